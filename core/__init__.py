@@ -1,0 +1,1 @@
+"""The domain in plain arrays: no QGIS, no Qt; tested, fuzzed and measured with plain pytest."""
