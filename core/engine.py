@@ -1,0 +1,118 @@
+"""Runs a set of rules over one layer: one outcome per rule, whatever happens inside it."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Callable, Iterable, Mapping, Optional, Sequence
+
+from .findings import Draft, Finding, Severity
+from .finishing import finish
+from .messages import QT_TRANSLATE_NOOP, Message
+from .rules.base import Cancelled, Context, CouldNotRun, NotApplicable, Rule
+
+
+class Outcome(str, Enum):
+    """How a rule ended; the values are part of the public contract."""
+
+    PASSED = "passed"
+    FINDINGS = "findings"
+    NOT_APPLICABLE = "not_applicable"
+    COULD_NOT_RUN = "could_not_run"
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """One row of the report's rule table."""
+
+    rule: "type[Rule]"
+    outcome: Outcome
+    findings: int = 0
+    seconds: float = 0.0
+    reason: Optional[Message] = None
+    trace: str = ""  # of a crash, for the log; never shown in the report
+
+
+@dataclass
+class Run:
+    """Everything one run of the engine found."""
+
+    findings: "list[Finding]" = field(default_factory=list)
+    results: "list[RuleResult]" = field(default_factory=list)
+    cancelled: bool = False
+
+
+def run_rules(
+    rules: "Sequence[type[Rule]]",
+    context: Context,
+    severities: Optional[Mapping[str, Severity]] = None,
+    announce: Callable[[str], None] = lambda title: None,
+    progress: Callable[[float], None] = lambda fraction: None,
+) -> Run:
+    """Run `rules` one after the other.
+
+    `severities` replaces a rule's severities (from a profile). A rule that crashes becomes *could not run* and the
+    others still run; a cancelled run keeps nothing.
+    """
+    run = Run()
+    for number, rule in enumerate(rules):
+        announce(rule.title)
+        context.step = _part_of(progress, number, len(rules))
+        try:
+            drafts, result = _run_one(rule, context)
+        except Cancelled:
+            return Run(cancelled=True)
+        override = (severities or {}).get(rule.code)
+        run.findings.extend(finish(rule, drafts, context.parcels, override))
+        run.results.append(result)
+        progress((number + 1) / len(rules))
+    _count_causes(run.findings)
+    run.findings.sort(key=lambda finding: (finding.severity.rank, finding.rule, finding.cause.key, finding.finding_id))
+    return run
+
+
+def _run_one(rule: "type[Rule]", context: Context) -> "tuple[list[Draft], RuleResult]":
+    started = time.perf_counter()
+    drafts: "list[Draft]" = []
+    trace = ""
+    reason: Optional[Message] = None
+    try:
+        for draft in _guarded(rule().check(context), context):
+            drafts.append(draft)
+        outcome = Outcome.FINDINGS if drafts else Outcome.PASSED
+    except NotApplicable as error:
+        drafts, outcome, reason = [], Outcome.NOT_APPLICABLE, error.message
+    except CouldNotRun as error:
+        drafts, outcome, reason = [], Outcome.COULD_NOT_RUN, error.message
+    except Cancelled:
+        raise
+    except MemoryError:
+        drafts, outcome = [], Outcome.COULD_NOT_RUN
+        reason = Message(QT_TRANSLATE_NOOP("ParcelClean", "not enough memory; check the layer sheet by sheet"))
+    except Exception as error:  # noqa: BLE001 - a rule may fail in any way; the run must not
+        drafts, outcome, trace = [], Outcome.COULD_NOT_RUN, traceback.format_exc()
+        reason = Message(
+            QT_TRANSLATE_NOOP("ParcelClean", "internal error ({error}); please report it with the log"),
+            {"error": f"{type(error).__name__}: {error}"},
+        )
+    return drafts, RuleResult(rule, outcome, len(drafts), time.perf_counter() - started, reason, trace)
+
+
+def _guarded(drafts: Iterable[Draft], context: Context) -> Iterable[Draft]:
+    for number, draft in enumerate(drafts):
+        if number % 256 == 0:
+            context.check_cancelled()
+        yield draft
+
+
+def _part_of(progress: Callable[[float], None], number: int, count: int) -> Callable[[float], None]:
+    return lambda fraction: progress((number + fraction) / count)
+
+
+def _count_causes(findings: "list[Finding]") -> None:
+    counts = Counter((finding.rule, finding.cause.key) for finding in findings)
+    for finding in findings:
+        finding.cause_count = counts[finding.rule, finding.cause.key]

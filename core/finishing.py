@@ -1,0 +1,129 @@
+"""From a rule's draft to a finding with a stable name, a fingerprint, and a place in the layer's CRS."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import Any, Optional, Sequence
+
+import numpy as np
+import shapely
+
+from .findings import Cause, Draft, Finding, Severity
+from .messages import Message
+from .parcels import Parcels
+from .rules.base import Rule
+
+
+def finish(
+    rule: "type[Rule]", drafts: Sequence[Draft], parcels: Parcels, severity: Optional[Severity] = None
+) -> "list[Finding]":
+    """Findings of one rule, in a fixed order that does not depend on the order of features.
+
+    `finding_id` comes from the rule, the parcels' identities and an ordinal; `fingerprint` from the stored
+    coordinates and the values that were judged (contract §4, *Findings*).
+    """
+    if not drafts:
+        return []
+    names = _identities(parcels, drafts)
+    digests = parcels.digests
+    groups: "dict[tuple[str, ...], list[int]]" = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        groups[tuple(names[p] for p in draft.parcels[:2]) + (draft.anchor,)].append(at)
+    shapes = _shapes(drafts, parcels)
+    places = _places(drafts, shapes, parcels)
+    out: "list[Finding]" = []
+    for base, members in sorted(groups.items()):
+        prints = [_fingerprint(drafts[at], digests) for at in members]
+        order = sorted(range(len(members)), key=lambda i: (prints[i], str(drafts[members[i]].details), i))
+        for ordinal, i in enumerate(order):
+            at = members[i]
+            finding_id = f"{rule.code}-{_hash((rule.code, *base, str(ordinal)))}"
+            out.append(
+                _finding(rule, drafts[at], parcels, finding_id, prints[i], shapes[at], places[at], severity)
+            )
+    return out
+
+
+def _finding(
+    rule: "type[Rule]",
+    draft: Draft,
+    parcels: Parcels,
+    finding_id: str,
+    fingerprint: str,
+    shape: Any,
+    place: Any,
+    severity: Optional[Severity],
+) -> Finding:
+    first = draft.parcels[0] if draft.parcels else None
+    second = draft.parcels[1] if len(draft.parcels) > 1 else None
+    known_place = place is not None and bool(np.isfinite(place).all())
+    return Finding(
+        finding_id=finding_id,
+        fingerprint=fingerprint,
+        rule=rule.code,
+        rule_name=rule.name,
+        severity=severity or draft.severity or rule.severity,
+        cause=draft.cause or Cause("", Message(rule.title)),
+        message=draft.message,
+        parcel=None if first is None else str(parcels.keys[first]),
+        other=None if second is None else str(parcels.keys[second]),
+        fid_a=None if first is None else int(parcels.fid[first]),
+        fid_b=None if second is None else int(parcels.fid[second]),
+        field=draft.field or None,
+        value=draft.value,
+        unit=draft.unit or None,
+        expected=draft.expected,
+        suggestion=draft.suggestion,
+        confidence=draft.confidence,
+        details=draft.details,
+        x=float(place[0]) if known_place else None,
+        y=float(place[1]) if known_place else None,
+        geometry=shape,
+    )
+
+
+def _identities(parcels: Parcels, drafts: Sequence[Draft]) -> "dict[int, str]":
+    wanted = {p for draft in drafts for p in draft.parcels[:2]}
+    return {p: parcels.identity(p) for p in wanted}
+
+
+def _fingerprint(draft: Draft, digests: "list[str]") -> str:
+    coordinates = sorted(digests[p] for p in draft.parcels)
+    return _hash((*coordinates, *(repr(value) for value in draft.judged)))
+
+
+def _hash(words: "tuple[str, ...]") -> str:
+    return hashlib.blake2b("\x1f".join(words).encode("utf-8"), digest_size=10).hexdigest()
+
+
+def _shapes(drafts: Sequence[Draft], parcels: Parcels) -> "list[Any]":
+    """Shapes in the layer's CRS: the finding's own, brought back, or the first parcel as it is stored."""
+    out: "list[Any]" = [draft.geometry for draft in drafts]
+    made = [at for at, shape in enumerate(out) if shape is not None]
+    if made and parcels.to_source is not None:
+        moved = shapely.transform(np.array([out[at] for at in made], dtype=object), parcels.to_source)
+        for at, shape in zip(made, moved):
+            out[at] = shape
+    own = [at for at, draft in enumerate(drafts) if draft.geometry is None and draft.parcels]
+    if own:
+        wanted = np.unique([drafts[at].parcels[0] for at in own])
+        stored = parcels.rings.with_xy(parcels.source_xy).select(wanted).geometries()
+        by_parcel = dict(zip(wanted.tolist(), stored))
+        for at in own:
+            out[at] = by_parcel[drafts[at].parcels[0]]
+    return out
+
+
+def _places(drafts: Sequence[Draft], shapes: "list[Any]", parcels: Parcels) -> "list[Any]":
+    """A point of each finding in the layer's CRS."""
+    given = np.array([draft.place if draft.place is not None else (np.nan, np.nan) for draft in drafts], dtype=float)
+    known = np.isfinite(given).all(axis=1)
+    if known.any() and parcels.to_source is not None:
+        given[known] = parcels.to_source(given[known])
+    unknown = np.flatnonzero(~known)
+    if len(unknown):
+        at = np.array([shapes[i] for i in unknown], dtype=object)
+        inside = shapely.point_on_surface(at)
+        given[unknown, 0], given[unknown, 1] = shapely.get_x(inside), shapely.get_y(inside)
+    return list(given)

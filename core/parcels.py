@@ -1,0 +1,163 @@
+"""A parcel layer as parallel arrays: the record every rule reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Callable, Mapping, Optional, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from .fields import Role
+from .geometry.edges import UintArray, mix
+from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings
+from .geometry.wkb import ParsedWkb, Shape
+from .identity.land_code import is_usable_key, normalise_number, parcel_keys
+
+ObjectArray = npt.NDArray[Any]
+Transform = Callable[[FloatArray], FloatArray]
+
+
+@dataclass
+class Parcels:
+    """`n` parcels of one layer, in the order they were read.
+
+    fid          (n,) feature ids of the layer
+    shape        (n,) values of `Shape`: polygon, missing, or something else
+    rings        rings of all parcels in the measuring CRS, metres
+    source_xy    (m, 2) the same vertices as the layer stores them
+    not_finite   (n,) the stored geometry had NaN or infinite coordinates (left out of the rings)
+    values       raw attribute values by role, (n,) each; a role that the layer lacks is absent
+    columns      the layer's column of each role
+    quantum      step of the fingerprint in units of `source_xy` (0.1 mm)
+    to_source    measuring CRS → the layer's numbers; None when they are the same
+    name         what the layer is called, for messages
+    """
+
+    fid: IntArray
+    shape: npt.NDArray[np.int8]
+    rings: Rings
+    source_xy: FloatArray
+    not_finite: BoolArray
+    values: Mapping[Role, ObjectArray] = field(default_factory=dict)
+    columns: Mapping[Role, str] = field(default_factory=dict)
+    quantum: float = 1e-4
+    to_source: Optional[Transform] = None
+    name: str = ""
+    commune_code: str = ""
+
+    def __len__(self) -> int:
+        return len(self.fid)
+
+    @cached_property
+    def geometries(self) -> GeometryArray:
+        """(n,) shapely MultiPolygons in the measuring CRS as stored, valid or not; None where there is none."""
+        return self.rings.geometries()
+
+    @cached_property
+    def sheets(self) -> ObjectArray:
+        """(n,) normalised sheet numbers, "" where unknown."""
+        return self._number(Role.SHEET)
+
+    @cached_property
+    def numbers(self) -> ObjectArray:
+        """(n,) normalised parcel numbers, "" where unknown."""
+        return self._number(Role.PARCEL)
+
+    @cached_property
+    def communes(self) -> ObjectArray:
+        """(n,) normalised commune codes; the run's `COMMUNE_CODE` where the layer has no such column."""
+        if Role.COMMUNE in self.values:
+            return self._number(Role.COMMUNE)
+        return np.full(len(self), self.commune_code, dtype=object)
+
+    @cached_property
+    def keys(self) -> ObjectArray:
+        """(n,) parcel keys `commune/sheet/parcel`, missing parts shown as `?`."""
+        return parcel_keys(self.communes, self.sheets, self.numbers)
+
+    @cached_property
+    def usable_key(self) -> BoolArray:
+        """(n,) sheet and parcel number are there, and neither 0 nor negative."""
+        return is_usable_key(self.communes, self.sheets, self.numbers)
+
+    @cached_property
+    def unique_key(self) -> BoolArray:
+        """(n,) the key is usable and no other parcel has it."""
+        _, inverse, counts = np.unique(self.keys.astype(str), return_inverse=True, return_counts=True)
+        unique: BoolArray = self.usable_key & (counts[inverse] == 1)
+        return unique
+
+    @cached_property
+    def first_vertices(self) -> FloatArray:
+        """(n, 2) lexicographically smallest stored vertex of each parcel; NaN where it has none."""
+        out = np.full((len(self), 2), np.nan)
+        owner = self.rings.parcel_of_vertex()
+        order = np.lexsort((self.source_xy[:, 1], self.source_xy[:, 0], owner))
+        first = order[np.r_[True, np.diff(owner[order]) > 0]] if len(order) else order
+        out[owner[first]] = self.source_xy[first]
+        return out
+
+    @cached_property
+    def _vertex_hash(self) -> UintArray:
+        """(m,) scrambled stored coordinates on the fingerprint grid; closing vertices count nothing."""
+        with np.errstate(over="ignore"):
+            grid = np.round(self.source_xy / self.quantum).astype(np.int64).view(np.uint64)
+            hashed: UintArray = mix(mix(grid[:, 0]) + grid[:, 1])
+            hashed[self.rings.closing()] = 0
+        return hashed
+
+    @cached_property
+    def digests(self) -> "list[str]":
+        """(n,) what a parcel's coordinates are, whatever the ring start, direction or order: 32 hex digits."""
+        owner = self.rings.parcel_of_vertex()
+        low = np.zeros(len(self), dtype=np.uint64)
+        high = np.zeros(len(self), dtype=np.uint64)
+        with np.errstate(over="ignore"):
+            np.add.at(low, owner, self._vertex_hash)
+            np.add.at(high, owner, mix(self._vertex_hash ^ np.uint64(0x5851F42D4C957F2D)))
+        return [f"{a:016x}{b:016x}" for a, b in zip(low.tolist(), high.tolist())]
+
+    def vertex_name(self, xy: Sequence[float]) -> str:
+        """A stored vertex as text on the fingerprint grid, the same on every platform."""
+        decimals = max(0, round(-float(np.log10(self.quantum))))
+        return f"{xy[0] + 0.0:.{decimals}f},{xy[1] + 0.0:.{decimals}f}"
+
+    def identity(self, parcel: int) -> str:
+        """A name of the parcel that survives edits elsewhere, re-ordering and re-export.
+
+        The key where it is usable and unique, else key and smallest vertex, else key and the attribute values.
+        """
+        key = str(self.keys[parcel])
+        if self.unique_key[parcel]:
+            return key
+        vertex = self.first_vertices[parcel]
+        if np.isfinite(vertex).all():
+            return f"{key}@{self.vertex_name(vertex)}"
+        return f"{key}#" + "|".join(str(values[parcel]) for values in self.values.values())
+
+    def _number(self, role: Role) -> ObjectArray:
+        if role not in self.values:
+            return np.full(len(self), "", dtype=object)
+        return normalise_number(self.values[role])
+
+
+def parcels_from_wkb(
+    parsed: ParsedWkb, fid: IntArray, transform: Optional[Transform] = None, **more: Any
+) -> Parcels:
+    """Parcels of parsed WKB; `transform` brings stored coordinates to the measuring CRS (metres)."""
+    rings = parsed.rings
+    measured = rings if transform is None or not len(rings.xy) else rings.with_xy(transform(rings.xy))
+    return Parcels(fid, parsed.shape, measured, rings.xy, parsed.not_finite, **more)
+
+
+def parcels_from_geometries(geometries: GeometryArray, **more: Any) -> Parcels:
+    """Parcels of shapely geometries whose coordinates are metres already; ids are 0, 1, 2, …"""
+    from .geometry.rings import rings_of
+
+    rings = rings_of(geometries) if len(geometries) else empty_rings(0)
+    shape = np.full(len(geometries), Shape.MISSING, dtype=np.int8)
+    shape[rings.parcel] = Shape.POLYGON
+    count = len(geometries)
+    return Parcels(np.arange(count), shape, rings, rings.xy, np.zeros(count, dtype=bool), **more)

@@ -1,0 +1,187 @@
+"""What a rule is: class data that everything else is derived from, and one method that yields findings."""
+
+from __future__ import annotations
+
+import abc
+import inspect
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Callable, ClassVar, Iterator, Mapping, Optional, TypeVar, Union
+
+from ..fields import Role
+from ..findings import Draft, Severity
+from ..messages import QT_TRANSLATE_NOOP, Message
+from ..parcels import Parcels
+
+Value = Union[float, int, str, bool, None]
+Shared = TypeVar("Shared")
+
+
+class Table(str, Enum):
+    """Inputs besides the parcels that a rule may need; the values are Processing parameter names."""
+
+    BOUNDARY = "BOUNDARY"
+    CERTIFICATES = "CERTIFICATES"
+    REFERENCE = "REFERENCE"
+    JOURNAL = "JOURNAL"
+    SHEETS = "SHEETS"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A setting of a rule: Processing parameter, profile key, documentation row.
+
+    `name` is upper case and the public name (`TOLERANCE`); `label` and `help` are English, marked for translation.
+    """
+
+    name: str
+    label: str
+    help: str
+    default: Union[float, int, str, bool]
+    unit: str = ""
+    minimum: Optional[float] = None
+    maximum: Optional[float] = None
+
+
+TOLERANCE = Parameter(
+    "TOLERANCE",
+    QT_TRANSLATE_NOOP("ParcelClean", "Tolerance"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Overlaps, gaps and offsets up to this width are taken as equal. 0 = exact."),
+    0.01,
+    "m",
+    minimum=0.0,
+    maximum=10.0,
+)
+MIN_AREA = Parameter(
+    "MIN_AREA",
+    QT_TRANSLATE_NOOP("ParcelClean", "Smallest area"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Overlaps and gaps up to this area are not reported."),
+    0.01,
+    "m²",
+    minimum=0.0,
+)
+MAX_GAP_WIDTH = Parameter(
+    "MAX_GAP_WIDTH",
+    QT_TRANSLATE_NOOP("ParcelClean", "Widest gap"),
+    QT_TRANSLATE_NOOP(
+        "ParcelClean", "Wider openings between parcels are roads or water, not errors. 0 = no limit."
+    ),
+    2.0,
+    "m",
+    minimum=0.0,
+)
+
+
+class Cancelled(Exception):
+    """The user stopped the run."""
+
+
+class CouldNotRun(Exception):
+    """A rule gives up for a reason the user can act on; the other rules go on."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class NotApplicable(Exception):
+    """The rule finds on looking that it has nothing to judge here."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+@dataclass
+class Context:
+    """All that one run gives to its rules.
+
+    settings    values by parameter name, given or built in, for `code` in turn: `settings[code][name]`
+    tables      further inputs that were given, in the measuring CRS
+    cancelled   asked often; True ends the run
+    """
+
+    parcels: Parcels
+    settings: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    tables: Mapping[Table, Any] = field(default_factory=dict)
+    cancelled: Callable[[], bool] = lambda: False
+    step: Callable[[float], None] = lambda fraction: None
+    _shared: "dict[object, object]" = field(default_factory=dict)
+
+    def check_cancelled(self) -> None:
+        """Raise `Cancelled` when the user has stopped the run."""
+        if self.cancelled():
+            raise Cancelled
+
+    def shared(self, key: object, make: Callable[[], Shared]) -> Shared:
+        """An intermediate result that several rules need, made once per run."""
+        if key not in self._shared:
+            self._shared[key] = make()
+        return self._shared[key]  # type: ignore[return-value]
+
+
+class Rule(abc.ABC):
+    """One check. A subclass is one file; its docstring says *Why*, *Wrong*, *Right* and *Fix*.
+
+    code, name    public and final (`TC01`, `topology.overlap`)
+    title         what a person calls it, English, marked for translation
+    severity      of its findings where they do not say otherwise
+    parameters    its settings; the registry adds Processing parameters, profile keys and documentation
+    roles         field roles without which it is not applicable
+    tables        further inputs without which it is not applicable
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    title: ClassVar[str]
+    severity: ClassVar[Severity]
+    parameters: "ClassVar[tuple[Parameter, ...]]" = ()
+    roles: "ClassVar[tuple[Role, ...]]" = ()
+    tables: "ClassVar[tuple[Table, ...]]" = ()
+
+    def check(self, context: Context) -> Iterator[Draft]:
+        """Preconditions, then the findings. Raises `NotApplicable`, `CouldNotRun` or `Cancelled`."""
+        context.check_cancelled()
+        reason = self.missing_input(context)
+        if reason is not None:
+            raise NotApplicable(reason)
+        yield from self._check(context)
+
+    @abc.abstractmethod
+    def _check(self, context: Context) -> Iterator[Draft]:
+        """Yield findings and nothing else."""
+
+    def missing_input(self, context: Context) -> Optional[Message]:
+        """Why the rule cannot judge this input, or None."""
+        if not len(context.parcels):
+            return Message(QT_TRANSLATE_NOOP("ParcelClean", "the layer has no features"))
+        for role in self.roles:
+            if role not in context.parcels.values:
+                return Message(
+                    QT_TRANSLATE_NOOP("ParcelClean", "no column was found for {parameter}"),
+                    {"parameter": role.parameter},
+                )
+        for table in self.tables:
+            if table not in context.tables:
+                return Message(
+                    QT_TRANSLATE_NOOP("ParcelClean", "{parameter} was not given"), {"parameter": table.value}
+                )
+        return None
+
+    def setting(self, context: Context, parameter: Parameter) -> Any:
+        """The value of one of the rule's parameters in this run."""
+        given = context.settings.get(self.code, {}).get(parameter.name)
+        return parameter.default if given is None else given
+
+    @classmethod
+    def documentation(cls) -> "dict[str, str]":
+        """The docstring by section: summary, why, wrong, right, fix."""
+        sections: "dict[str, str]" = {}
+        current = "summary"
+        for paragraph in inspect.cleandoc(cls.__doc__ or "").split("\n\n"):
+            text = " ".join(paragraph.split())
+            head, colon, rest = text.partition(": ")
+            if colon and head.lower() in ("why", "wrong", "right", "fix", "source"):
+                current, text = head.lower(), rest
+            sections[current] = f"{sections[current]} {text}" if current in sections else text
+        return sections

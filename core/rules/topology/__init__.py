@@ -1,0 +1,1 @@
+"""Topological consistency: overlaps, gaps, invalid and doubtful shapes."""

@@ -1,0 +1,1 @@
+"""Uniqueness: the same parcel or the same number twice."""
