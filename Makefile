@@ -1,0 +1,85 @@
+# Parcel Clean. `make help` lists the targets. Everything works on a bare Debian 12 or 13 that has make and git.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PYTHON := .venv/bin/python
+PYTEST := .venv/bin/pytest
+export QT_QPA_PLATFORM ?= offscreen
+
+# The package under its real name: mypy and qgis_process find `parcel_clean` here, whatever the checkout is called.
+PLUGINS := build/plugins
+
+.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench docs package scan install clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: setup ## the whole job on a sample commune with planted defects; leaves demo/ (minutes)
+	@$(PYTHON) tools/demo.py
+
+test: setup lint types test-core test-qgis ## set up, then lint, types and all tests (what CI runs)
+
+setup: ## install what is missing: Debian packages (QGIS among them) and .venv; quick when all is there
+	@tools/setup
+	@$(MAKE) resources
+
+resources: $(PLUGINS)/parcel_clean resources.py ## translations and the Qt resource file
+	@:
+
+$(PLUGINS)/parcel_clean:
+	@mkdir -p $(@D) && ln -sfn "$(CURDIR)" $@
+
+# An empty .qm is harmless; it stands in until there is a translation.
+i18n/parcel_clean_vi.qm: $(wildcard i18n/parcel_clean_vi.ts)
+	@mkdir -p $(@D) && if [[ -n "$<" ]]; then lrelease -silent "$<" -qm $@; else : > $@; fi
+
+# qgis.PyQt makes one file load under Qt 5 and Qt 6.
+resources.py: resources.qrc i18n/parcel_clean_vi.qm $(wildcard resources/icons/*.svg)
+	@pyrcc5 resources.qrc | sed 's/^from PyQt5 import/from qgis.PyQt import/' > $@.part && mv $@.part $@
+
+lint: ## formatting, ruff's rules, Qt 6 names, shell syntax
+	@.venv/bin/ruff format --check --quiet . || { .venv/bin/ruff format --diff . | head -n 60; echo "run: make format"; exit 1; }
+	@.venv/bin/ruff check --quiet .
+	@$(PYTHON) tools/qt6_check.py
+	@for script in tools/setup tools/compat .ci/run; do bash -n $$script; done
+	@echo "lint: ok"
+
+format: ## let ruff format the code and mend what it can
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+types: $(PLUGINS)/parcel_clean ## mypy, strict, over core
+	@cd $(PLUGINS) && $(CURDIR)/.venv/bin/mypy --config-file $(CURDIR)/pyproject.toml \
+		--cache-dir $(CURDIR)/.mypy_cache -p parcel_clean.core
+
+test-core: ## tests that need no QGIS
+	@$(PYTEST) -q -p no:pytest_qgis tests/core tests/tooling
+
+test-qgis: resources ## tests in QGIS's Python, through processing.run and through the real qgis_process
+	@$(PYTEST) -q tests/qgis
+
+compat: setup ## the same findings on QGIS 3.22, 3.40 and 3.44 (builds two Debian 13 roots on first use: root, 5 GB)
+	@tools/compat build
+	@$(PYTHON) tools/compat_findings.py
+
+bench: setup ## 20,000 to 1,000,000 parcels: seconds, memory and ratios (minutes)
+	@$(PYTHON) tools/bench/bench.py
+
+docs: setup ## write the pages that are generated from the rules
+	@$(PYTHON) tools/make_docs.py
+
+package: setup ## build/parcel_clean-VERSION.zip from the last commit
+	@tools/package
+
+scan: package ## what the plugin site checks before it takes a release
+	@tools/scan
+
+install: setup ## copy the plugin, as it is here, into your QGIS profile (PROFILE=default)
+	@tools/package --install $(or $(PROFILE),default)
+
+clean: ## remove what was built (not .venv)
+	@rm -rf build demo resources.py i18n/*.qm .mypy_cache .pytest_cache .ruff_cache .hypothesis
