@@ -1,0 +1,1 @@
+"""The algorithms: what QGIS, models and qgis_process run."""
