@@ -1,0 +1,1 @@
+"""Vietnamese text: folding for comparison, masking of personal data."""
