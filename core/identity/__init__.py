@@ -1,0 +1,1 @@
+"""Who a parcel is: the land code and, later, the nationwide identifier."""
