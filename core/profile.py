@@ -194,7 +194,9 @@ class _Reader:
             place = f"{where}.{key}".lstrip(".")
             known, nearest = match_key(key, allowed)
             if known is None:
-                names = quoted(sorted(allowed, key=str.casefold))
+                # Of several spellings the first is shown: a list of 24 role names helps nobody.
+                spellings = {meaning: name for name, meaning in reversed(list(allowed.items()))}
+                names = quoted(sorted(spellings.values(), key=str.casefold))
                 if nearest:
                     raise self.fail(place, _UNKNOWN, nearest=quoted(nearest), allowed=names)
                 raise self.fail(place, _UNKNOWN_FAR, allowed=names)

@@ -37,6 +37,13 @@ def _western_digits(text: str) -> str:
 
 def _number(value: object) -> str:
     """One sheet or parcel number, normalised; see `normalise_number`."""
+    # The plain cases first: a column of a million distinct numbers must not take longer than reading it.
+    if type(value) is int:
+        return str(value)
+    if type(value) is str and value.isascii() and value.isdigit():
+        return value.lstrip("0") or "0"
+    if type(value) is float and value.is_integer():
+        return str(int(value))
     if is_blank(value):
         return ""
     if isinstance(value, (float, np.floating)):
@@ -155,6 +162,8 @@ def parcel_keys(commune: str | Values | None, sheet: Values | None, parcel: Valu
 
 def _is_number(part: str) -> bool:
     """True unless the normalised part is empty, zero in any dress (``0``, ``0+0``, ``-``) or negative."""
+    if part.isdigit():
+        return part != "0"
     return not _WITHOUT_NUMBER.fullmatch(part) and not (part[0] == "-" and part[1:2].isdigit())
 
 
