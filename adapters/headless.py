@@ -49,3 +49,17 @@ def unknown_parameter_message(defined: Iterable[str]) -> Message | None:
     if close:
         return Message(_UNKNOWN_CLOSE, {"name": name, "close": close[0]})
     return Message(_UNKNOWN, {"name": name, "known": ", ".join(known)})
+
+
+def notice_signals() -> None:
+    """Let qgis_process notice Ctrl+C; call it wherever `feedback.isCanceled()` is asked in a long run.
+
+    It turns the signal into a cancel in Qt's event loop, which a running algorithm never enters by itself.
+    On the desktop this does nothing: there the user cancels, and events must not be handled in the middle of things.
+    """
+    from qgis.PyQt.QtCore import QCoreApplication, QThread
+    from qgis.utils import iface
+
+    application = QCoreApplication.instance()
+    if iface is None and application is not None and QThread.currentThread() == application.thread():
+        application.processEvents()
