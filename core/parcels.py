@@ -13,7 +13,9 @@ from .fields import Role
 from .geometry.edges import UintArray, mix
 from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings
 from .geometry.wkb import ParsedWkb, Shape
-from .identity.land_code import is_usable_key, normalise_number, parcel_keys
+from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
+
+KEY_ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL)
 
 ObjectArray = npt.NDArray[Any]
 Transform = Callable[[FloatArray], FloatArray]
@@ -67,10 +69,11 @@ class Parcels:
 
     @cached_property
     def communes(self) -> ObjectArray:
-        """(n,) normalised commune codes; the run's `COMMUNE_CODE` where the layer has no such column."""
-        if Role.COMMUNE in self.values:
-            return self._number(Role.COMMUNE)
-        return np.full(len(self), self.commune_code, dtype=object)
+        """(n,) normalised commune codes; the run's `COMMUNE_CODE` holds for every parcel, whatever a column says."""
+        if self.commune_code or Role.COMMUNE not in self.values:
+            code = normalise_commune(np.array([self.commune_code], dtype=object))[0]
+            return np.full(len(self), code, dtype=object)
+        return normalise_commune(self.values[Role.COMMUNE])
 
     @cached_property
     def keys(self) -> ObjectArray:
@@ -80,7 +83,7 @@ class Parcels:
     @cached_property
     def usable_key(self) -> BoolArray:
         """(n,) sheet and parcel number are there, and neither 0 nor negative."""
-        return is_usable_key(self.communes, self.sheets, self.numbers)
+        return is_usable_key(self.sheets, self.numbers)
 
     @cached_property
     def unique_key(self) -> BoolArray:
@@ -127,7 +130,7 @@ class Parcels:
     def identity(self, parcel: int) -> str:
         """A name of the parcel that survives edits elsewhere, re-ordering and re-export.
 
-        The key where it is usable and unique, else key and smallest vertex, else key and the attribute values.
+        The key where it is usable and unique, else key and smallest vertex, else the key's columns as stored.
         """
         key = str(self.keys[parcel])
         if self.unique_key[parcel]:
@@ -135,7 +138,8 @@ class Parcels:
         vertex = self.first_vertices[parcel]
         if np.isfinite(vertex).all():
             return f"{key}@{self.vertex_name(vertex)}"
-        return f"{key}#" + "|".join(str(values[parcel]) for values in self.values.values())
+        # Not the other columns: which of them are read depends on the rules of the run, and a name must not.
+        return f"{key}#" + "|".join(str(self.values[role][parcel]) for role in KEY_ROLES if role in self.values)
 
     def _number(self, role: Role) -> ObjectArray:
         if role not in self.values:
@@ -143,9 +147,7 @@ class Parcels:
         return normalise_number(self.values[role])
 
 
-def parcels_from_wkb(
-    parsed: ParsedWkb, fid: IntArray, transform: Optional[Transform] = None, **more: Any
-) -> Parcels:
+def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Optional[Transform] = None, **more: Any) -> Parcels:
     """Parcels of parsed WKB; `transform` brings stored coordinates to the measuring CRS (metres)."""
     rings = parsed.rings
     measured = rings if transform is None or not len(rings.xy) else rings.with_xy(transform(rings.xy))

@@ -6,12 +6,14 @@ import abc
 import inspect
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Callable, ClassVar, Iterator, Mapping, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Mapping, Optional, TypeVar, Union
 
 from ..fields import Role
 from ..findings import Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..parcels import Parcels
+
+if TYPE_CHECKING:  # the toolbox lists parameters without shapely, which `parcels` needs
+    from ..parcels import Parcels
 
 Value = Union[float, int, str, bool, None]
 Shared = TypeVar("Shared")
@@ -63,9 +65,7 @@ MIN_AREA = Parameter(
 MAX_GAP_WIDTH = Parameter(
     "MAX_GAP_WIDTH",
     QT_TRANSLATE_NOOP("ParcelClean", "Widest gap"),
-    QT_TRANSLATE_NOOP(
-        "ParcelClean", "Wider openings between parcels are roads or water, not errors. 0 = no limit."
-    ),
+    QT_TRANSLATE_NOOP("ParcelClean", "Wider openings between parcels are roads or water, not errors. 0 = no limit."),
     2.0,
     "m",
     minimum=0.0,
@@ -129,6 +129,7 @@ class Rule(abc.ABC):
     parameters    its settings; the registry adds Processing parameters, profile keys and documentation
     roles         field roles without which it is not applicable
     tables        further inputs without which it is not applicable
+    optional_roles, optional_tables   what it uses where the layer or the caller has it; only named columns are read
     """
 
     code: ClassVar[str]
@@ -138,6 +139,8 @@ class Rule(abc.ABC):
     parameters: "ClassVar[tuple[Parameter, ...]]" = ()
     roles: "ClassVar[tuple[Role, ...]]" = ()
     tables: "ClassVar[tuple[Table, ...]]" = ()
+    optional_roles: "ClassVar[tuple[Role, ...]]" = ()
+    optional_tables: "ClassVar[tuple[Table, ...]]" = ()
 
     def check(self, context: Context) -> Iterator[Draft]:
         """Preconditions, then the findings. Raises `NotApplicable`, `CouldNotRun` or `Cancelled`."""
