@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Mapping, Optional
 
@@ -78,7 +79,7 @@ class Draft:
     confidence: Optional[float] = None
     anchor: str = ""
     judged: "tuple[object, ...]" = ()
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass
@@ -102,7 +103,7 @@ class Finding:
     expected: Optional[Message] = None
     suggestion: Optional[Message] = None
     confidence: Optional[float] = None
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     x: Optional[float] = None
     y: Optional[float] = None
     geometry: Any = None
