@@ -83,7 +83,7 @@ class Parcels:
     @cached_property
     def usable_key(self) -> BoolArray:
         """(n,) sheet and parcel number are there, and neither 0 nor negative."""
-        return is_usable_key(self.sheets, self.numbers)
+        return is_usable_key(self.communes, self.sheets, self.numbers)
 
     @cached_property
     def unique_key(self) -> BoolArray:
