@@ -1,0 +1,90 @@
+"""Widths: the diameter of the largest circle inside a shape, by eroding it."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from .rings import BoolArray, FloatArray, GeometryArray
+
+EPSILON = 1e-6  # metres and square metres: computed sizes are rounded to this before they are compared
+_SEGMENTS = 16  # per quarter circle; an erosion is then right to 0.1 % around inner corners
+_SAMPLES = 64
+
+
+def polygonal(geometries: GeometryArray) -> GeometryArray:
+    """Only the polygons of overlay results: points and lines in which shapes also touch are left out."""
+    out = np.array(geometries, dtype=object)
+    for at in np.flatnonzero(~np.isin(shapely.get_type_id(out), (-1, 3, 6))):
+        parts = shapely.get_parts(out[at])
+        flat = shapely.get_parts(parts[shapely.get_dimensions(parts) == 2])
+        out[at] = shapely.multipolygons(flat) if len(flat) else shapely.Polygon()
+    return out
+
+
+def wider_than(geometries: GeometryArray, width: float) -> BoolArray:
+    """Whether a circle of diameter `width` + 1e-6 m fits into each shape (contract §4, *Overlap*)."""
+    area = shapely.area(geometries)
+    length = shapely.length(geometries)
+    # without holes and with one part the inradius is at least area / perimeter
+    plain = (shapely.get_type_id(geometries) == 3) & (shapely.get_num_interior_rings(geometries) == 0)
+    sure = plain & (area > length * (width + EPSILON) / 2)
+    wide: BoolArray = np.array(sure)
+    ask = np.flatnonzero(~sure & (area > np.pi * (width / 2) ** 2))
+    wide[ask] = ~shapely.is_empty(_eroded(geometries[ask], np.full(len(ask), (width + EPSILON) / 2)))
+    return wide
+
+
+def much_wider_than(geometry: shapely.Geometry, width: float) -> bool:
+    """`wider_than` for one large shape: looks beside its longest edges before it erodes anything."""
+    boundary = shapely.boundary(geometry)
+    points, line = shapely.get_coordinates(shapely.get_parts(boundary), return_index=True)
+    a, b = points[:-1][line[1:] == line[:-1]], points[1:][line[1:] == line[:-1]]
+    length = np.hypot(*(b - a).T)
+    longest = np.argsort(-length, kind="stable")[:_SAMPLES]
+    a, b, length = a[longest], b[longest], length[longest]
+    reach = width / 2 + EPSILON
+    normal = np.column_stack((a[:, 1] - b[:, 1], b[:, 0] - a[:, 0])) / np.maximum(length, 1e-300)[:, None]
+    for side in (1.0, -1.0):
+        inside = shapely.points((a + b) / 2 + side * reach * normal)
+        hit = shapely.distance(boundary, inside) >= reach - EPSILON / 2
+        if hit.any() and shapely.intersects(geometry, inside[hit]).any():
+            return True
+    return bool(wider_than(np.array([geometry], dtype=object), width)[0])
+
+
+def widths(geometries: GeometryArray, precision: float = 2e-4) -> FloatArray:
+    """(n,) diameter of the largest circle inside each polygonal shape, metres, to `precision`.
+
+    Halving between two bounds with an erosion test for all shapes at a time; 0 where there is no area.
+    """
+    area = shapely.area(geometries)
+    low = np.zeros(len(geometries))
+    box = shapely.bounds(geometries)
+    shorter = np.minimum(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1])
+    high = np.nan_to_num(np.minimum(np.sqrt(area / np.pi), shorter / 2))
+    active = np.flatnonzero(high - low > precision / 2)
+    while len(active):
+        middle = (low[active] + high[active]) / 2
+        left = ~shapely.is_empty(_eroded(geometries[active], middle))
+        low[active[left]] = middle[left]
+        high[active[~left]] = middle[~left]
+        active = active[high[active] - low[active] > precision / 2]
+    return low + high
+
+
+def opened(geometry: shapely.Geometry, diameter: float) -> GeometryArray:
+    """The parts of a shape that a disc of this diameter can sweep (0: its parts as they are)."""
+    if diameter > 0:
+        # a hair more in than out keeps necks of exactly the diameter closed
+        eroded = shapely.buffer(geometry, -(diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
+        geometry = shapely.buffer(eroded, (diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
+    parts = shapely.get_parts(polygonal(np.array([geometry], dtype=object)))
+    kept: GeometryArray = parts[~shapely.is_empty(parts)]
+    return kept
+
+
+def _eroded(geometries: GeometryArray, by: "npt.NDArray[np.float64]") -> GeometryArray:
+    shapes: GeometryArray = shapely.buffer(geometries, -by, quad_segs=_SEGMENTS)
+    return shapes
