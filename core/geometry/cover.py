@@ -44,13 +44,13 @@ def _left_of_midpoints(remainder: Remainder, chosen: IntArray, turned: bool) -> 
     a, b = nodes[remainder.tail], nodes[remainder.head]
     mirror = -1 if turned else 1
     middle = (a[chosen] + b[chosen]) / 2
-    below = _Field(a, b, remainder.times * mirror).sum_below(middle, chosen)
+    below = Field(a, b, remainder.times * mirror).sum_below(middle, chosen)
     rising = (b[chosen, 0] > a[chosen, 0]) != turned
     left: IntArray = below + np.where(rising, remainder.times[chosen], 0)
     return left
 
 
-class _Field:
+class Field:
     """Sums over edges below a point: what changes on the way up from below everything.
 
     Going up across an edge that runs to the right one enters its parcels (+weight), across one that runs to the

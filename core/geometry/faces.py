@@ -52,7 +52,7 @@ def _next_edges(nodes: FloatArray, tail: IntArray, head: IntArray) -> IntArray:
         node = np.r_[head[into], tail[out]]
         angle = np.r_[angle_in, angle_out]
         is_in = np.r_[np.ones(len(into)), np.zeros(len(out))]
-        order = np.lexsort((1 - is_in, -angle, node))
+        order = np.lexsort((is_in, -angle, node))
         edge = np.r_[into, out][order]
         arriving = is_in[order] > 0
         group = node[order]

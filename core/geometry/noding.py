@@ -48,15 +48,17 @@ def resolution(nodes: FloatArray) -> float:
     return 8 * float(np.spacing(max(size, 1.0)))
 
 
-def near_vertices(remainder: Remainder, reach: float) -> NearVertices:
-    """All nodes within `reach` of an edge that does not end in them."""
+def near_vertices(remainder: Remainder, reach: float, asking: "IntArray | None" = None) -> NearVertices:
+    """All nodes (or those `asking`) within `reach` of an edge that does not end in them."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
     tree = shapely.STRtree(_lines(remainder))
     found: "list[tuple[IntArray, IntArray]]" = []
-    for start in range(0, len(nodes), _CHUNK):
-        at = nodes[start : start + _CHUNK]
+    which = np.arange(len(nodes)) if asking is None else asking
+    for start in range(0, len(which), _CHUNK):
+        part = which[start : start + _CHUNK]
+        at = nodes[part]
         node, edge = tree.query(shapely.box(*(at - reach).T, *(at + reach).T))
-        node = node + start
+        node = part[node]
         other = (tail[edge] != node) & (head[edge] != node)
         node, edge = node[other], edge[other]
         close = distance_to_segment(nodes[node], nodes[tail[edge]], nodes[head[edge]]) <= reach
