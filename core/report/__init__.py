@@ -1,0 +1,1 @@
+"""What a run found, for people (HTML) and for programs (JSON): the summary and its writers."""
