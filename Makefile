@@ -27,18 +27,14 @@ setup: ## install what is missing: Debian packages (QGIS among them) and .venv; 
 	@tools/setup
 	@$(MAKE) resources
 
-resources: $(PLUGINS)/parcel_clean resources.py ## translations and the Qt resource file
+resources: $(PLUGINS)/parcel_clean resources.py ## the Qt resource file, and the link under which the package has its name
 	@:
 
 $(PLUGINS)/parcel_clean:
 	@mkdir -p $(@D) && ln -sfn "$(CURDIR)" $@
 
-# An empty .qm is harmless; it stands in until there is a translation.
-i18n/parcel_clean_vi.qm: $(wildcard i18n/parcel_clean_vi.ts)
-	@mkdir -p $(@D) && if [[ -n "$<" ]]; then lrelease -silent "$<" -qm $@; else : > $@; fi
-
 # qgis.PyQt makes one file load under Qt 5 and Qt 6.
-resources.py: resources.qrc i18n/parcel_clean_vi.qm $(wildcard resources/icons/*.svg)
+resources.py: resources.qrc $(wildcard resources/icons/*.svg)
 	@pyrcc5 resources.qrc | sed 's/^from PyQt5 import/from qgis.PyQt import/' > $@.part && mv $@.part $@
 
 lint: ## formatting, ruff's rules, Qt 6 names, shell syntax
@@ -82,4 +78,4 @@ install: setup ## copy the plugin, as it is here, into your QGIS profile (PROFIL
 	@tools/package --install $(or $(PROFILE),default)
 
 clean: ## remove what was built (not .venv)
-	@rm -rf build demo resources.py i18n/*.qm .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf build demo resources.py .mypy_cache .pytest_cache .ruff_cache .hypothesis .qgis-settings
