@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Callable, Iterable, Mapping, Optional, Sequence
+from typing import Callable
 
 from .findings import Draft, Finding, Severity
 from .finishing import finish
@@ -28,11 +29,11 @@ class Outcome(str, Enum):
 class RuleResult:
     """One row of the report's rule table."""
 
-    rule: "type[Rule]"
+    rule: type[Rule]
     outcome: Outcome
     findings: int = 0
     seconds: float = 0.0
-    reason: Optional[Message] = None
+    reason: Message | None = None
     trace: str = ""  # of a crash, for the log; never shown in the report
 
 
@@ -40,17 +41,17 @@ class RuleResult:
 class Run:
     """Everything one run of the engine found."""
 
-    findings: "list[Finding]" = field(default_factory=list)
-    results: "list[RuleResult]" = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    results: list[RuleResult] = field(default_factory=list)
     cancelled: bool = False
 
 
 def run_rules(
-    rules: "Sequence[type[Rule]]",
+    rules: Sequence[type[Rule]],
     context: Context,
-    severities: Optional[Mapping[str, Severity]] = None,
-    announce: Callable[[str], None] = lambda title: None,
-    progress: Callable[[float], None] = lambda fraction: None,
+    severities: Mapping[str, Severity] | None = None,
+    announce: Callable[[str], None] = lambda _title: None,
+    progress: Callable[[float], None] = lambda _fraction: None,
 ) -> Run:
     """Run `rules` one after the other.
 
@@ -74,14 +75,13 @@ def run_rules(
     return run
 
 
-def _run_one(rule: "type[Rule]", context: Context) -> "tuple[list[Draft], RuleResult]":
+def _run_one(rule: type[Rule], context: Context) -> tuple[list[Draft], RuleResult]:
     started = time.perf_counter()
-    drafts: "list[Draft]" = []
+    drafts: list[Draft] = []
     trace = ""
-    reason: Optional[Message] = None
+    reason: Message | None = None
     try:
-        for draft in _guarded(rule().check(context), context):
-            drafts.append(draft)
+        drafts.extend(_guarded(rule().check(context), context))
         outcome = Outcome.FINDINGS if drafts else Outcome.PASSED
     except NotApplicable as error:
         drafts, outcome, reason = [], Outcome.NOT_APPLICABLE, error.message
@@ -112,7 +112,7 @@ def _part_of(progress: Callable[[float], None], number: int, count: int) -> Call
     return lambda fraction: progress((number + fraction) / count)
 
 
-def _count_causes(findings: "list[Finding]") -> None:
+def _count_causes(findings: list[Finding]) -> None:
     counts = Counter((finding.rule, finding.cause.key) for finding in findings)
     for finding in findings:
         finding.cause_count = counts[finding.rule, finding.cause.key]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Mapping, Optional
+from typing import Any
 
 from .messages import QT_TRANSLATE_NOOP, Message
 
@@ -65,20 +66,20 @@ class Draft:
     judged       values besides the parcels' coordinates whose change wakes an accepted exception
     """
 
-    parcels: "tuple[int, ...]"
+    parcels: tuple[int, ...]
     message: Message
-    severity: Optional[Severity] = None
-    cause: Optional[Cause] = None
+    severity: Severity | None = None
+    cause: Cause | None = None
     geometry: Any = None
-    place: "Optional[tuple[float, float]]" = None
+    place: tuple[float, float] | None = None
     field: str = ""
-    value: Optional[float] = None
+    value: float | None = None
     unit: str = ""
-    expected: Optional[Message] = None
-    suggestion: Optional[Message] = None
-    confidence: Optional[float] = None
+    expected: Message | None = None
+    suggestion: Message | None = None
+    confidence: float | None = None
     anchor: str = ""
-    judged: "tuple[object, ...]" = ()
+    judged: tuple[object, ...] = ()
     details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -93,19 +94,19 @@ class Finding:
     severity: Severity
     cause: Cause
     message: Message
-    parcel: Optional[str] = None
-    other: Optional[str] = None
-    fid_a: Optional[int] = None
-    fid_b: Optional[int] = None
-    field: Optional[str] = None
-    value: Optional[float] = None
-    unit: Optional[str] = None
-    expected: Optional[Message] = None
-    suggestion: Optional[Message] = None
-    confidence: Optional[float] = None
+    parcel: str | None = None
+    other: str | None = None
+    fid_a: int | None = None
+    fid_b: int | None = None
+    field: str | None = None
+    value: float | None = None
+    unit: str | None = None
+    expected: Message | None = None
+    suggestion: Message | None = None
+    confidence: float | None = None
     details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    x: Optional[float] = None
-    y: Optional[float] = None
+    x: float | None = None
+    y: float | None = None
     geometry: Any = None
     status: Status = Status.OPEN
     cause_count: int = 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import shapely
@@ -16,8 +17,8 @@ from .rules.base import Rule
 
 
 def finish(
-    rule: "type[Rule]", drafts: Sequence[Draft], parcels: Parcels, severity: Optional[Severity] = None
-) -> "list[Finding]":
+    rule: type[Rule], drafts: Sequence[Draft], parcels: Parcels, severity: Severity | None = None
+) -> list[Finding]:
     """Findings of one rule, in a fixed order that does not depend on the order of features.
 
     `finding_id` comes from the rule, the parcels' identities and an ordinal; `fingerprint` from the stored
@@ -27,33 +28,31 @@ def finish(
         return []
     names = _identities(parcels, drafts)
     digests = parcels.digests
-    groups: "dict[tuple[str, ...], list[int]]" = defaultdict(list)
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
-        groups[tuple(names[p] for p in draft.parcels[:2]) + (draft.anchor,)].append(at)
+        groups[(*tuple(names[p] for p in draft.parcels[:2]), draft.anchor)].append(at)
     shapes = _shapes(drafts, parcels)
     places = _places(drafts, shapes, parcels)
-    out: "list[Finding]" = []
+    out: list[Finding] = []
     for base, members in sorted(groups.items()):
         prints = [_fingerprint(drafts[at], digests) for at in members]
         order = sorted(range(len(members)), key=lambda i: (prints[i], str(drafts[members[i]].details), i))
         for ordinal, i in enumerate(order):
             at = members[i]
             finding_id = f"{rule.code}-{_hash((rule.code, *base, str(ordinal)))}"
-            out.append(
-                _finding(rule, drafts[at], parcels, finding_id, prints[i], shapes[at], places[at], severity)
-            )
+            out.append(_finding(rule, drafts[at], parcels, finding_id, prints[i], shapes[at], places[at], severity))
     return out
 
 
 def _finding(
-    rule: "type[Rule]",
+    rule: type[Rule],
     draft: Draft,
     parcels: Parcels,
     finding_id: str,
     fingerprint: str,
     shape: Any,
     place: Any,
-    severity: Optional[Severity],
+    severity: Severity | None,
 ) -> Finding:
     first = draft.parcels[0] if draft.parcels else None
     second = draft.parcels[1] if len(draft.parcels) > 1 else None
@@ -83,23 +82,23 @@ def _finding(
     )
 
 
-def _identities(parcels: Parcels, drafts: Sequence[Draft]) -> "dict[int, str]":
+def _identities(parcels: Parcels, drafts: Sequence[Draft]) -> dict[int, str]:
     wanted = {p for draft in drafts for p in draft.parcels[:2]}
     return {p: parcels.identity(p) for p in wanted}
 
 
-def _fingerprint(draft: Draft, digests: "list[str]") -> str:
+def _fingerprint(draft: Draft, digests: list[str]) -> str:
     coordinates = sorted(digests[p] for p in draft.parcels)
     return _hash((*coordinates, *(repr(value) for value in draft.judged)))
 
 
-def _hash(words: "tuple[str, ...]") -> str:
+def _hash(words: tuple[str, ...]) -> str:
     return hashlib.blake2b("\x1f".join(words).encode("utf-8"), digest_size=10).hexdigest()
 
 
-def _shapes(drafts: Sequence[Draft], parcels: Parcels) -> "list[Any]":
+def _shapes(drafts: Sequence[Draft], parcels: Parcels) -> list[Any]:
     """Shapes in the layer's CRS: the finding's own, brought back, or the first parcel as it is stored."""
-    out: "list[Any]" = [draft.geometry for draft in drafts]
+    out: list[Any] = [draft.geometry for draft in drafts]
     made = [at for at, shape in enumerate(out) if shape is not None]
     if made and parcels.to_source is not None:
         moved = shapely.transform(np.array([out[at] for at in made], dtype=object), parcels.to_source)
@@ -115,7 +114,7 @@ def _shapes(drafts: Sequence[Draft], parcels: Parcels) -> "list[Any]":
     return out
 
 
-def _places(drafts: Sequence[Draft], shapes: "list[Any]", parcels: Parcels) -> "list[Any]":
+def _places(drafts: Sequence[Draft], shapes: list[Any], parcels: Parcels) -> list[Any]:
     """A point of each finding in the layer's CRS."""
     given = np.array([draft.place if draft.place is not None else (np.nan, np.nan) for draft in drafts], dtype=float)
     known = np.isfinite(given).all(axis=1)

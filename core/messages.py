@@ -6,8 +6,9 @@ whoever shows a message renders it in the language of the run.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Callable, Mapping
+from typing import Callable
 
 Translate = Callable[[str], str]
 

@@ -14,11 +14,11 @@ CHUNK = 4096
 
 
 def in_chunks(
-    function: Callable[..., "npt.NDArray[Any]"],
-    *columns: "npt.NDArray[Any]",
+    function: Callable[..., npt.NDArray[Any]],
+    *columns: npt.NDArray[Any],
     check: Callable[[], None] = lambda: None,
     chunk: int = CHUNK,
-) -> "npt.NDArray[Any]":
+) -> npt.NDArray[Any]:
     """`function(*columns)` for row-wise array functions, chunk by chunk on all cores.
 
     `check` is called between chunks and may raise to stop; results keep the order of the rows.
@@ -28,10 +28,10 @@ def in_chunks(
         check()
         return function(*columns)
 
-    def part(start: int) -> "npt.NDArray[Any]":
+    def part(start: int) -> npt.NDArray[Any]:
         return function(*(column[start : start + chunk] for column in columns))
 
-    out: "list[npt.NDArray[Any]]" = []
+    out: list[npt.NDArray[Any]] = []
     starts = range(0, count, chunk)
     with ThreadPoolExecutor(WORKERS) as pool:
         pending = [pool.submit(part, start) for start in starts]

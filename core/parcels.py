@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Callable, Mapping, Optional, Sequence
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +47,7 @@ class Parcels:
     values: Mapping[Role, ObjectArray] = field(default_factory=dict)
     columns: Mapping[Role, str] = field(default_factory=dict)
     quantum: float = 1e-4
-    to_source: Optional[Transform] = None
+    to_source: Transform | None = None
     name: str = ""
     commune_code: str = ""
 
@@ -112,7 +114,7 @@ class Parcels:
         return hashed
 
     @cached_property
-    def digests(self) -> "list[str]":
+    def digests(self) -> list[str]:
         """(n,) what a parcel's coordinates are, whatever the ring start, direction or order: 32 hex digits."""
         owner = self.rings.parcel_of_vertex()
         low = np.zeros(len(self), dtype=np.uint64)
@@ -141,13 +143,33 @@ class Parcels:
         # Not the other columns: which of them are read depends on the rules of the run, and a name must not.
         return f"{key}#" + "|".join(str(self.values[role][parcel]) for role in KEY_ROLES if role in self.values)
 
+    def ranks(self, wanted: IntArray) -> IntArray:
+        """(n,) a rank for each parcel of `wanted` by key as people count, then by place; -1 for the others.
+
+        It does not depend on the order of the features, except among copies that have one key.
+        """
+        wanted = np.unique(wanted)
+        names = [
+            (natural_order(str(self.keys[at])), *np.nan_to_num(self.first_vertices[at]), self.digests[at])
+            for at in wanted
+        ]
+        out = np.full(len(self), -1, dtype=np.int64)
+        out[[wanted[at] for at in sorted(range(len(wanted)), key=names.__getitem__)]] = np.arange(len(wanted))
+        return out
+
     def _number(self, role: Role) -> ObjectArray:
         if role not in self.values:
             return np.full(len(self), "", dtype=object)
         return normalise_number(self.values[role])
 
 
-def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Optional[Transform] = None, **more: Any) -> Parcels:
+def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key by which 7/9 comes before 7/10."""
+    words = re.findall(r"\d+|\D+", text)
+    return tuple((0, int(word), "") if word.isdecimal() else (1, 0, word) for word in words)
+
+
+def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Transform | None = None, **more: Any) -> Parcels:
     """Parcels of parsed WKB; `transform` brings stored coordinates to the measuring CRS (metres)."""
     rings = parsed.rings
     measured = rings if transform is None or not len(rings.xy) else rings.with_xy(transform(rings.xy))
@@ -155,7 +177,7 @@ def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Optional[Trans
 
 
 def parcels_from_geometries(geometries: GeometryArray, **more: Any) -> Parcels:
-    """Parcels of shapely geometries whose coordinates are metres already; ids are 0, 1, 2, …"""
+    """Parcels of shapely geometries whose coordinates are metres already; ids are 0, 1, 2 and so on."""
     from .geometry.rings import rings_of
 
     rings = rings_of(geometries) if len(geometries) else empty_rings(0)

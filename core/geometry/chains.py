@@ -41,7 +41,7 @@ def follow(successor: IntArray, rank: IntArray) -> Runs:
     before = np.full(count, END, dtype=np.int64)
     has_next = np.flatnonzero(successor != END)
     before[successor[has_next]] = has_next
-    closed_start = _smallest_of_loops(successor, before, rank)
+    closed_start = _smallest_of_loops(successor, rank)
     is_closed = np.zeros(count, dtype=bool)
     is_closed[closed_start] = True
     before[closed_start] = END
@@ -62,7 +62,7 @@ def follow(successor: IntArray, rank: IntArray) -> Runs:
     return Runs(order, np.cumsum(starts) - 1, is_closed[order[starts]])
 
 
-def _smallest_of_loops(successor: IntArray, before: IntArray, rank: IntArray) -> IntArray:
+def _smallest_of_loops(successor: IntArray, rank: IntArray) -> IntArray:
     """The edge of smallest rank of every closed run."""
     # open runs reach END under doubling; what still jumps when nothing changes any more is closed
     jump = successor.copy()
@@ -93,4 +93,5 @@ def distance_to_segment(points: FloatArray, a: FloatArray, b: FloatArray) -> Flo
     offset = points - a
     share = np.einsum("ij,ij->i", offset, along) / np.where(length > 0, length, 1.0)
     nearest = offset - np.clip(share, 0.0, 1.0)[:, None] * along
-    return np.hypot(nearest[:, 0], nearest[:, 1])
+    distance: FloatArray = np.hypot(nearest[:, 0], nearest[:, 1])
+    return distance

@@ -23,7 +23,7 @@ class Comparable:
 
     @property
     def areas(self) -> FloatArray:
-        """(n,) m²"""
+        """(n,) area of each parcel as compared, m²."""
         return self.rings.parcel_areas()
 
 

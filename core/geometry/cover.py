@@ -35,11 +35,12 @@ def _longest_of_runs(remainder: Remainder, runs: Runs) -> IntArray:
     """The longest edge of each run: its middle is farthest from whatever meets the run."""
     length = np.hypot(*(remainder.nodes[remainder.head] - remainder.nodes[remainder.tail]).T)[runs.order]
     order = np.lexsort((-length, runs.run))
-    return runs.order[order[runs.first]]
+    longest: IntArray = runs.order[order[runs.first]]
+    return longest
 
 
 def _left_of_midpoints(remainder: Remainder, chosen: IntArray, turned: bool) -> IntArray:
-    """m left of the middle of the `chosen` edges, which are flat (steep when `turned`: x and y change roles)."""
+    """M left of the middle of the `chosen` edges, which are flat (steep when `turned`: x and y change roles)."""
     nodes = remainder.nodes[:, ::-1] if turned else remainder.nodes
     a, b = nodes[remainder.tail], nodes[remainder.head]
     mirror = -1 if turned else 1
@@ -112,5 +113,3 @@ class Field:
         crossed = under_point & (at_line > line[asker])
         change = np.where(rising, self.weight[edge], -self.weight[edge])[crossed]
         return np.bincount(asker[crossed], weights=change, minlength=len(points)).astype(np.int64)
-
-

@@ -46,7 +46,7 @@ class Coverage:
         border = (self.left >= 2) & (right < 2)
         return trace_faces(self.noded.nodes, self.noded.tail[border], self.noded.head[border])
 
-    def open_edges(self) -> "tuple[IntArray, IntArray]":
+    def open_edges(self) -> tuple[IntArray, IntArray]:
         """(tail, head) of the border of the uncovered plane, which lies to their left."""
         border = (self.left - self.noded.times == 0) & (self.left > 0)
         return self.noded.head[border], self.noded.tail[border]

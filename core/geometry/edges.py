@@ -70,7 +70,7 @@ def cancel_again(nodes: FloatArray, tail: IntArray, head: IntArray, times: IntAr
     return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net[left]))
 
 
-def unique_points(xy: FloatArray, hashes: "UintArray | None" = None) -> "tuple[FloatArray, IntArray]":
+def unique_points(xy: FloatArray, hashes: UintArray | None = None) -> tuple[FloatArray, IntArray]:
     """Distinct points sorted by x, then y, and for every input point the number of its distinct one."""
     if hashes is None:
         hashes = _hash_points(xy)
@@ -85,7 +85,7 @@ def unique_points(xy: FloatArray, hashes: "UintArray | None" = None) -> "tuple[F
     return points[order], number[inverse]
 
 
-def _directed(rings: Rings) -> "tuple[IntArray, IntArray, IntArray]":
+def _directed(rings: Rings) -> tuple[IntArray, IntArray, IntArray]:
     """(low, high, direction): vertex indices in canonical order, +1 when the parcel's edge runs low → high."""
     at = np.flatnonzero(~rings.closing())
     a, b = rings.xy[at], rings.xy[at + 1]
@@ -99,7 +99,7 @@ def _directed(rings: Rings) -> "tuple[IntArray, IntArray, IntArray]":
     return low, high, direction[real]
 
 
-def _group(xy: FloatArray, low: IntArray, high: IntArray, hashes: UintArray) -> "tuple[IntArray, IntArray]":
+def _group(xy: FloatArray, low: IntArray, high: IntArray, hashes: UintArray) -> tuple[IntArray, IntArray]:
     """Groups of edges with the same two end points: where each group begins in the returned order."""
     with np.errstate(over="ignore"):
         key = hashes[low] * np.uint64(0x9E3779B97F4A7C15) ^ (hashes[high] + np.uint64(0xD1B54A32D192ED03))

@@ -30,7 +30,7 @@ def trace_faces(nodes: FloatArray, tail: IntArray, head: IntArray) -> GeometryAr
     if not len(shells):
         return np.zeros(0, dtype=object)
     shell_rings = _rings(points, start, sizes, shells)
-    faces = shapely.polygons(shell_rings)
+    faces = np.asarray(shapely.polygons(shell_rings), dtype=object)
     return _with_holes(faces, shell_rings, points, start, sizes, np.flatnonzero(whole & (area < 0)))
 
 

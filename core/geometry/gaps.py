@@ -40,14 +40,14 @@ def find_gaps(
     max_width: float,
     typical_area: Callable[[IntArray], float],
     check: Callable[[], None] = lambda: None,
-) -> "list[Gap]":
+) -> list[Gap]:
     """All gaps above `min_area` (m²); wider ones than `max_width` (m, 0 = no limit) only up to `typical_area`.
 
     `typical_area(parcels)` is the size up to which a wide opening between these parcels may be a missing parcel.
     """
     tree = shapely.STRtree(geometries)
     largest = typical_area(np.zeros(0, dtype=np.int64))
-    found: "list[Gap]" = []
+    found: list[Gap] = []
     for candidate in candidates(coverage):
         check()
         if shapely.area(candidate) <= min_area / 2:
@@ -55,7 +55,7 @@ def find_gaps(
         if max_width > 0 and shapely.area(candidate) > 2 * largest and much_wider_than(candidate, max_width + 0.1):
             continue
         for shape in _exact_parts(candidate, geometries, tree, coverage.tolerance):
-            gap = _judge(shape, geometries, tree, coverage.tolerance, min_area, max_width, typical_area)
+            gap = _judge(shape, tree, coverage.tolerance, min_area, max_width, typical_area)
             if gap is not None:
                 found.append(gap)
     return found
@@ -95,7 +95,7 @@ def _joined(faces: GeometryArray, middles: FloatArray) -> GeometryArray:
         if np.array_equal(joined, label):
             break
         label = joined
-    out: "list[Any]" = []
+    out: list[Any] = []
     for group in np.unique(label):
         members = faces[label == group]
         out.append(members[0] if len(members) == 1 else shapely.union_all(members))
@@ -119,13 +119,12 @@ def _exact_parts(candidate: Any, geometries: GeometryArray, tree: shapely.STRtre
 
 def _judge(
     shape: Any,
-    geometries: GeometryArray,
     tree: shapely.STRtree,
     tolerance: float,
     min_area: float,
     max_width: float,
     typical_area: Callable[[IntArray], float],
-) -> "Gap | None":
+) -> Gap | None:
     area = round(float(shapely.area(shape)), 6)
     if area <= min_area:
         return None
@@ -134,5 +133,3 @@ def _judge(
     if wide and area > typical_area(around):
         return None
     return Gap(shape, area, wide, around)
-
-

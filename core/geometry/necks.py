@@ -15,7 +15,7 @@ from .rings import IntArray
 _BRIDGE = 1 << 40
 
 
-def bridged(border: Remainder, coverage: Coverage) -> "tuple[Remainder, IntArray, IntArray]":
+def bridged(border: Remainder, coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     """The noded border, and (tail, head) of bridges over uncovered ground, in its nodes.
 
     `border` has the covered side to its left. A neck is narrowest at a vertex, so it is enough to look from

@@ -36,10 +36,11 @@ class NearVertices:
     foot: FloatArray
     inside: BoolArray
 
-    def where(self, wanted: BoolArray) -> "NearVertices":
+    def where(self, wanted: BoolArray) -> NearVertices:
         """Only the rows `wanted`."""
-        columns = (self.node, self.edge, self.distance, self.foot, self.inside)
-        return NearVertices(*(column[wanted] for column in columns))
+        return NearVertices(
+            self.node[wanted], self.edge[wanted], self.distance[wanted], self.foot[wanted], self.inside[wanted]
+        )
 
 
 def resolution(nodes: FloatArray) -> float:
@@ -48,11 +49,11 @@ def resolution(nodes: FloatArray) -> float:
     return 8 * float(np.spacing(max(size, 1.0)))
 
 
-def near_vertices(remainder: Remainder, reach: float, asking: "IntArray | None" = None) -> NearVertices:
+def near_vertices(remainder: Remainder, reach: float, asking: IntArray | None = None) -> NearVertices:
     """All nodes (or those `asking`) within `reach` of an edge that does not end in them."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
     tree = shapely.STRtree(_lines(remainder))
-    found: "list[tuple[IntArray, IntArray]]" = []
+    found: list[tuple[IntArray, IntArray]] = []
     which = np.arange(len(nodes)) if asking is None else asking
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
@@ -99,18 +100,18 @@ def node_crossings(remainder: Remainder) -> Remainder:
     return remainder
 
 
-def _lines(remainder: Remainder) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+def _lines(remainder: Remainder) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
     ends = np.stack((remainder.nodes[remainder.tail], remainder.nodes[remainder.head]), axis=1)
-    lines: "np.ndarray[tuple[int], np.dtype[np.object_]]" = shapely.linestrings(ends)
+    lines: np.ndarray[tuple[int], np.dtype[np.object_]] = shapely.linestrings(ends)
     return lines
 
 
-def _pairs(remainder: Remainder, fresh: BoolArray) -> "tuple[IntArray, IntArray]":
+def _pairs(remainder: Remainder, fresh: BoolArray) -> tuple[IntArray, IntArray]:
     """Pairs of edges whose boxes meet and that share no node, at least one of them fresh."""
     lines = _lines(remainder)
     tree = shapely.STRtree(lines)
     which = np.flatnonzero(fresh)
-    out: "list[tuple[IntArray, IntArray]]" = []
+    out: list[tuple[IntArray, IntArray]] = []
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
         a, b = tree.query(lines[part])
@@ -148,11 +149,11 @@ def _same_direction(remainder: Remainder, a: IntArray, b: IntArray) -> BoolArray
 
 def _meeting_points(
     remainder: Remainder, edge: IntArray, other: IntArray, snap: float
-) -> "tuple[IntArray, IntArray, FloatArray]":
+) -> tuple[IntArray, IntArray, FloatArray]:
     """(edges, nodes to put on them, all nodes) for pairs of edges that touch or cross."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
-    at_edge: "list[IntArray]" = []
-    at_node: "list[IntArray]" = []
+    at_edge: list[IntArray] = []
+    at_node: list[IntArray] = []
     touching = np.zeros(len(edge), dtype=bool)
     for first, second in ((edge, other), (other, edge)):
         for end in (tail, head):
@@ -173,7 +174,7 @@ def _meeting_points(
 
 def _crossings(
     nodes: FloatArray, tail: IntArray, head: IntArray, edge: IntArray, other: IntArray
-) -> "tuple[IntArray, FloatArray]":
+) -> tuple[IntArray, FloatArray]:
     """Pairs that cross in their interiors, and where."""
     p, r = nodes[tail[edge]], nodes[head[edge]] - nodes[tail[edge]]
     q, s = nodes[tail[other]], nodes[head[other]] - nodes[tail[other]]

@@ -44,10 +44,11 @@ class Overlaps:
     def __len__(self) -> int:
         return len(self.first)
 
-    def where(self, wanted: "BoolArray | IntArray") -> "Overlaps":
+    def where(self, wanted: BoolArray | IntArray) -> Overlaps:
         """Only the rows `wanted`."""
-        columns = (self.first, self.second, self.area, self.likeness, self.shape)
-        return Overlaps(*(column[wanted] for column in columns))
+        return Overlaps(
+            self.first[wanted], self.second[wanted], self.area[wanted], self.likeness[wanted], self.shape[wanted]
+        )
 
 
 def parcels_in(faces: GeometryArray, geometries: GeometryArray) -> IntArray:
@@ -55,7 +56,8 @@ def parcels_in(faces: GeometryArray, geometries: GeometryArray) -> IntArray:
     if not len(faces):
         return np.zeros(0, dtype=np.int64)
     _, parcel = shapely.STRtree(geometries).query(faces, predicate="intersects")
-    return np.unique(parcel)
+    met: IntArray = np.unique(parcel)
+    return met
 
 
 def overlapping_pairs(
@@ -72,7 +74,7 @@ def overlapping_pairs(
     """
     alone = among[copy_of[among] == among]
     first, second = _candidates(geometries, alone, check, limit)
-    shape = in_chunks(lambda a, b: shapely.intersection(a, b), geometries[first], geometries[second], check=check)
+    shape = in_chunks(shapely.intersection, geometries[first], geometries[second], check=check)
     shape = polygonal(shape)
     area = shapely.area(shape)
     real = area > 0
@@ -114,11 +116,11 @@ def _border_hashes(rings: Rings) -> UintArray:
 
 def _candidates(
     geometries: GeometryArray, among: IntArray, check: Callable[[], None], limit: int
-) -> "tuple[IntArray, IntArray]":
+) -> tuple[IntArray, IntArray]:
     """Pairs (i < j) whose shapes meet."""
     shapes = geometries[among]
     tree = shapely.STRtree(shapes)
-    found: "list[tuple[IntArray, IntArray]]" = []
+    found: list[tuple[IntArray, IntArray]] = []
     total = 0
     for start in range(0, len(among), _QUERY_CHUNK):
         check()
@@ -159,7 +161,7 @@ def _spread_over_copies(found: Overlaps, among: IntArray, copy_of: IntArray, lim
 
 def copy_pairs(
     among: IntArray, copy_of: IntArray, rank: IntArray, star_above: int
-) -> "tuple[IntArray, IntArray, IntArray]":
+) -> tuple[IntArray, IntArray, IntArray]:
     """(first, second, size): pairs of exact copies, all of a group up to `star_above` copies, else a star.
 
     A star pairs every copy with the one of smallest `rank`; `size` is the number of copies in the group.
@@ -168,9 +170,9 @@ def copy_pairs(
     groups = copy_of[order]
     begins = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]]) if len(order) else np.zeros(0, dtype=np.int64)
     sizes = np.diff(np.r_[begins, len(order)])
-    first: "list[IntArray]" = []
-    second: "list[IntArray]" = []
-    size: "list[IntArray]" = []
+    first: list[IntArray] = []
+    second: list[IntArray] = []
+    size: list[IntArray] = []
     for count in np.unique(sizes[sizes > 1]):
         group = order[begins[sizes == count][:, None] + np.arange(count)]
         if count > star_above:
@@ -186,9 +188,9 @@ def copy_pairs(
     return np.concatenate(first), np.concatenate(second), np.concatenate(size)
 
 
-def connected_groups(first: IntArray, second: IntArray, rank: IntArray) -> "dict[int, int]":
+def connected_groups(first: IntArray, second: IntArray, rank: IntArray) -> dict[int, int]:
     """For each parcel in a pair the parcel of smallest `rank` it is connected with."""
-    parent: "dict[int, int]" = {}
+    parent: dict[int, int] = {}
 
     def find(item: int) -> int:
         root = item
@@ -202,5 +204,3 @@ def connected_groups(first: IntArray, second: IntArray, rank: IntArray) -> "dict
         low, high = sorted((find(a), find(b)), key=lambda item: rank[item])
         parent[high] = low
     return {item: find(item) for item in parent}
-
-

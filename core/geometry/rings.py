@@ -62,7 +62,7 @@ class Rings:
         closing[self.start[1:] - 1] = True
         return closing
 
-    def with_xy(self, xy: FloatArray) -> "Rings":
+    def with_xy(self, xy: FloatArray) -> Rings:
         """The same rings over other coordinates (another CRS)."""
         return replace(self, xy=xy)
 
@@ -90,11 +90,13 @@ class Rings:
     def parcel_areas(self) -> FloatArray:
         """(n,) area of each parcel by its rings: shells minus holes, right for valid parcels."""
         signed = np.where(self.hole, -1.0, 1.0) * np.abs(self.signed_areas())
-        return np.bincount(self.parcel, weights=signed, minlength=self.parcels)
+        areas: FloatArray = np.bincount(self.parcel, weights=signed, minlength=self.parcels).astype(float)
+        return areas
 
     def parcel_perimeters(self) -> FloatArray:
         """(n,) perimeter of each parcel, holes included."""
-        return np.bincount(self.parcel, weights=self.lengths(), minlength=self.parcels)
+        lengths: FloatArray = np.bincount(self.parcel, weights=self.lengths(), minlength=self.parcels).astype(float)
+        return lengths
 
     def boxes(self) -> FloatArray:
         """(n, 4) xmin, ymin, xmax, ymax of each parcel; NaN where it has no ring."""
@@ -107,7 +109,7 @@ class Rings:
         boxes[present, 2:4] = np.maximum.reduceat(self.xy, at, axis=0)
         return boxes
 
-    def select(self, wanted: IntArray) -> "Rings":
+    def select(self, wanted: IntArray) -> Rings:
         """The rings of the parcels `wanted` (ascending indices), renumbered 0..len(wanted)-1."""
         number = np.full(self.parcels, -1, dtype=np.int64)
         number[wanted] = np.arange(len(wanted))
@@ -123,6 +125,11 @@ class Rings:
             hole=self.hole[keep],
             parcels=len(wanted),
         )
+
+    def vertices_of(self, parcel: int) -> slice:
+        """Where the vertices of one parcel stand in `xy`; the rings must be in the order of the parcels."""
+        first, last = np.searchsorted(self.parcel, (parcel, parcel + 1))
+        return slice(int(self.start[first]), int(self.start[last]))
 
     def geometries(self) -> GeometryArray:
         """(n,) shapely MultiPolygons (None where a parcel has no ring), built in one call."""

@@ -71,7 +71,8 @@ def widths(geometries: GeometryArray, precision: float = 2e-4) -> FloatArray:
         low[active[left]] = middle[left]
         high[active[~left]] = middle[~left]
         active = active[high[active] - low[active] > precision / 2]
-    return low + high
+    width: FloatArray = low + high
+    return width
 
 
 def opened(geometry: shapely.Geometry, diameter: float) -> GeometryArray:
@@ -85,6 +86,6 @@ def opened(geometry: shapely.Geometry, diameter: float) -> GeometryArray:
     return kept
 
 
-def _eroded(geometries: GeometryArray, by: "npt.NDArray[np.float64]") -> GeometryArray:
+def _eroded(geometries: GeometryArray, by: npt.NDArray[np.float64]) -> GeometryArray:
     shapes: GeometryArray = shapely.buffer(geometries, -by, quad_segs=_SEGMENTS)
     return shapes

@@ -6,9 +6,9 @@ making one geometry object per feature, and keeps invalid rings exactly as they 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Optional, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -36,7 +36,7 @@ class ParsedWkb:
     not_finite: BoolArray  # (n,) had NaN or infinite coordinates; those vertices are left out of the rings
 
 
-def parse_wkb(buffers: Sequence[Optional[bytes]]) -> ParsedWkb:
+def parse_wkb(buffers: Sequence[bytes | None]) -> ParsedWkb:
     """Parse little-endian (multi)polygons in 2, 3 or 4 dimensions; Z and M are dropped.
 
     Anything else (other types, big-endian, truncated bytes) gets `Shape.OTHER` and no ring.
@@ -74,9 +74,10 @@ class _Reader:
 
     def uint32(self, at: IntArray) -> IntArray:
         quads = self.data[at[:, None] + np.arange(4)]
-        return (quads.astype(np.int64) << np.array([0, 8, 16, 24])).sum(axis=1)
+        values: IntArray = (quads.astype(np.int64) << np.array([0, 8, 16, 24])).sum(axis=1)
+        return values
 
-    def header(self, at: IntArray) -> "tuple[IntArray, IntArray]":
+    def header(self, at: IntArray) -> tuple[IntArray, IntArray]:
         """Type code (0 where not little-endian) and dimensions at `at`."""
         raw = self.uint32(at + 1)
         code = raw & 0x1FFFFFFF
@@ -106,7 +107,7 @@ def _walk(
     shape: npt.NDArray[np.int8],
 ) -> _RingTable:
     """Walk all features in lock-step: the n-th ring of every feature that still has one, then the next."""
-    found: "list[tuple[IntArray, ...]]" = []
+    found: list[tuple[IntArray, ...]] = []
     left = parts.copy()
     rings = np.zeros(len(feature), dtype=np.int64)
     part = np.zeros(len(feature), dtype=np.int64)
@@ -153,7 +154,7 @@ def _walk(
     return _RingTable(*(column[keep][order] for column in columns))
 
 
-def _gather(data: npt.NDArray[np.uint8], table: _RingTable, count: int) -> "tuple[Rings, BoolArray]":
+def _gather(data: npt.NDArray[np.uint8], table: _RingTable, count: int) -> tuple[Rings, BoolArray]:
     total = int(table.size.sum())
     xy: FloatArray = np.empty((total, 2))
     into = offsets(table.size)

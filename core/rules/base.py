@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import abc
 import inspect
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Mapping, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar, Union
 
 from ..fields import Role
 from ..findings import Draft, Severity
@@ -39,10 +40,10 @@ class Parameter:
     name: str
     label: str
     help: str
-    default: Union[float, int, str, bool]
+    default: float | int | str | bool
     unit: str = ""
-    minimum: Optional[float] = None
-    maximum: Optional[float] = None
+    minimum: float | None = None
+    maximum: float | None = None
 
 
 TOLERANCE = Parameter(
@@ -105,8 +106,8 @@ class Context:
     settings: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     tables: Mapping[Table, Any] = field(default_factory=dict)
     cancelled: Callable[[], bool] = lambda: False
-    step: Callable[[float], None] = lambda fraction: None
-    _shared: "dict[object, object]" = field(default_factory=dict)
+    step: Callable[[float], None] = lambda _fraction: None
+    _shared: dict[object, object] = field(default_factory=dict)
 
     def check_cancelled(self) -> None:
         """Raise `Cancelled` when the user has stopped the run."""
@@ -136,11 +137,11 @@ class Rule(abc.ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     severity: ClassVar[Severity]
-    parameters: "ClassVar[tuple[Parameter, ...]]" = ()
-    roles: "ClassVar[tuple[Role, ...]]" = ()
-    tables: "ClassVar[tuple[Table, ...]]" = ()
-    optional_roles: "ClassVar[tuple[Role, ...]]" = ()
-    optional_tables: "ClassVar[tuple[Table, ...]]" = ()
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    roles: ClassVar[tuple[Role, ...]] = ()
+    tables: ClassVar[tuple[Table, ...]] = ()
+    optional_roles: ClassVar[tuple[Role, ...]] = ()
+    optional_tables: ClassVar[tuple[Table, ...]] = ()
 
     def check(self, context: Context) -> Iterator[Draft]:
         """Preconditions, then the findings. Raises `NotApplicable`, `CouldNotRun` or `Cancelled`."""
@@ -154,7 +155,7 @@ class Rule(abc.ABC):
     def _check(self, context: Context) -> Iterator[Draft]:
         """Yield findings and nothing else."""
 
-    def missing_input(self, context: Context) -> Optional[Message]:
+    def missing_input(self, context: Context) -> Message | None:
         """Why the rule cannot judge this input, or None."""
         if not len(context.parcels):
             return Message(QT_TRANSLATE_NOOP("ParcelClean", "the layer has no features"))
@@ -177,9 +178,9 @@ class Rule(abc.ABC):
         return parameter.default if given is None else given
 
     @classmethod
-    def documentation(cls) -> "dict[str, str]":
+    def documentation(cls) -> dict[str, str]:
         """The docstring by section: summary, why, wrong, right, fix."""
-        sections: "dict[str, str]" = {}
+        sections: dict[str, str] = {}
         current = "summary"
         for paragraph in inspect.cleandoc(cls.__doc__ or "").split("\n\n"):
             text = " ".join(paragraph.split())

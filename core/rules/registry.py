@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from functools import lru_cache
-from typing import Iterable
+from collections.abc import Iterable
+from functools import cache
 
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..suggest import nearest
@@ -22,10 +22,10 @@ class UnknownRule(ValueError):
         self.message = message
 
 
-@lru_cache(maxsize=None)
-def all_rules() -> "tuple[type[Rule], ...]":
+@cache
+def all_rules() -> tuple[type[Rule], ...]:
     """Every rule class, in the order of groups and codes."""
-    found: "list[tuple[int, str, type[Rule]]]" = []
+    found: list[tuple[int, str, type[Rule]]] = []
     package = __name__.rpartition(".")[0]
     root = importlib.import_module(package)
     present = {module.name for module in pkgutil.iter_modules(root.__path__) if module.ispkg}
@@ -36,22 +36,22 @@ def all_rules() -> "tuple[type[Rule], ...]":
         for module in pkgutil.iter_modules(folder.__path__):
             if module.name.startswith("_"):
                 continue
-            for rule in _rules_in(f"{package}.{group}.{module.name}"):
-                found.append((place, rule.code, rule))
+            rules = _rules_in(f"{package}.{group}.{module.name}")
+            found.extend((place, rule.code, rule) for rule in rules)
     return tuple(rule for _, _, rule in sorted(found, key=lambda item: item[:2]))
 
 
-def rule_by_code(code: str) -> "type[Rule]":
+def rule_by_code(code: str) -> type[Rule]:
     """The rule with this code, e.g. ``TC01``."""
     return {rule.code: rule for rule in all_rules()}[code]
 
 
-def select_rules(wanted: Iterable[str]) -> "list[type[Rule]]":
+def select_rules(wanted: Iterable[str]) -> list[type[Rule]]:
     """Rules by code, name or group, any case; nothing wanted = all. Raises `UnknownRule`."""
     words = [word.strip() for word in wanted if word.strip()]
     if not words:
         return list(all_rules())
-    chosen: "set[type[Rule]]" = set()
+    chosen: set[type[Rule]] = set()
     for word in words:
         matching = {rule for rule in all_rules() if word.lower() in names_of(rule)}
         if not matching and word.lower() not in GROUPS:
@@ -60,17 +60,20 @@ def select_rules(wanted: Iterable[str]) -> "list[type[Rule]]":
     return [rule for rule in all_rules() if rule in chosen]
 
 
-def names_of(rule: "type[Rule]") -> "tuple[str, str, str]":
+def names_of(rule: type[Rule]) -> tuple[str, str, str]:
     """What a user may call the rule: code, name, group; lower case."""
     return rule.code.lower(), rule.name, rule.name.partition(".")[0]
 
 
-def _rules_in(module_name: str) -> "list[type[Rule]]":
+def _rules_in(module_name: str) -> list[type[Rule]]:
     module = importlib.import_module(module_name)
     return [
         item
         for item in vars(module).values()
-        if isinstance(item, type) and issubclass(item, Rule) and item.__module__ == module_name and hasattr(item, "code")
+        if isinstance(item, type)
+        and issubclass(item, Rule)
+        and item.__module__ == module_name
+        and hasattr(item, "code")
     ]
 
 

@@ -1,0 +1,146 @@
+"""TC02: ground between parcels that belongs to none of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from ...findings import Draft, Severity
+from ...geometry.gaps import Gap as GapShape
+from ...geometry.gaps import find_gaps
+from ...geometry.widths import widths
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ...parcels import Parcels, natural_order
+from ..base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Context, Rule
+from ..shared import coverage, shapes
+from ._causes import by_sheets
+from .coordinate_precision import explained_by_grid
+
+if TYPE_CHECKING:
+    from ...geometry.rings import IntArray
+
+SERIOUS_WIDTH = 0.05  # m (contract §4, built-in severities)
+
+
+class Gap(Rule):
+    """Parcels that adjoin must leave no sliver of ground between them.
+
+    Why: ground between two borders belongs to nobody on paper; areas do not add up to the sheet, and later surveys
+    turn the sliver into a dispute.
+
+    Wrong: a closed opening between parcels, above the smallest area and not wider than the widest gap; also one
+    that is open to the outside only through a neck narrower than the tolerance, or closed by two corners that touch.
+
+    Right: neighbours share one border. Roads and waters may be left open: what is wider than the widest gap is not
+    reported, except as information when it is no larger than a usual parcel of the sheet (a missing parcel?).
+
+    Fix: decide from the boundary records to which neighbour the strip belongs and move that border onto the other
+    with snapping; where a parcel is missing, draw it.
+    """
+
+    code = "TC02"
+    name = "topology.gap"
+    title = QT_TRANSLATE_NOOP("ParcelClean", "Gaps between parcels")
+    severity = Severity.WARNING
+    parameters = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
+
+    def _check(self, context: Context) -> Iterator[Draft]:
+        tolerance = self.setting(context, TOLERANCE)
+        parcels, compared = context.parcels, shapes(context)
+        gaps = find_gaps(
+            coverage(context, tolerance),
+            compared.geometries,
+            self.setting(context, MIN_AREA),
+            self.setting(context, MAX_GAP_WIDTH),
+            _TypicalArea(parcels, compared.areas),
+            context.check_cancelled,
+        )
+        grid = explained_by_grid(context)
+        size = widths(np.array([gap.shape for gap in gaps], dtype=object))
+        for gap, width in zip(gaps, size.tolist()):
+            around = _by_key(parcels, gap.parcels)
+            gridded = grid is not None and width <= grid.tolerance
+            serious = width >= SERIOUS_WIDTH and not gap.wide and not gridded
+            yield Draft(
+                parcels=tuple(around),
+                severity=Severity.WARNING if serious else Severity.INFO,
+                message=_message(parcels, gap, around, width),
+                cause=by_sheets(
+                    parcels,
+                    around[0],
+                    around[1] if len(around) > 1 else around[0],
+                    grid if gridded else None,
+                    across=QT_TRANSLATE_NOOP("ParcelClean", "Gaps between sheets {sheet} and {other}"),
+                    within=QT_TRANSLATE_NOOP("ParcelClean", "Gaps on sheet {sheet}"),
+                    without=QT_TRANSLATE_NOOP("ParcelClean", "Gaps between parcels"),
+                ),
+                geometry=gap.shape,
+                value=round(gap.area, 4),
+                unit="m²",
+                expected=Message(QT_TRANSLATE_NOOP("ParcelClean", "a common border")),
+                anchor="|".join([_first_vertex(parcels, gap, tolerance), *(parcels.identity(at) for at in around)]),
+                details={
+                    "width": round(width, 3),
+                    "parcels": [str(parcels.keys[at]) for at in around[:20]],
+                    "wide": gap.wide,
+                },
+            )
+
+
+class _TypicalArea:
+    """The median parcel area of a sheet: up to this size a wide opening may be a missing parcel."""
+
+    def __init__(self, parcels: Parcels, areas: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
+        self._sheets = parcels.sheets
+        real = areas > 0
+        _, inverse = np.unique(self._sheets[real].astype(str), return_inverse=True)
+        self._median: dict[str, float] = {}
+        order = np.argsort(inverse, kind="stable")
+        for group in np.split(order, np.flatnonzero(np.diff(inverse[order])) + 1):
+            if len(group):
+                self._median[str(self._sheets[real][group[0]])] = float(np.median(areas[real][group]))
+
+    def __call__(self, around: IntArray) -> float:
+        """Of the sheet that most of the parcels lie on; of the largest sheet when none is given."""
+        if not len(around):
+            return max(self._median.values(), default=0.0)
+        counts = Counter(str(sheet) for sheet in self._sheets[around])
+        sheet = min(counts, key=lambda name: (-counts[name], natural_order(name)))
+        return self._median.get(sheet, 0.0)
+
+
+def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:
+    """The smallest stored vertex on the gap: with the parcels around it, its name."""
+    rows = np.concatenate([np.r_[parcels.rings.vertices_of(int(at))] for at in gap.parcels])
+    off = shapely.distance(gap.shape, shapely.points(parcels.rings.xy[rows]))
+    # an opened shape stays up to half a tolerance off the sharp corners it came from
+    on_gap = rows[off <= max(tolerance, 1e-6)] if (off <= max(tolerance, 1e-6)).any() else rows[[int(off.argmin())]]
+    stored = parcels.source_xy[on_gap]
+    return parcels.vertex_name(stored[np.lexsort((stored[:, 1], stored[:, 0]))[0]])
+
+
+def _by_key(parcels: Parcels, around: IntArray) -> list[int]:
+    rank = parcels.ranks(around)
+    return [int(at) for at in around[np.argsort(rank[around])]]
+
+
+def _message(parcels: Parcels, gap: GapShape, around: list[int], width: float) -> Message:
+    names = ", ".join(str(parcels.keys[at]) for at in around[:4]) + (", …" if len(around) > 4 else "")
+    values = {"parcels": names, "area": gap.area, "width": width}
+    if gap.wide:
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is "
+            "a parcel missing here?",
+        )
+    else:
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "A gap of {area:.2f} m² (up to {width:.2f} m wide) lies between parcels {parcels}. Decide from the "
+            "boundary records to whom it belongs and close it with snapping.",
+        )
+    return Message(text, values)
