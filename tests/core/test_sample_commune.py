@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-
 from parcel_clean.tests.core import sample_judge as judge
 from parcel_clean.tools.sample.commune import make_commune
 
@@ -123,3 +122,93 @@ def test_t_junctions_few_and_many():
     assert 20 <= few.t_junctions <= 120
     concerned = {row for entry in many.layer.truth.defects["TC08"] for row in entry["rows"]}
     assert len(concerned) > 0.9 * (many.layer.kind == 0).sum()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    out = tmp_path_factory.mktemp("commune")
+    run_tool("--out", out, "--parcels", 900, "--format", "both")
+    return out
+
+
+def run_tool(*arguments):
+    command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True)
+
+
+def test_files_hold_the_same_parcels(folder):
+    fiona = pytest.importorskip("fiona")
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    with fiona.open(folder / "parcels.gpkg", layer="thua_dat") as gpkg, fiona.open(folder / "parcels.shp") as shp:
+        assert len(gpkg) == len(shp) == truth["parcels"]
+        assert gpkg.crs.to_epsg() == 9210
+        assert list(gpkg.schema["properties"]) == list(shp.schema["properties"])
+        names = [(one["properties"]["TENCHU"], two["properties"]["TENCHU"]) for one, two in zip(gpkg, shp)]
+    # A shapefile does not keep the spaces around a text.
+    assert all((a or "").strip() == (b or "").strip() for a, b in names)
+    fields = [(folder / "sheets.csv").read_text(encoding="utf-8-sig").splitlines()[0]]
+    assert fields == ["sheet,old_commune,scale,map_series,year,old_sheet"]
+
+
+def test_truth_keys_name_the_rows(folder):
+    fiona = pytest.importorskip("fiona")
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    with fiona.open(folder / "parcels.gpkg") as source:
+        rows = {int(f["id"]): f["properties"] for f in source}
+    for entries in truth["rules"].values():
+        for entry in entries:
+            for fid, key in zip(entry["fids"], entry["parcels"]):
+                parts = (rows[fid]["MAXA"], rows[fid]["SHBANDO"], rows[fid]["SHTHUA"])
+                assert key == "/".join("?" if part is None else str(part) for part in parts)
+
+
+def test_output_is_repeatable(folder, tmp_path):
+    run_tool("--out", tmp_path, "--parcels", 900, "--format", "both")
+    for path in sorted(folder.iterdir()):
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes(), path.name
+
+
+def test_columns_without_messes_when_clean(tmp_path):
+    run_tool("--out", tmp_path, "--parcels", 400, "--clean")
+    truth = json.loads((tmp_path / "truth.json").read_text(encoding="utf-8"))
+    assert set(truth["rules"]) == {"TC08"}
+    assert not (tmp_path / "sheet_coarse.gpkg").exists()
+
+
+def test_the_coarse_sheet_lies_on_its_grid(folder):
+    fiona = pytest.importorskip("fiona")
+    with fiona.open(folder / "sheet_coarse.gpkg") as source:
+        xy = np.concatenate([np.array(ring) for f in source for part in f["geometry"]["coordinates"] for ring in part])
+    assert np.abs(xy * 10 - np.round(xy * 10)).max() < 1e-4
+
+
+def test_certificates_follow_the_form(folder):
+    ogr = pytest.importorskip("osgeo.ogr")
+    book = ogr.GetDriverByName("XLSX").Open(str(folder / "certificates.xlsx"))
+    assert book.GetLayerCount() == 1
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    sheet = book.GetLayer(0)
+    rows = [[feature.GetField(i) for i in range(feature.GetFieldCount())] for feature in sheet]
+    first = next(i for i, row in enumerate(rows) if row[0] in (1, "1"))
+    assert len(rows) - first == truth["certificates"]["lines"]
+    assert max(len(row) for row in rows) == 50
+    serials = {row[2] for row in rows[first:]}
+    assert truth["rules"]["UQ04"][0]["serial"] in serials
+    assert {row[12] for row in rows[first:]} <= {"Cá nhân", "Hộ gia đình", "Vợ chồng", "Đồng sử dụng", "Tổ chức"}
+
+
+def test_people_are_made_up():
+    from parcel_clean.tools.sample.people import make_people
+
+    people = make_people(3000, np.random.default_rng(1))
+    assert len(set(people.person_id)) == len(people.person_id)
+    assert all(len(i) == 12 and i[6:8] == "99" for i in people.person_id)
+    sex_digit = np.array([int(i[3]) for i in people.person_id])
+    assert np.array_equal(sex_digit % 2 == 1, people.female)
+    assert np.array_equal(sex_digit >= 2, people.birth_year >= 2000)
+
+
+def test_tcvn3_damage_is_what_old_files_carry():
+    from parcel_clean.tools.sample.tcvn3 import to_tcvn3
+
+    assert to_tcvn3("Nguyễn Văn Đường") == "NguyÔn V¨n §\xad\xeang"

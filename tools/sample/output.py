@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from .attributes import SCHEMA, Records, make_records
+from .certificates import write_certificates
 from .commune import Commune, make_commune
 from .messes import Messer
 from .plan import COMMUNE_CODE, COMMUNE_NAME, EPSG, OLD_COMMUNES
@@ -37,7 +38,11 @@ def write_commune(
     records = make_records(layer, sheet_band, rng)
     if not clean:
         Messer(layer, records, sheet_band, rng).plant_all()
+    about = _about(commune, records, parcels, seed, clean, many_t)
     written = {}
+    if with_certificates:  # first, because some of its defects are told by the layer's columns
+        rng = np.random.default_rng([seed, 2])
+        written.update(write_certificates(out, layer, records, sheet_band, rng, clean, about))
     if "gpkg" in formats:
         write_gpkg(out / "parcels.gpkg", LAYER, SCHEMA, records.columns, layer.geometry)
         written[out / "parcels.gpkg"] = f"layer {LAYER}: {len(layer.geometry)} parcels, EPSG:{EPSG}"
@@ -48,13 +53,6 @@ def write_commune(
     written.update(_write_sheets(out, commune, sheet_band))
     if not clean:
         written.update(_write_coarse_sheet(out, commune, records))
-    about = _about(commune, records, parcels, seed, clean, many_t)
-    if with_certificates:
-        from .certificates import write_certificates
-
-        written.update(
-            write_certificates(out, layer, records, sheet_band, np.random.default_rng([seed, 2]), clean, about)
-        )
     write_truth(out / "truth.json", layer.truth.as_dict(records.keys, about))
     total = sum(len(entries) for entries in layer.truth.defects.values())
     written[out / "truth.json"] = f"{total} planted defects"
