@@ -1,9 +1,16 @@
 """The Processing provider `parcelclean`."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
+
+from ..adapters.shapely_loader import ensure_shapely
+from ..adapters.version import plugin_version
+from .base import translator
+from .check import CheckParcels, FindGaps, FindOverlaps
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "parcel_clean.svg"
 
@@ -17,11 +24,15 @@ class ParcelCleanProvider(QgsProcessingProvider):
 
     def name(self):
         """The name in the toolbox."""
-        return "Parcel Clean"
+        return translator()("Parcel Clean")
 
     def longName(self):
         """The same; there is no longer one."""
         return self.name()
+
+    def versionInfo(self):
+        """The plugin's version."""
+        return plugin_version()
 
     def icon(self):
         """The plugin's icon."""
@@ -32,4 +43,12 @@ class ParcelCleanProvider(QgsProcessingProvider):
         return str(ICON)
 
     def loadAlgorithms(self):
-        """Add the algorithms."""
+        """The named algorithms always; those of single rules where shapely can be used, for the rules need it."""
+        for algorithm in (CheckParcels, FindOverlaps, FindGaps):
+            self.addAlgorithm(algorithm())
+        if ensure_shapely().ok:
+            from ..core.rules.registry import all_rules
+            from .rule import RuleAlgorithm
+
+            for rule in all_rules():
+                self.addAlgorithm(RuleAlgorithm(rule))

@@ -1,0 +1,69 @@
+"""Finding the columns of a layer without reading all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource
+
+from ..core.fields import Role, RoleChoice, resolve_roles
+from ..core.text.fold import is_blank
+from .values import plain
+
+_FIRST_ROWS = 300
+_ENOUGH = 50
+NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+class ColumnLook:
+    """What `resolve_roles` asks about columns: is one filled, and some of its values.
+
+    The first rows answer nearly always. A column that is empty there is asked for its largest value, which a provider
+    finds without Python; only where that is no answer either are its rows looked at until enough values are found.
+    """
+
+    def __init__(self, source: QgsProcessingFeatureSource):
+        self._source = source
+        self.names = source.fields().names()
+        self._index = {name: at for at, name in enumerate(self.names)}
+        self.sample = lru_cache(maxsize=None)(self._sample)
+        self._rows: list[list[object]] | None = None
+
+    def is_filled(self, column: str) -> bool:
+        """Whether the column holds anything but NULL and blanks."""
+        return bool(self.sample(column))
+
+    def _sample(self, column: str) -> list[object]:
+        """Up to some hundred values that are not blank."""
+        at = self._index[column]
+        if self._rows is None:
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_FIRST_ROWS)
+            self._rows = [feature.attributes() for feature in self._source.getFeatures(request, NO_CHECK)]
+        found = _filled(row[at] for row in self._rows)
+        if found or len(self._rows) < _FIRST_ROWS or plain(self._source.maximumValue(at)) is None:
+            return found
+        return self._search(at)
+
+    def _search(self, at: int) -> list[object]:
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
+        found: list[object] = []
+        for feature in self._source.getFeatures(request, NO_CHECK):
+            value = plain(feature[at])
+            if not is_blank(value):
+                found.append(value)
+                if len(found) >= _ENOUGH:
+                    break
+        return found
+
+
+def find_roles(
+    source: QgsProcessingFeatureSource, given: Mapping[Role, str], profile: Mapping[Role, str]
+) -> dict[Role, RoleChoice]:
+    """The column of every role of a layer. Raises `FieldError`."""
+    look = ColumnLook(source)
+    return resolve_roles(look.names, given, profile, look.is_filled, look.sample)
+
+
+def _filled(values) -> list[object]:
+    return [value for value in map(plain, values) if not is_blank(value)]

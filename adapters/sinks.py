@@ -1,0 +1,170 @@
+"""Writing findings into a feature sink, in the one schema of the contract."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import shapely
+from qgis.core import Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
+
+from ..core.findings import Finding
+from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from ..core.report.summary import Wording
+from ..core.rules.base import Cancelled
+from ..core.text.mask import spreadsheet_safe
+from .errors import InputError
+from .feedback import Reporter
+
+_BATCH = 2000
+
+_TEXT, _INT, _BIG, _REAL = "QString", "Int", "LongLong", "Double"
+SCHEMA = (
+    ("finding_id", _TEXT),
+    ("fingerprint", _TEXT),
+    ("rule", _TEXT),
+    ("rule_name", _TEXT),
+    ("severity", _TEXT),
+    ("status", _TEXT),
+    ("cause", _TEXT),
+    ("cause_count", _INT),
+    ("parcel", _TEXT),
+    ("other", _TEXT),
+    ("fid_a", _BIG),
+    ("fid_b", _BIG),
+    ("field", _TEXT),
+    ("value", _REAL),
+    ("unit", _TEXT),
+    ("expected", _TEXT),
+    ("suggestion", _TEXT),
+    ("confidence", _REAL),
+    ("message", _TEXT),
+    ("details", _TEXT),
+    ("x", _REAL),
+    ("y", _REAL),
+)
+
+_FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the findings could not be written: {reason}")
+_POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
+
+
+def field(name: str, kind: str) -> QgsField:
+    """A field of type `QString`, `Int`, `LongLong` or `Double`: QVariant types before QGIS 3.38, QMetaType since."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        from qgis.PyQt.QtCore import QMetaType
+
+        return QgsField(name, getattr(QMetaType.Type, kind))
+    from qgis.PyQt.QtCore import QVariant
+
+    return QgsField(name, getattr(QVariant, {"QString": "String"}.get(kind, kind)))
+
+
+def findings_fields() -> QgsFields:
+    """The schema of FINDINGS."""
+    fields = QgsFields()
+    for name, kind in SCHEMA:
+        fields.append(field(name, kind))
+    return fields
+
+
+def write_findings(
+    sink: QgsFeatureSink,
+    findings: Sequence[Finding],
+    wording: Wording,
+    reporter: Reporter,
+    *,
+    parameter: str = "FINDINGS",
+    with_geometry: bool = True,
+    for_spreadsheet: bool = False,
+    may_stop: bool = True,
+) -> None:
+    """Write all findings in their order. Raises `Cancelled` (only if `may_stop`) and `InputError`."""
+    fields = findings_fields()
+    flag = QgsFeatureSink.Flag.FastInsert
+    for start in range(0, len(findings), _BATCH):
+        if may_stop and reporter.cancelled():
+            raise Cancelled
+        batch = findings[start : start + _BATCH]
+        shapes = multipolygon_wkb([finding.geometry for finding in batch]) if with_geometry else [None] * len(batch)
+        features = []
+        for finding, wkb in zip(batch, shapes):
+            feature = QgsFeature(fields)
+            feature.setAttributes(_row(finding, wording, for_spreadsheet))
+            if wkb is not None:
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                feature.setGeometry(geometry)
+            features.append(feature)
+        if not sink.addFeatures(features, flag):
+            raise InputError(_FAILED, parameter=parameter, reason=sink.lastError())
+        reporter.progress((start + len(batch)) / len(findings))
+
+
+def multipolygon_wkb(shapes: Iterable[object]) -> list[bytes | None]:
+    """WKB of each shape as MultiPolygon; None for what has no polygon."""
+    array = np.array([None, *shapes], dtype=object)[1:]
+    kinds = shapely.get_type_id(array)
+    for at in np.flatnonzero(kinds == _COLLECTION).tolist():
+        polygons = [part for part in shapely.get_parts(array[at]) if shapely.get_type_id(part) == _POLYGON]
+        array[at] = shapely.multipolygons(polygons) if polygons else None
+    single = kinds == _POLYGON
+    if single.any():
+        array[single] = shapely.multipolygons(array[single][:, None])
+    kinds = shapely.get_type_id(array)
+    array[(kinds != _MULTIPOLYGON) | shapely.is_empty(array)] = None
+    return list(shapely.to_wkb(array, output_dimension=2))
+
+
+def sink_type(with_geometry: bool) -> QgsWkbTypes.Type:
+    """The geometry type of FINDINGS."""
+    return QgsWkbTypes.Type.MultiPolygon if with_geometry else QgsWkbTypes.Type.NoGeometry
+
+
+def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[object]:
+    translate = wording.translate
+    row = [
+        finding.finding_id,
+        finding.fingerprint,
+        finding.rule,
+        finding.rule_name,
+        finding.severity.value,
+        finding.status.value,
+        wording.cause(finding),
+        finding.cause_count,
+        finding.parcel,
+        finding.other,
+        finding.fid_a,
+        finding.fid_b,
+        finding.field,
+        _real(finding.value),
+        finding.unit,
+        _rendered(finding.expected, wording, translate),
+        _rendered(finding.suggestion, wording, translate),
+        _real(finding.confidence),
+        wording.message(finding),
+        wording.public(json.dumps(finding.details, ensure_ascii=False, default=_json, allow_nan=False)),
+        _real(finding.x),
+        _real(finding.y),
+    ]
+    if for_spreadsheet:
+        return [spreadsheet_safe(value) if isinstance(value, str) else value for value in row]
+    return row
+
+
+def _rendered(message: Message | None, wording: Wording, translate: Translate) -> str | None:
+    return None if message is None else wording.public(message.render(translate))
+
+
+def _real(value: float | None) -> float | None:
+    return None if value is None or not math.isfinite(value) else float(value)
+
+
+def _json(value: object) -> object:
+    """Values that json does not know: numpy's and messages."""
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    return str(value)

@@ -1,0 +1,126 @@
+"""The run itself: features in, report out. Imported only when a check runs, for it needs shapely."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+from ..adapters.features import parse_polygons, read_features
+from ..adapters.feedback import Reporter
+from ..adapters.sources import identity_of
+from ..adapters.version import plugin_version
+from ..core.engine import Outcome
+from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.report.info import DataIdentity
+from ..core.rules.base import Cancelled, Table
+from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
+from .job import Job
+
+_READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the parcels")
+_READ = QT_TRANSLATE_NOOP("ParcelClean", "{count} parcels of “{layer}”; measured in {crs}.")
+_COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: column “{column}”.")
+_RESULT = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: {findings} findings ({seconds} s).")
+_SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: not applicable; {reason}.")
+_BROKE = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: could not run; {reason}.")
+_NO_CRS = QT_TRANSLATE_NOOP("ParcelClean", "the layer's own coordinates")
+
+
+def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunReport | None, Reporter]:
+    """Read and check; None where the user stopped it."""
+    reporter = Reporter(feedback, job.translate)
+    try:
+        prepared = _prepare(job, reporter)
+        tables = _tables(job, prepared, reporter)
+        baseline = _baseline(job, reporter)
+    except Cancelled:
+        return None, reporter
+    origin = Origin(
+        version=plugin_version(),
+        started=started,
+        source=job.source.public,
+        language=job.language,
+        data=_identity(job, prepared),
+        notes=job.source.notes,
+    )
+    reporter.part(0.2, 0.9)
+    hooks = Hooks(reporter.announce, reporter.progress, reporter.cancelled)
+    report = execute(job.plan, prepared, origin, tables, job.marks, baseline, hooks)
+    if report.cancelled or reporter.cancelled():
+        return None, reporter
+    _log(report, reporter)
+    return report, reporter
+
+
+def _prepare(job: Job, reporter: Reporter) -> Prepared:
+    reporter.announce(_READING)
+    reporter.part(0.0, 0.15)
+    wanted = {role: choice.column for role, choice in job.choices.items() if choice.column and role in job.plan.roles}
+    features = read_features(job.source.features, list(dict.fromkeys(wanted.values())), reporter)
+    layer = Layer(
+        name=job.source.name,
+        parsed=parse_polygons(features.wkb),
+        fid=features.fid,
+        values={role: features.columns[column] for role, column in wanted.items()},
+        choices=job.choices,
+        crs=job.source.crs,
+        selected_only=job.source.selected_only,
+    )
+    prepared = prepare(layer, job.plan)
+    crs = prepared.crs.work or Message(_NO_CRS)
+    reporter.info(Message(_READ, {"count": len(features.fid), "layer": layer.name, "crs": crs}))
+    for role, column in wanted.items():
+        reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": column}))
+    return prepared
+
+
+def _tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, object]:
+    """Further inputs for the rules; those that no rule of the run reads are named and not read."""
+    found: dict[Table, object] = {}
+    reporter.part(0.15, 0.2)
+    for table, source in job.tables.items():
+        if table not in job.plan.tables:
+            found[table] = None
+        elif table is Table.BOUNDARY:
+            shapes = parse_polygons(read_features(source.features, (), reporter).wkb)
+            found[table] = measured_area(shapes, source.crs, source.name, prepared)
+        else:
+            names = source.features.fields().names()
+            found[table] = read_features(source.features, names, reporter, geometry=False).columns
+    if job.journal:
+        found[Table.JOURNAL] = job.journal
+    return found
+
+
+def _baseline(job: Job, reporter: Reporter) -> set[str] | None:
+    if job.baseline is None:
+        return None
+    rows = read_features(job.baseline.features, ("finding_id",), reporter, geometry=False)
+    return {str(value) for value in rows.columns["finding_id"] if value is not None}
+
+
+def _identity(job: Job, prepared: Prepared) -> DataIdentity:
+    """Hashing the file is only worth its time when a report will show it."""
+    if not job.reports:
+        return DataIdentity(features=len(prepared.parcels))
+    xy = prepared.parcels.source_xy
+    extent = None
+    if len(xy):
+        (x0, y0), (x1, y1) = xy.min(axis=0).tolist(), xy.max(axis=0).tolist()
+        extent = (x0, y0, x1, y1)
+    return identity_of(job.source, extent, len(prepared.parcels))
+
+
+def _log(report: RunReport, reporter: Reporter) -> None:
+    for message in report.info.warnings:
+        reporter.warning(message)
+    for message in report.info.notes:
+        reporter.info(message)
+    for result in report.run.results:
+        values = {"code": result.rule.code, "title": Message(result.rule.title), "reason": result.reason}
+        if result.outcome is Outcome.NOT_APPLICABLE:
+            reporter.info(Message(_SKIPPED, values))
+        elif result.outcome is Outcome.COULD_NOT_RUN:
+            reporter.warning(Message(_BROKE, values))
+            reporter.debug(result.trace)
+        else:
+            values.update(findings=result.findings, seconds=f"{result.seconds:.2f}")
+            reporter.info(Message(_RESULT, values))

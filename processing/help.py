@@ -1,0 +1,43 @@
+"""Help texts made from what the rules say about themselves."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..adapters.shapely_loader import ensure_shapely
+from ..core.messages import QT_TRANSLATE_NOOP, Translate
+
+_HEADINGS = {
+    "why": QT_TRANSLATE_NOOP("ParcelClean", "Why it matters"),
+    "wrong": QT_TRANSLATE_NOOP("ParcelClean", "Wrong"),
+    "right": QT_TRANSLATE_NOOP("ParcelClean", "Right"),
+    "fix": QT_TRANSLATE_NOOP("ParcelClean", "How to fix it"),
+}
+_RULES = QT_TRANSLATE_NOOP("ParcelClean", "Rules")
+
+
+def rules_help(summary: str, translate: Translate, codes: tuple[str, ...] = ()) -> str:
+    """The summary, and the rules with their codes; with `codes` only those, each with what it says."""
+    parts = [f"<p>{escape(summary)}</p>"]
+    if not ensure_shapely().ok:
+        return parts[0]
+    from ..core.rules.registry import all_rules
+
+    if codes:
+        parts += [rule_help(rule, translate) for rule in all_rules() if rule.code in codes]
+    else:
+        rows = "".join(f"<li>{rule.code} {escape(translate(rule.title))}</li>" for rule in all_rules())
+        parts.append(f"<p><b>{escape(translate(_RULES))}</b></p><ul>{rows}</ul>")
+    return "".join(parts)
+
+
+def rule_help(rule: type, translate: Translate) -> str:
+    """What a rule's docstring says, as the help beside a dialog."""
+    texts = rule.documentation()
+    parts = [
+        f"<p><b>{rule.code} {escape(translate(rule.title))}</b><br>{escape(translate(texts.get('summary', '')))}</p>"
+    ]
+    for key, heading in _HEADINGS.items():
+        if key in texts:
+            parts.append(f"<p><b>{escape(translate(heading))}:</b> {escape(translate(texts[key]))}</p>")
+    return "".join(parts)

@@ -1,0 +1,229 @@
+"""From Processing parameters to a decided run; what can be refused is refused here, before any output opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
+
+from ..adapters.destinations import Destination, check_destinations, file_destination, sink_destination
+from ..adapters.errors import InputError
+from ..adapters.fields import find_roles
+from ..adapters.project import PROFILE_VARIABLE, project_profile
+from ..adapters.sources import Source, need_file, need_polygons, open_source
+from ..adapters.translation import Translator, language_of_run
+from ..core.fields import Role, RoleChoice
+from ..core.marks import Mark, read_marks
+from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from ..core.plan import Plan, Request, make_plan, rule_codes, rule_specs
+from ..core.profile import Profile, load_profile
+from ..core.rules.base import Table, Value
+from .parameters import FAIL_LEVELS, JSON_ENDINGS, PERSONAL_DATA, REPORT_ENDINGS
+
+_ONE_OF = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: “{value}” is not possible; give one of {allowed}.")
+_NO_NUMBER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{parameter}: “{value}” is not a number. Write it with a decimal point, e.g. 0.05."
+)
+_NO_CRS = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{parameter}: there is no coordinate reference system “{value}”. Give one such as EPSG:9210."
+)
+_NO_PROJECT_PROFILE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "The project variable {variable} names the profile “{path}”, which does not exist. Correct the variable or give"
+    " PROFILE.",
+)
+_NO_EARLIER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run."
+)
+
+
+@dataclass
+class Job:
+    """A run that may start."""
+
+    plan: Plan
+    translate: Translate
+    language: str
+    source: Source
+    choices: dict[Role, RoleChoice]
+    tables: dict[Table, Source] = field(default_factory=dict)
+    journal: str = ""
+    marks: list[Mark] | None = None
+    baseline: Source | None = None
+    findings: Destination | None = None
+    reports: dict[str, Destination] = field(default_factory=dict)
+
+
+class Reader:
+    """Reads the parameters of one algorithm."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.defined = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+
+    def given(self, name: str) -> bool:
+        """Whether the parameter has a value at all."""
+        value = self.parameters.get(name)
+        return value is not None and value not in ("", [])
+
+    def text(self, name: str) -> str:
+        """A text, "" where not given."""
+        value = self.parameters.get(name)
+        if isinstance(value, (list, tuple)):
+            return ",".join(str(item) for item in value)
+        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip() if self.given(name) else ""
+
+    def path(self, name: str) -> str:
+        """A file to read. Raises `InputError` where there is none."""
+        path = self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.given(name) else ""
+        return need_file(name, path) if path else ""
+
+    def choice(self, name: str, allowed: Iterable[str]) -> str:
+        """One of `allowed` or ""."""
+        value = self.parameters.get(name)
+        word = str(value).strip().lower() if self.given(name) else ""
+        if isinstance(value, QgsProperty):
+            word = self.algorithm.parameterAsEnumString(self.parameters, name, self.context).lower()
+        if word and word not in allowed:
+            raise InputError(_ONE_OF, parameter=name, value=value, allowed=", ".join(allowed))
+        return word
+
+    def crs(self, name: str) -> str:
+        """Authority code or WKT, "" where not given."""
+        if not self.given(name):
+            return ""
+        crs = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+        if not crs.isValid():
+            value = self.parameters[name]
+            if not isinstance(value, str):
+                return ""  # what the dialog hands over for an empty field
+            raise InputError(_NO_CRS, parameter=name, value=value)
+        return crs.authid() or crs.toWkt()
+
+    def value(self, name: str) -> Value:
+        """A number, word or yes/no of a rule; None where not given."""
+        if not self.given(name):
+            return None
+        kind = self.defined[name].type()
+        raw = self.parameters[name]
+        if kind == "number":
+            return self._number(name, raw)
+        if kind == "enum":
+            return self.choice(name, ("true", "false")) == "true"
+        return self.text(name)
+
+    def source(self, name: str) -> Source | None:
+        """An optional source."""
+        return open_source(self.algorithm, self.parameters, name, self.context) if self.given(name) else None
+
+    def destination(self, name: str) -> str:
+        """What a destination parameter says, as text."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value, _ = value.valueAsString(self.context.expressionContext(), "")
+        return "" if value is None or value is False else str(value)
+
+    def _number(self, name: str, raw: object) -> Value:
+        whole = self.defined[name].dataType() == type(self.defined[name]).Type.Integer
+        if isinstance(raw, (QgsProperty, int, float)) and not isinstance(raw, bool):
+            as_number = self.algorithm.parameterAsInt if whole else self.algorithm.parameterAsDouble
+            return as_number(self.parameters, name, self.context) if isinstance(raw, QgsProperty) else raw
+        try:
+            number = float(str(raw).strip())
+        except ValueError:
+            raise InputError(_NO_NUMBER, parameter=name, value=raw) from None
+        return int(number) if whole and number.is_integer() else number
+
+
+def read_job(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    fixed: tuple[str, ...],
+) -> Job:
+    """Judge all parameters of a check. Raises errors that carry a sentence."""
+    read = Reader(algorithm, parameters, context)
+    profile = _profile(read)
+    language = language_of_run(profile.language)
+    translate = Translator(language)
+    algorithm.translate = translate  # what is refused from here on is said in the run's language
+    plan = make_plan(_request(read, profile, fixed))
+    source = open_source(algorithm, parameters, "INPUT", context)
+    need_polygons(source)
+    given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
+    job = Job(plan, translate, language, source, find_roles(source.features, given, profile.roles))
+    _read_others(read, job)
+    _read_destinations(read, job, profile)
+    return job
+
+
+def _profile(read: Reader) -> Profile:
+    path = read.text("PROFILE")
+    if not path:
+        path = project_profile(read.context)
+        if path:
+            try:
+                need_file("PROFILE", path)
+            except InputError:
+                raise InputError(_NO_PROJECT_PROFILE, variable=PROFILE_VARIABLE, path=path) from None
+    return load_profile(path, rule_specs(), rule_codes()) if path else Profile.empty()
+
+
+def _request(read: Reader, profile: Profile, fixed: tuple[str, ...]) -> Request:
+    measures = [name for name, definition in read.defined.items() if definition.type() == "number"]
+    settings = {*measures, *(name for codes in rule_specs().values() for name in codes)} & set(read.defined)
+    given: dict[str, Value] = {name: read.value(name) for name in sorted(settings)}
+    given["WORK_CRS"], given["SOURCE_CRS"] = read.crs("WORK_CRS"), read.crs("SOURCE_CRS")
+    return Request(
+        rules="" if fixed else read.text("RULES"),
+        fixed=fixed,
+        given=given,
+        profile=profile,
+        commune_code=read.text("COMMUNE_CODE"),
+        personal_data=read.choice("PERSONAL_DATA", PERSONAL_DATA),
+        fail_on=read.choice("FAIL_ON", FAIL_LEVELS),
+    )
+
+
+def _read_others(read: Reader, job: Job) -> None:
+    """The inputs besides the parcels."""
+    for table in Table:
+        if table is Table.JOURNAL:
+            job.journal = read.path(table.value)
+            continue
+        source = read.source(table.value)
+        if source is not None:
+            if table is Table.BOUNDARY:
+                need_polygons(source)
+            job.tables[table] = source
+    marks = read.path("MARKS")
+    job.marks = read_marks(marks) if marks else None
+    job.baseline = read.source("BASELINE")
+    if job.baseline is not None and job.baseline.features.fields().indexOf("finding_id") < 0:
+        raise InputError(_NO_EARLIER, layer=job.baseline.name)
+
+
+def _read_destinations(read: Reader, job: Job, profile: Profile) -> None:
+    """The outputs, judged against each other and against all inputs."""
+    findings = read.destination("FINDINGS")
+    if findings:
+        job.findings = sink_destination("FINDINGS", findings)
+    for name, endings in (("REPORT", REPORT_ENDINGS), ("REPORT_JSON", JSON_ENDINGS)):
+        value = read.destination(name)
+        if value:
+            job.reports[name] = file_destination(name, value, endings)
+    opened = [job.source, *job.tables.values(), *([job.baseline] if job.baseline else [])]
+    inputs = {source.parameter: [source.path] for source in opened if source.path}
+    files = {"PROFILE": profile.path or "", "MARKS": read.text("MARKS"), "JOURNAL": job.journal}
+    inputs.update({name: [path] for name, path in files.items() if path})
+    check_destinations([*([job.findings] if job.findings else []), *job.reports.values()], inputs)
