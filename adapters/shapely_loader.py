@@ -77,11 +77,10 @@ def ensure_shapely() -> ShapelyStatus:
 
 def libs_folder() -> Path | None:
     """`<profile>/python/parcel_clean_libs`, whether it exists or not; None outside QGIS."""
-    try:
-        from qgis.core import QgsApplication
-    except ImportError:
+    # Not imported here: QGIS 3.40 and later load a shapely of their own with it.
+    if "qgis.core" not in sys.modules:
         return None
-    profile = QgsApplication.qgisSettingsDirPath()
+    profile = sys.modules["qgis.core"].QgsApplication.qgisSettingsDirPath()
     return Path(profile) / "python" / LIBS_FOLDER if profile else None
 
 
