@@ -29,6 +29,10 @@ class Unmatched:
     lacking: IntArray
     distance: FloatArray
 
+    def where(self, wanted: IntArray) -> Unmatched:
+        """Only the rows `wanted`."""
+        return Unmatched(self.place[wanted], self.owner[wanted], self.lacking[wanted], self.distance[wanted])
+
 
 def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArray, overlapping: IntArray) -> Unmatched:
     """Every vertex within the tolerance of a neighbour's edge and of none of the neighbour's vertices.
@@ -43,11 +47,20 @@ def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArr
     near_edge, near_vertex = _distances(places[asked], rings, parcel)
     lacking = (near_edge <= reach) & (near_vertex > reach)
     owns = near_vertex == 0
-    owner = np.full(len(places), len(geometries))
-    np.minimum.at(owner, asked[owns], parcel[owns])
-    keep = lacking & (owner[asked] < len(geometries))
+    owner = _first_owner(asked[owns], parcel[owns], geometries, len(places))
+    keep = lacking & (owner[asked] >= 0)
     asked, parcel = asked[keep], parcel[keep]
     return Unmatched(places[asked], owner[asked], parcel, near_edge[keep])
+
+
+def _first_owner(asked: IntArray, parcel: IntArray, geometries: GeometryArray, count: int) -> IntArray:
+    """For each place the owner that lies farthest west, then south, whatever the order of the parcels; -1 = none."""
+    boxes = shapely.bounds(geometries)[parcel]
+    order = np.lexsort((*boxes.T[::-1], asked))
+    first = order[np.r_[True, np.diff(asked[order]) > 0]] if len(order) else order
+    owner = np.full(count, -1, dtype=np.int64)
+    owner[asked[first]] = parcel[first]
+    return owner
 
 
 def _asked_places(coverage: Coverage, rings: Rings, overlapping: IntArray) -> FloatArray:

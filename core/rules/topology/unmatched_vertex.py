@@ -8,16 +8,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from ...fields import Role
 from ...findings import Cause, Draft, Severity
-from ...geometry.unmatched import unmatched_vertices
+from ...geometry.unmatched import Unmatched, unmatched_vertices
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import TOLERANCE, Context, Rule
+from ...parcels import natural_order
+from ..base import TOLERANCE, Context, Parameter, Rule
 from ..shared import coverage, overlapping, shapes
 from ._causes import coarse_grid
 from .coordinate_precision import explained_by_grid
 
 if TYPE_CHECKING:
-    from ...geometry.rings import FloatArray, IntArray
+    from ...geometry.rings import FloatArray, GeometryArray, IntArray
+
+
+MAX_LISTED = Parameter(
+    "MAX_LISTED",
+    QT_TRANSLATE_NOOP("ParcelClean", "Most single findings"),
+    QT_TRANSLATE_NOOP(
+        "ParcelClean", "When a layer lacks more vertices than this, they are counted per sheet instead of listed."
+    ),
+    5000,
+    minimum=0,
+)
 
 
 class UnmatchedVertex(Rule):
@@ -38,36 +51,80 @@ class UnmatchedVertex(Rule):
     name = "topology.unmatched_vertex"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Unmatched vertices on common borders")
     severity = Severity.INFO
-    parameters = (TOLERANCE,)
+    parameters = (TOLERANCE, MAX_LISTED)
+    optional_roles = (Role.SHEET,)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         tolerance = self.setting(context, TOLERANCE)
-        parcels, compared = context.parcels, shapes(context)
+        compared = shapes(context)
         found = unmatched_vertices(
             coverage(context, tolerance), compared.rings, compared.geometries, overlapping(context, tolerance)
         )
         grid = explained_by_grid(context)
         cause = Cause("", Message(self.title)) if grid is None else coarse_grid(grid)
-        names = _stored(context, found.place)
-        template = QT_TRANSLATE_NOOP(
-            "ParcelClean",
-            "The border of parcel {lacking} has no vertex where parcel {owner} has one. Add it with snapping.",
+        if len(found.lacking) > self.setting(context, MAX_LISTED):
+            yield from _by_sheet(context, found, cause, tolerance)
+        else:
+            yield from _one_by_one(context, found, cause, tolerance)
+
+
+def _one_by_one(context: Context, found: Unmatched, cause: Cause, tolerance: float) -> Iterator[Draft]:
+    template = QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "The border of parcel {lacking} has no vertex where parcel {owner} has one. Add it with snapping.",
+    )
+    keys = context.parcels.keys
+    places = found.place.tolist()
+    columns = zip(
+        found.lacking.tolist(),
+        found.owner.tolist(),
+        places,
+        found.distance.tolist(),
+        _marks(found, tolerance),
+        _stored(context, found.place),
+    )
+    for lacking, owner, place, distance, mark, name in columns:
+        yield Draft(
+            parcels=(lacking, owner),
+            message=Message(template, {"lacking": keys[lacking], "owner": keys[owner]}),
+            cause=cause,
+            geometry=mark,
+            place=(place[0], place[1]),
+            value=round(distance, 4),
+            unit="m",
+            anchor=name,
         )
-        reach = max(2 * tolerance, 0.02)
-        marks = shapely.box(*(found.place - reach).T, *(found.place + reach).T)
-        places = found.place.tolist()
-        columns = zip(found.lacking.tolist(), found.owner.tolist(), places, found.distance.tolist(), marks, names)
-        for lacking, owner, place, distance, mark, name in columns:
-            yield Draft(
-                parcels=(lacking, owner),
-                message=Message(template, {"lacking": parcels.keys[lacking], "owner": parcels.keys[owner]}),
-                cause=cause,
-                geometry=mark,
-                place=(place[0], place[1]),
-                value=round(distance, 4),
-                unit="m",
-                anchor=name,
-            )
+
+
+def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float) -> Iterator[Draft]:
+    """One finding per sheet: nobody works through tens of thousands of harmless places one by one."""
+    sheets = context.parcels.sheets[found.lacking].astype(str)
+    template = QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, "
+        "for instance with “Snap geometries to layer”.",
+    )
+    for sheet in sorted(set(sheets.tolist()), key=natural_order):
+        rows = np.flatnonzero(sheets == sheet)
+        first = rows[np.lexsort((found.place[rows, 1], found.place[rows, 0]))]
+        some = first[:20]
+        yield Draft(
+            parcels=(),
+            message=Message(template, {"sheet": sheet or "?", "count": len(rows)}),
+            cause=cause,
+            geometry=shapely.union_all(_marks(found.where(some), tolerance)),
+            value=float(len(rows)),
+            anchor=f"sheet {sheet}",
+            judged=tuple(_stored(context, found.place[first])),
+            details={"sheet": sheet, "parcels": [str(key) for key in context.parcels.keys[found.lacking[some]]]},
+        )
+
+
+def _marks(found: Unmatched, tolerance: float) -> GeometryArray:
+    """A small square around each place: something to zoom to."""
+    reach = max(2 * tolerance, 0.02)
+    marks: GeometryArray = np.asarray(shapely.box(*(found.place - reach).T, *(found.place + reach).T), dtype=object)
+    return marks
 
 
 def _stored(context: Context, places: FloatArray) -> list[str]:
