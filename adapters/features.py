@@ -15,7 +15,7 @@ from .feedback import Reporter
 from .fields import NO_CHECK
 from .values import plain_column
 
-_BLOCK = 4096  # features between two looks at the cancel button: a few hundredths of a second
+_BLOCK = 512  # features between two looks at the cancel button; larger blocks fall out of the cache
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingFeedback
 
 from ..core.messages import Message, Translate
+from .headless import notice_signals
 
 
 class Reporter:
@@ -45,4 +46,5 @@ class Reporter:
 
     def cancelled(self) -> bool:
         """Whether the user has stopped the run."""
+        notice_signals()
         return self._feedback.isCanceled()

@@ -14,6 +14,7 @@ from ..adapters.destinations import Destination
 from ..adapters.errors import InputError
 from ..adapters.feedback import Reporter
 from ..adapters.sinks import findings_fields, sink_type, write_findings
+from ..adapters.style import FindingsPostProcessor, save_default_style
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.report.html_report import write_html
 from ..core.report.json_report import write_json
@@ -97,7 +98,21 @@ def _write_layer(
         del sink
         if not done:
             _remove(job.findings)
+    _style(job, report, destination, context)
     return destination
+
+
+def _style(job: Job, report: RunReport, destination: str, context: QgsProcessingContext) -> None:
+    """The look goes into a GeoPackage at once, and onto the layer when QGIS loads it."""
+    titles = {result.rule.code: result.rule.title for result in report.run.results}
+    path = Path(job.findings.path)
+    if job.findings.path and path.suffix.lower() in {".gpkg", ""}:
+        present = {(finding.rule, finding.severity.value) for finding in report.findings}
+        file = path if path.suffix else path.with_suffix(".gpkg")
+        save_default_style(str(file), job.findings.table, job.translate, titles, present)
+    if context.willLoadLayerOnCompletion(destination):
+        processor = FindingsPostProcessor(job.source.name, job.translate, titles)
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
 
 
 def _remove(destination: Destination) -> None:

@@ -1,0 +1,171 @@
+"""How findings look in QGIS: the shipped style, cut down to what a layer holds and put into the user's language."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.findings import SEVERITY_LABELS, Severity
+from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from .sinks import findings_fields
+
+STYLE = Path(__file__).resolve().parent.parent / "resources" / "styles" / "findings.qml"
+CLASSES = '"rule" || \' \' || "severity"'
+DISPLAY = '"message"'
+TIP = '<b>[% "rule" %] [% "parcel" %]</b><br>[% "message" %]'
+HIDDEN = {"fingerprint", "rule_name"}
+ALIASES = {
+    "finding_id": QT_TRANSLATE_NOOP("ParcelClean", "Finding"),
+    "fingerprint": QT_TRANSLATE_NOOP("ParcelClean", "Fingerprint"),
+    "rule": QT_TRANSLATE_NOOP("ParcelClean", "Rule"),
+    "rule_name": QT_TRANSLATE_NOOP("ParcelClean", "Name of the rule"),
+    "severity": QT_TRANSLATE_NOOP("ParcelClean", "Severity"),
+    "status": QT_TRANSLATE_NOOP("ParcelClean", "Status"),
+    "cause": QT_TRANSLATE_NOOP("ParcelClean", "Cause"),
+    "cause_count": QT_TRANSLATE_NOOP("ParcelClean", "Findings of this cause"),
+    "parcel": QT_TRANSLATE_NOOP("ParcelClean", "Parcel"),
+    "other": QT_TRANSLATE_NOOP("ParcelClean", "Other parcel"),
+    "fid_a": QT_TRANSLATE_NOOP("ParcelClean", "Feature of the parcel"),
+    "fid_b": QT_TRANSLATE_NOOP("ParcelClean", "Feature of the other parcel"),
+    "field": QT_TRANSLATE_NOOP("ParcelClean", "Column"),
+    "value": QT_TRANSLATE_NOOP("ParcelClean", "Value"),
+    "unit": QT_TRANSLATE_NOOP("ParcelClean", "Unit"),
+    "expected": QT_TRANSLATE_NOOP("ParcelClean", "Expected"),
+    "suggestion": QT_TRANSLATE_NOOP("ParcelClean", "Suggestion"),
+    "confidence": QT_TRANSLATE_NOOP("ParcelClean", "Confidence"),
+    "message": QT_TRANSLATE_NOOP("ParcelClean", "Message"),
+    "details": QT_TRANSLATE_NOOP("ParcelClean", "Details"),
+    "x": QT_TRANSLATE_NOOP("ParcelClean", "X (east)"),
+    "y": QT_TRANSLATE_NOOP("ParcelClean", "Y (north)"),
+}
+# The table as QGIS makes it.
+_STYLES = """CREATE TABLE IF NOT EXISTS layer_styles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
+    f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
+    useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),
+    update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))"""
+_REGISTER = """INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+    VALUES ('layer_styles', 'attributes', 'layer_styles', '', 0)"""
+_GEOMETRY_COLUMN = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
+_INSERT = """INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,
+    styleQML, styleSLD, useAsDefault, description, owner) VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '')"""
+_NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean findings")
+
+
+def apply_findings_style(
+    layer: QgsVectorLayer,
+    translate: Translate,
+    titles: dict[str, str],
+    present: Iterable[tuple[str, str]] | None = None,
+) -> None:
+    """Give a layer of findings its look, aliases and display name.
+
+    Args:
+        layer: with the schema of FINDINGS.
+        translate: into the language of the run.
+        titles: English rule titles by code.
+        present: rules and severities that occur; None = look into the layer.
+    """
+    layer.loadNamedStyle(str(STYLE))
+    for name, alias in ALIASES.items():
+        at = layer.fields().indexOf(name)
+        if at >= 0:
+            layer.setFieldAlias(at, translate(alias))
+    renderer = layer.renderer()
+    if renderer is not None and renderer.type() == "categorizedSymbol":
+        renderer = renderer.clone()
+        shipped = {category.value(): category for category in renderer.categories()}
+        renderer.deleteAllCategories()
+        for rule, severity in _in_order(_present(layer) if present is None else present):
+            renderer.addCategory(_category(rule, severity, shipped, translate, titles))
+        layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def save_default_style(
+    path: str, table: str, translate: Translate, titles: dict[str, str], present: Iterable[tuple[str, str]]
+) -> None:
+    """Put the style into a GeoPackage as the table's default, so that it comes along wherever the file goes.
+
+    Not through a QGIS layer: opening one for that leaves the file in WAL mode, which network drives do not bear.
+    """
+    layer = QgsVectorLayer("MultiPolygon", table, "memory")
+    layer.dataProvider().addAttributes(findings_fields())
+    layer.updateFields()
+    apply_findings_style(layer, translate, titles, present)
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    with closing(sqlite3.connect(path, timeout=10)) as connection, connection:
+        connection.execute(_STYLES)
+        column = connection.execute(_GEOMETRY_COLUMN, (table,)).fetchone()
+        connection.execute(_REGISTER)
+        connection.execute("DELETE FROM layer_styles WHERE f_table_name = ?", (table,))
+        values = (table, column[0] if column else "", translate(_NAME), document.toString(), "Parcel Clean")
+        connection.execute(_INSERT, values)
+
+
+class FindingsPostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Styles the layer when it is loaded, and puts it into a group named after the input."""
+
+    # QGIS keeps only a pointer; without these references Python would delete the object first.
+    _alive: list[FindingsPostProcessor] = []  # noqa: RUF012 - shared on purpose
+
+    def __init__(self, group: str, translate: Translate, titles: dict[str, str]):
+        super().__init__()
+        self._group, self._translate, self._titles = group, translate, titles
+        self._alive.append(self)
+
+    def postProcessLayer(self, layer, context, feedback):  # noqa: ARG002 - QGIS's signature
+        """Called in the main thread once the layer is in the project."""
+        if isinstance(layer, QgsVectorLayer):
+            apply_findings_style(layer, self._translate, self._titles)
+        if context.project() is not None:
+            move_to_group(context.project().layerTreeRoot(), layer, self._group)
+        if self in self._alive:
+            self._alive.remove(self)
+
+
+def move_to_group(root, layer: QgsMapLayer, name: str) -> None:
+    """Put the layer's node into the group `name` at the top of the tree."""
+    node = root.findLayer(layer.id())
+    if node is None or not name or (node.parent() is not None and node.parent().name() == name):
+        return
+    group = root.findGroup(name) or root.insertGroup(0, name)
+    group.insertChildNode(0, node.clone())
+    node.parent().removeChildNode(node)
+
+
+def _present(layer: QgsVectorLayer) -> set[tuple[str, str]]:
+    """Rules and severities that occur."""
+    at = [layer.fields().indexOf(name) for name in ("rule", "severity")]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(at)
+    return {(str(feature[at[0]]), str(feature[at[1]])) for feature in layer.getFeatures(request)}
+
+
+def _in_order(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The worst first."""
+    order = [severity.value for severity in Severity]
+    return sorted(set(found), key=lambda pair: (order.index(pair[1]) if pair[1] in order else len(order), pair[0]))
+
+
+def _category(
+    rule: str, severity: str, shipped: dict, translate: Translate, titles: dict[str, str]
+) -> QgsRendererCategory:
+    """A category of the shipped style with its label translated; a rule it does not know borrows a symbol."""
+    value = f"{rule} {severity}"
+    model = shipped.get(value) or next((one for key, one in shipped.items() if key.endswith(severity)), None)
+    symbol = model.symbol().clone() if model is not None else next(iter(shipped.values())).symbol().clone()
+    known = severity in [one.value for one in Severity]
+    word = translate(SEVERITY_LABELS[Severity(severity)]) if known else severity
+    return QgsRendererCategory(value, symbol, f"{rule} {translate(titles.get(rule, ''))} – {word}")
