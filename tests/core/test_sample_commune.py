@@ -212,3 +212,107 @@ def test_tcvn3_damage_is_what_old_files_carry():
     from parcel_clean.tools.sample.tcvn3 import to_tcvn3
 
     assert to_tcvn3("Nguyễn Văn Đường") == "NguyÔn V¨n §\xad\xeang"
+
+
+@pytest.fixture(scope="module")
+def columns(folder):
+    fiona = pytest.importorskip("fiona")
+    with fiona.open(folder / "parcels.gpkg") as source:
+        return {int(f["id"]): (dict(f["properties"]), f["geometry"]) for f in source}
+
+
+@pytest.fixture(scope="module")
+def truth(folder):
+    return json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+
+
+def test_parcels_are_numbered_from_the_north_west(judged):
+    layer = judged.layer
+    for sheet in np.unique(layer.sheet):
+        mine = layer.sheet == sheet
+        first = np.flatnonzero(mine & (layer.number == 1))
+        if len(first) != 1 or layer.kind[first[0]] != 0:
+            continue  # a corridor along the north, or a planted defect
+        x, y = shapely.get_coordinates(shapely.centroid(judged.geometry[first[0]]))[0]
+        west, south, east, north = shapely.total_bounds(judged.geometry[mine])
+        assert x < west + 0.3 * (east - west)
+        assert y > south + 0.6 * (north - south)
+
+
+def test_one_sheet_has_a_wrong_area_column(columns, truth):
+    entry = next(e for e in truth["rules"]["DC05"] if "factor 4" in e["kind"])
+    from shapely.geometry import shape
+
+    ratios = [columns[fid][0]["DIENTICH"] / shape(columns[fid][1]).area for fid in entry["fids"] if columns[fid][1]]
+    assert len(ratios) > 50
+    assert np.median(ratios) == pytest.approx(4, abs=0.01)
+
+
+def test_some_parcels_have_no_attribute_at_all(columns, truth):
+    planted = {fid for e in truth["rules"]["CO01"] if e["kind"] == "no attribute at all" for fid in e["fids"]}
+    bare = {fid for fid, (row, _) in columns.items() if all(value is None for value in row.values())}
+    assert bare == planted
+    assert all(row["DIENTICHPL"] is None for row, _ in columns.values())
+
+
+def test_the_commune_code_is_constant_and_wrong(columns, truth):
+    codes = {row["MAXA"] for row, _ in columns.values()}
+    assert codes == {"99001", None}
+    wrong = truth["rules"]["DC08"][0]["rows_affected"]
+    assert wrong > 0.6 * len(columns)
+    old = [row["DIADANH"] for row, _ in columns.values() if row["DIADANH"] and "Vĩnh Liễu" not in row["DIADANH"]]
+    assert len(old) > 0.6 * len(columns)
+
+
+def test_placeholders_are_where_the_truth_says(columns, truth):
+    for entry in truth["rules"]["CO02"]:
+        values = {columns[fid][0][entry["column"]] for fid in entry["fids"]}
+        assert len(values) == 1
+        assert entry["kind"] == f"{entry['column']} = {values.pop()!r}"
+
+
+def test_certified_parcels_are_in_the_list(columns, truth):
+    listed = {key for keys in truth["certificates"]["parcels_by_certificate"].values() for key in keys}
+    without = {key for entry in truth["rules"]["RC01"] for key in entry["parcels"]}
+    said = {f"{row['MAXA']}/{row['SHBANDO']}/{row['SHTHUA']}" for row, _ in columns.values() if row["DaCapGCN"] == 1}
+    assert said == listed | without
+
+
+def finding(rule, rows, keys=(), x=0.0, y=0.0):
+    from parcel_clean.tools.sample.compare import Finding
+
+    place = shapely.Point(x, y)
+    return Finding(rule, f"{rule}-x", frozenset(rows), frozenset(keys), "…", place, place.buffer(1))
+
+
+def planted(rule, rows, place=(0.0, 0.0), **more):
+    return {
+        "id": f"{rule}-001",
+        "kind": "k",
+        "fids": rows,
+        "parcels": [f"c/1/{r}" for r in rows],
+        "place": place,
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("rule", "entry", "findings", "missed", "false_alarms"),
+    [
+        ("TC01", {"rows": [1, 2]}, [{"rows": [2, 1]}], 0, 0),
+        ("TC01", {"rows": [1, 2]}, [{"rows": [1, 3]}], 1, 1),
+        ("TC02", {"rows": [1, 2]}, [{"rows": [1], "keys": ["c/1/1"], "x": 0.5}], 0, 0),
+        ("TC02", {"rows": [1, 2]}, [{"rows": [1], "keys": ["c/1/1"], "x": 9.0}], 1, 1),
+        ("TC03", {"rows": [1]}, [], 1, 0),
+        ("TC08", {"rows": [1, 2]}, [{"rows": [1, 2]}, {"rows": [3, 2]}], 0, 0),
+        ("UQ01", {"rows": [1, 2, 3], "pairs": 2}, [{"rows": [1, 2]}, {"rows": [1, 3]}], 0, 0),
+        ("UQ01", {"rows": [1, 2, 3], "pairs": 2}, [{"rows": [1, 2]}], 1, 0),
+        ("UQ02", {"rows": [1]}, [{"rows": [1, 7], "keys": ["c/1/1"]}], 0, 0),
+    ],
+)
+def test_findings_against_the_truth(rule, entry, findings, missed, false_alarms):
+    from parcel_clean.tools.sample.compare import compare
+
+    truth = {"rules": {rule: [planted(rule, **entry)]}}
+    score = compare([finding(rule, **f) for f in findings], truth, [rule])[0]
+    assert (len(score.missed), len(score.false_alarms)) == (missed, false_alarms)

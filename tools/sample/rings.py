@@ -133,7 +133,11 @@ def _expand(
 def _numbering_order(sheet: np.ndarray, order: np.ndarray, column: np.ndarray, keep: np.ndarray) -> np.ndarray:
     """Parcels sheet by sheet, from the north-west, each row in the other direction."""
     row_in_sheet = np.round(order * 2).clip(-2, 10_000).astype(np.int64)
-    westward = (row_in_sheet // 2) % 2 == 0
+    # The northernmost row of each sheet runs from west to east.
+    is_row = (row_in_sheet % 2 == 0) & (row_in_sheet >= 0) & (row_in_sheet < 10_000)
+    top = np.zeros(int(sheet.max()) + 1, dtype=np.int64)
+    np.maximum.at(top, sheet[is_row], row_in_sheet[is_row])
+    westward = ((top[sheet] - row_in_sheet) // 2) % 2 == 1
     along = np.where(westward, -column, column)
     ranked = np.lexsort((along, -row_in_sheet, sheet))
     return ranked[keep[ranked]]

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""`make demo`: checks a commune with planted defects; leaves findings, report and a QGIS project in demo/."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from sample.compare import Score, compare, read_findings, table
+from sample.output import write_commune
+
+ROOT = Path(__file__).resolve().parent.parent
+DEMO = Path("demo")  # relative on purpose: what is printed can be copied
+INPUTS = ("parcels.gpkg", "boundary.gpkg", "sheets.csv", "certificates.xlsx", "sheet_coarse.gpkg")
+RESULTS = ("findings.gpkg", "report.html", "report.json", "coarse.gpkg", "coarse.json", "parcel_clean.qgz")
+PARCELS, SEED = 3000, 7
+# Rules that must be there: one that goes missing would otherwise look like one without defects.
+EXPECTED = (*(f"TC0{i}" for i in range(1, 10)), "UQ01", "UQ02")
+
+
+def main() -> int:
+    """Make, check, compare, show. Returns 1 when a planted defect was missed or something was found for nothing."""
+    os.chdir(ROOT)
+    started = time.perf_counter()
+    DEMO.mkdir(exist_ok=True)
+    for name in (*INPUTS, *RESULTS, "truth.json"):
+        for path in (DEMO / name, DEMO / f"{name}-wal", DEMO / f"{name}-shm"):
+            path.unlink(missing_ok=True)
+    write_commune(
+        DEMO, parcels=PARCELS, seed=SEED, clean=False, many_t=False, formats=("gpkg",), with_certificates=True
+    )
+    before = {name: _sha256(DEMO / name) for name in INPUTS}
+    truth = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
+
+    print("Checking the sample commune with qgis_process …", flush=True)
+    report = check(
+        "parcels.gpkg", "findings.gpkg", "report.json", ("BOUNDARY=demo/boundary.gpkg", "REPORT=demo/report.html")
+    )
+    coarse = check("sheet_coarse.gpkg", "coarse.gpkg", "coarse.json", ("RULES=TC09",))
+    project = make_project()
+
+    open_with_what_matters(report)
+    scores = _scores(truth, report, coarse)
+    print("\nFound / planted (the check does not know what was planted):")
+    names = {rule["code"]: rule["name"] for rule in report["rules"]}
+    print("\n".join(table(scores, names)))
+    not_run = [rule["code"] for rule in report["rules"] if rule["outcome"] in ("not_applicable", "could_not_run")]
+    absent = [code for code in EXPECTED if code not in names]
+    later = sorted(set(truth["rules"]) - set(names) - set(absent))
+    if not_run:
+        print(f"  NOT RUN: {', '.join(not_run)}")
+    if absent:
+        print(f"  NOT THERE: {', '.join(absent)}")
+    if later:
+        print(f"  planted for rules still to come: {', '.join(later)}")
+
+    print("\nLook at:")
+    print(f"  {DEMO / 'report.html'}  in a browser")
+    if project:
+        print(f"  {DEMO / 'parcel_clean.qgz'}  in QGIS: parcels, boundary and findings")
+    print(f"  {DEMO / 'findings.gpkg'}  the findings, one row each")
+    unchanged = _show_hashes(before)
+    good = all(score.perfect for score in scores) and not not_run and not absent and unchanged and project
+    verdict = "All planted defects found, no false alarm." if good else "NOT as planted: see above."
+    print(f"\n{verdict} {time.perf_counter() - started:.0f} s")
+    return 0 if good else 1
+
+
+def check(parcels: str, findings: str, report: str, more: tuple[str, ...]) -> dict[str, Any]:
+    """Run `checkparcels` through the real qgis_process; returns its JSON report."""
+    command = [
+        "tools/qgis-headless",
+        "run",
+        "parcelclean:checkparcels",
+        f"INPUT={DEMO / parcels}|layername=thua_dat",
+        f"FINDINGS=ogr:dbname='{DEMO / findings}' table=\"findings\" (geom)",
+        f"REPORT_JSON={DEMO / report}",
+        *more,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.stderr.write(f"{done.stdout}\n{done.stderr}\n")
+        sys.exit(f"demo: the check of {parcels} failed (exit code {done.returncode}), see above")
+    return json.loads((DEMO / report).read_text(encoding="utf-8"))
+
+
+def make_project() -> bool:
+    """The QGIS project, made by QGIS's own Python in a process of its own (the .venv's libraries stay out of it)."""
+    script = Path("tools") / "sample" / "project.py"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        ["/usr/bin/python3", str(script), str(DEMO)], capture_output=True, text=True, check=False, env=environment
+    )
+    if done.returncode != 0:
+        print(f"The QGIS project could not be made: {done.stderr.strip()[-500:]}")
+    return done.returncode == 0
+
+
+def open_with_what_matters(report: dict[str, Any]) -> None:
+    """Parcels and causes first: one cause is one thing to do, however many rows it has."""
+    summary, causes = report["summary"], report["causes"]
+    total = sum(summary[name] for name in ("errors", "warnings", "infos"))
+    print(f"\n{report['parcels']} parcels, {len(causes)} causes to look at.")
+    print(
+        f"(Behind them {total} findings: {summary['errors']} errors, {summary['warnings']} warnings, "
+        f"{summary['infos']} notes.)"
+    )
+    for cause in causes[:8]:
+        print(f"  {cause['severity']:<8} {cause['rule']}  {cause['cause']}  ({cause['count']})")
+    if len(causes) > 8:
+        print(f"  … and {len(causes) - 8} more in the report")
+
+
+def _scores(truth: dict[str, Any], report: dict[str, Any], coarse: dict[str, Any]) -> list[Score]:
+    """The layer-wide rule TC09 is planted on a sheet of its own; on the main layer it must stay silent."""
+    findings = read_findings(DEMO / "findings.gpkg")
+    rules = [rule["code"] for rule in report["rules"]]
+    main_truth = {"rules": {code: entries for code, entries in truth["rules"].items() if code != "TC09"}}
+    scores = compare(findings, main_truth, rules)
+    if any(rule["code"] == "TC09" for rule in coarse["rules"]):
+        on_grid = compare(read_findings(DEMO / "coarse.gpkg"), truth, ["TC09"])[0]
+        main = next(score for score in scores if score.rule == "TC09")
+        on_grid.false_alarms += main.false_alarms
+        on_grid.findings += main.findings
+        scores[scores.index(main)] = on_grid
+    return scores
+
+
+def _show_hashes(before: dict[str, str]) -> bool:
+    print("\nInputs, SHA-256 before and after the run:")
+    unchanged = True
+    for name, digest in before.items():
+        same = _sha256(DEMO / name) == digest
+        unchanged &= same
+        print(f"  {digest[:16]}…  {name:<20} {'unchanged' if same else 'CHANGED'}")
+    return unchanged
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""Holds findings against the truth: what was found of what was planted, what was missed, what was found for nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import fiona
+import shapely
+
+NEAR = 0.05  # metres between a planted place and the finding's place or shape
+BY_PLACE = {"TC02", "TC08"}  # a gap has no parcel of its own; a vertex has several finders
+PLACE_ONLY = {"TC08"}
+
+
+@dataclass
+class Finding:
+    """One row of the findings layer, as far as the comparison needs it."""
+
+    rule: str
+    finding_id: str
+    rows: frozenset[int]
+    keys: frozenset[str]
+    message: str
+    place: Any
+    shape: Any
+
+
+@dataclass
+class Score:
+    """How one rule did. ``planted`` and ``found`` count defects, ``findings`` the rows that tell of them."""
+
+    rule: str
+    planted: int = 0
+    found: int = 0
+    findings: int = 0
+    missed: list[dict[str, Any]] = field(default_factory=list)
+    false_alarms: list[Finding] = field(default_factory=list)
+
+    @property
+    def perfect(self) -> bool:
+        """Everything found and nothing else."""
+        return not self.missed and not self.false_alarms
+
+
+def read_findings(path: Path, layer: str = "findings") -> list[Finding]:
+    """The findings of a run, from its GeoPackage."""
+    found = []
+    with fiona.open(path, layer=layer) as source:
+        for feature in source:
+            row = feature["properties"]
+            place = None if row["x"] is None else shapely.Point(row["x"], row["y"])
+            shape = None if feature["geometry"] is None else shapely.geometry.shape(feature["geometry"])
+            rows = frozenset(int(row[name]) for name in ("fid_a", "fid_b") if row[name] is not None)
+            keys = frozenset(row[name] for name in ("parcel", "other") if row[name])
+            found.append(Finding(row["rule"], row["finding_id"], rows, keys, row["message"], place, shape))
+    return found
+
+
+def compare(findings: list[Finding], truth: dict[str, Any], rules: list[str]) -> list[Score]:
+    """One score per rule that ran."""
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_rule[finding.rule].append(finding)
+    return [_score(rule, truth["rules"].get(rule, []), by_rule[rule]) for rule in rules]
+
+
+def _score(rule: str, planted: list[dict[str, Any]], findings: list[Finding]) -> Score:
+    score = Score(rule, findings=len(findings))
+    if rule in PLACE_ONLY:  # several parcels may tell of one vertex: count the places
+        planted = list({tuple(entry["place"]): entry for entry in planted}.values())
+    score.planted = len(planted)
+    left = list(findings)
+    for entry in planted:
+        mine = [finding for finding in left if _same(rule, entry, finding)]
+        enough = len(mine) == entry["pairs"] if rule == "UQ01" else bool(mine)
+        if enough:
+            score.found += 1
+        else:
+            score.missed.append(entry)
+        left = [finding for finding in left if finding not in mine]
+    score.false_alarms = left
+    return score
+
+
+def _same(rule: str, entry: dict[str, Any], finding: Finding) -> bool:
+    """Whether a finding tells of this planted defect: the same parcels, and for gaps and vertices the same place."""
+    rows, keys = set(entry["fids"]), set(entry["parcels"])
+    if rule in BY_PLACE:
+        place = shapely.Point(entry["place"])
+        at = finding.place if rule in PLACE_ONLY else finding.shape
+        near = at is not None and at.distance(place) <= NEAR
+        return bool(near and (rule in PLACE_ONLY or keys & finding.keys))
+    if rule == "TC01":
+        return finding.rows == rows
+    if rule == "UQ02":  # one finding names all parcels of a repeated key
+        return finding.keys == keys
+    if rule == "TC09":
+        return True
+    return finding.rows <= rows and bool(finding.rows)
+
+
+def table(scores: list[Score], names: dict[str, str]) -> list[str]:
+    """The lines to print: found / planted per rule, then misses and false alarms one by one."""
+    lines = [f"  {'rule':<34}{'found':>6} / planted   {'rows':>5}   missed   false alarms"]
+    for score in scores:
+        label = f"{score.rule} {names.get(score.rule, '')}"
+        lines.append(
+            f"  {label:<34}{score.found:>6} / {score.planted:<7}   {score.findings:>5}   {len(score.missed):>6}   "
+            f"{len(score.false_alarms):>12}"
+        )
+    for score in scores:
+        lines += [f"  MISSED {e['id']} ({e['kind']}) {', '.join(e['parcels'][:4])}" for e in score.missed]
+        lines += [f"  FALSE ALARM {f.finding_id}: {f.message}" for f in score.false_alarms[:50]]
+    return lines
