@@ -1,28 +1,47 @@
-"""The plugin's life cycle: QGIS calls initProcessing headless, and initGui as well on the desktop."""
+"""The plugin's life cycle: QGIS calls initProcessing headless, initGui and unload on the desktop."""
+
+from __future__ import annotations
 
 from qgis.core import QgsApplication
 
+from .adapters.translation import TsTranslator, language_of_run
 from .processing.provider import ParcelCleanProvider
 
 
 class ParcelCleanPlugin:
-    """Registers the Processing provider; `iface` is None under qgis_process."""
+    """Wires the parts together; `iface` is None under qgis_process."""
 
     def __init__(self, iface):
         self.iface = iface
         self.provider = None  # a reference of our own, or the provider's algorithms vanish
+        self.desktop = None
+        self.translator = None
 
     def initProcessing(self):
-        """Add the provider to the registry."""
-        self.provider = ParcelCleanProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        """Add the algorithms; a second call changes nothing."""
+        if self.provider is None:
+            self.provider = ParcelCleanProvider()
+            QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):
-        """Set up what the desktop shows."""
+        """Add the algorithms and what the desktop shows."""
+        # Before the first .ui file is read, for its texts come through Qt.
+        self.translator = TsTranslator(language_of_run())
+        QgsApplication.installTranslator(self.translator)
         self.initProcessing()
+        from .ui.desktop import Desktop
+
+        self.desktop = Desktop(self.iface, self.provider.id())
+        self.desktop.load()
 
     def unload(self):
-        """Take back everything initGui added."""
+        """Take back everything, in the opposite order."""
+        if self.desktop is not None:
+            self.desktop.unload()
+            self.desktop = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.translator is not None:
+            QgsApplication.removeTranslator(self.translator)
+            self.translator = None
