@@ -29,12 +29,14 @@ def repair(geometries: GeometryArray) -> GeometryArray:
     broken = np.flatnonzero(~(shapely.is_missing(out) | shapely.is_valid(out)))
     if not len(broken):
         return out
-    try:
-        out[broken] = _repaired(rings_of(out[broken]))
-    except shapely.errors.GEOSException:
-        # One parcel with coordinates beyond all measure must not take the others with it.
-        for at in broken:
-            out[at] = _repaired_alone(out[at])
+    # GEOS leaves floating-point flags behind that numpy would warn of
+    with np.errstate(invalid="ignore", over="ignore"):
+        try:
+            out[broken] = _repaired(rings_of(out[broken]))
+        except shapely.errors.GEOSException:
+            # One parcel with coordinates beyond all measure must not take the others with it.
+            for at in broken:
+                out[at] = _repaired_alone(out[at])
     return out
 
 
@@ -46,14 +48,14 @@ def _repaired_alone(geometry: Any) -> Any:
 
 
 def _repaired(rings: Rings) -> GeometryArray:
-    areas = _ring_areas(rings)
+    areas = ring_areas(rings)
     polygons = _with_holes(areas, rings)
     shells = np.flatnonzero(~rings.hole)
     return _united(polygons, rings.parcel[shells], rings.parcels)
 
 
-def _ring_areas(rings: Rings) -> GeometryArray:
-    """(r,) what each ring encloses by non-zero winding."""
+def ring_areas(rings: Rings) -> GeometryArray:
+    """(r,) valid polygons of what each ring encloses by non-zero winding; empty where it encloses nothing."""
     xy, start = without_repeats(rings)
     sizes = np.diff(start)
     out = np.full(rings.count, shapely.Polygon(), dtype=object)

@@ -100,7 +100,6 @@ def test_places_that_are_none_are_left_out():
     assert one(stored).equals(shapely.box(0, 0, 2, 2))
 
 
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_absurd_coordinates_do_not_take_the_others_with_them():
     far = shapely.Polygon([(0, 0), (1e308, 1e308), (1e308, -1e308), (-1e308, 1e308)])
     bowtie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
