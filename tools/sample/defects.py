@@ -162,9 +162,10 @@ def missing_parcel(layer: Layer) -> None:
         return layer.compact(parcel) and layer.road_front(parcel) is None and _is_enclosed(layer, parcel)
 
     a = layer.take(on_drawn_roads(layer) & (area < limit), enclosed)
-    near = [i for i in layer.neighbours(a) if shared_edge(layer.geometry[a], layer.geometry[i])]
-    layer.removed[a] = True
     shape = layer.geometry[a]
+    rim = shape.buffer(0.02)
+    near = [i for i in layer.neighbours(a) if layer.geometry[i].intersection(rim).area > 0.01]
+    layer.removed[a] = True
     layer.truth.add("TC02", "missing parcel", near, shape.centroid, area=shape.area)
 
 

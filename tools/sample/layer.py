@@ -54,8 +54,8 @@ class Layer:
         return int(self._place[self.clean.row[parcel], column]) if 0 <= column < self._place.shape[1] else -1
 
     def neighbours(self, parcel: int) -> list[int]:
-        """Parcels whose clean shapes touch this one."""
-        near = self._tree.query(self.clean.geometry[parcel], predicate="intersects")
+        """Parcels whose clean shapes touch this one; at T-junctions they may be a rounding error apart."""
+        near = self._tree.query(self.clean.geometry[parcel], predicate="dwithin", distance=0.01)
         return [int(i) for i in near if i != parcel]
 
     def sites(self, wanted: np.ndarray) -> Iterator[int]:
