@@ -19,6 +19,7 @@ from .edges import Remainder, cancel_edges
 from .faces import trace_faces
 from .noding import NearVertices, lead_through, near_vertices, node_crossings, resolution
 from .rings import GeometryArray, IntArray, Rings
+from .widths import EPSILON
 
 SNAP_SHARE = 0.25  # of the tolerance: how far an edge may be led aside
 
@@ -55,7 +56,7 @@ class Coverage:
 def analyse(rings: Rings, tolerance: float) -> Coverage:
     """The coverage of valid polygons (repair invalid ones first); `tolerance` in metres, 0 = exact."""
     remainder = cancel_edges(rings)
-    reach = max(tolerance, resolution(remainder.nodes))
+    reach = max(tolerance, resolution(remainder.nodes)) + EPSILON
     near = near_vertices(remainder, reach)
     led = lead_through(remainder, near.where(near.distance <= max(SNAP_SHARE * tolerance, resolution(remainder.nodes))))
     noded = node_crossings(led)

@@ -7,7 +7,7 @@ x". The coverage analysis works on this remainder alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -25,12 +25,14 @@ class Remainder:
     tail    (u,) node where each edge starts
     head    (u,) node where it ends
     times   (u,) how many parcels have the edge in this direction more than in the other, >= 1
+    owner   (u,) one of these parcels; empty once edges have been redrawn
     """
 
     nodes: FloatArray
     tail: IntArray
     head: IntArray
     times: IntArray
+    owner: IntArray = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def __len__(self) -> int:
         return len(self.tail)
@@ -45,14 +47,29 @@ def cancel_edges(rings: Rings) -> Remainder:
     hashes = _hash_points(rings.xy)
     groups, order = _group(rings.xy, tail, head, hashes)
     net = np.add.reduceat(direction[order], groups)
-    left = net != 0
+    left = np.flatnonzero(net)
     pick = order[groups[left]]
+    vertex = tail[_owning(pick, left, groups, order, direction, net)]
+    owner = rings.parcel[np.searchsorted(rings.start, vertex, side="right") - 1]
     net = net[left]
     low, high = tail[pick], head[pick]
     nodes, index = unique_points(rings.xy[np.r_[low, high]], hashes[np.r_[low, high]])
     low, high = index[: len(low)], index[len(low) :]
     forward = net > 0
-    return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net))
+    return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net), owner)
+
+
+def _owning(
+    pick: IntArray, left: IntArray, groups: IntArray, order: IntArray, direction: IntArray, net: IntArray
+) -> IntArray:
+    """For each group that is left a member that runs the way the group is left, as an index of `direction`."""
+    out = pick.copy()
+    wrong = np.flatnonzero(np.sign(net[left]) != direction[pick])
+    ends = np.r_[groups[1:], len(order)]
+    for at in wrong.tolist():  # an edge of three or more parcels: rare
+        members = order[groups[left[at]] : ends[left[at]]]
+        out[at] = members[direction[members] == np.sign(net[left[at]])][0]
+    return out
 
 
 def cancel_again(nodes: FloatArray, tail: IntArray, head: IntArray, times: IntArray) -> Remainder:

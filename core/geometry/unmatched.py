@@ -9,8 +9,8 @@ import shapely
 
 from .chains import distance_to_segment
 from .coverage import Coverage
-from .edges import unique_points
-from .rings import FloatArray, GeometryArray, IntArray, Rings, ragged_ranges
+from .edges import Remainder, unique_points
+from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, ragged_ranges
 from .widths import EPSILON
 
 
@@ -37,37 +37,80 @@ class Unmatched:
 def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArray, overlapping: IntArray) -> Unmatched:
     """Every vertex within the tolerance of a neighbour's edge and of none of the neighbour's vertices.
 
-    Such a vertex leaves its edges unmatched, so it is a vertex of the remainder near one of its edges; only where
-    parcels lie on one another (`overlapping`) all their vertices are asked.
+    Such a vertex leaves its edges unmatched, so it is a vertex of the remainder near one of its edges, and that
+    edge's owner lacks it. Only where parcels lie on one another (`overlapping`) an edge may be matched in spite of
+    it or have several owners: there all vertices are asked against all parcels around.
     """
-    reach = coverage.tolerance + EPSILON
-    places = _asked_places(coverage, rings, overlapping)
-    tree = shapely.STRtree(geometries)
-    asked, parcel = tree.query(shapely.points(places), predicate="dwithin", distance=reach)
-    near_edge, near_vertex = _distances(places[asked], rings, parcel)
-    lacking = (near_edge <= reach) & (near_vertex > reach)
-    owns = near_vertex == 0
-    owner = _first_owner(asked[owns], parcel[owns], geometries, len(places))
-    keep = lacking & (owner[asked] >= 0)
-    asked, parcel = asked[keep], parcel[keep]
-    return Unmatched(places[asked], owner[asked], parcel, near_edge[keep])
+    near, remainder = coverage.near, coverage.remainder
+    crowded = np.zeros(len(geometries), dtype=bool)
+    crowded[overlapping] = True
+    plain = ~crowded[remainder.owner[near.edge]]
+    pair = np.unique(near.node[plain] * len(geometries) + remainder.owner[near.edge[plain]])
+    node, lacking = np.divmod(pair, max(len(geometries), 1))
+    simple = _judge(
+        remainder.nodes[node],
+        _owners_of_nodes(remainder, geometries)[node],
+        lacking,
+        rings,
+        coverage.tolerance,
+    )
+    inside = rings.xy[np.isin(rings.parcel_of_vertex(), overlapping)]
+    places, _ = unique_points(np.vstack((remainder.nodes[np.unique(near.node[~plain])], inside)))
+    asked, parcel = shapely.STRtree(geometries).query(
+        shapely.points(places), predicate="dwithin", distance=coverage.tolerance + EPSILON
+    )
+    owner = _first_of(asked, parcel, geometries, len(places), _has_vertex(places[asked], rings, parcel))
+    dense = _judge(places[asked], owner[asked], parcel, rings, coverage.tolerance)
+    return _without_repeats(simple, dense)
 
 
-def _first_owner(asked: IntArray, parcel: IntArray, geometries: GeometryArray, count: int) -> IntArray:
-    """For each place the owner that lies farthest west, then south, whatever the order of the parcels; -1 = none."""
-    boxes = shapely.bounds(geometries)[parcel]
-    order = np.lexsort((*boxes.T[::-1], asked))
+def _judge(places: FloatArray, owner: IntArray, lacking: IntArray, rings: Rings, tolerance: float) -> Unmatched:
+    """Of (place, parcel that may lack it) those that do."""
+    reach = tolerance + EPSILON
+    near_edge, near_vertex = _distances(places, rings, lacking)
+    lacks = np.flatnonzero((near_edge <= reach) & (near_vertex > reach) & (owner >= 0) & (owner != lacking))
+    return Unmatched(places[lacks], owner[lacks], lacking[lacks], near_edge[lacks])
+
+
+def _owners_of_nodes(remainder: Remainder, geometries: GeometryArray) -> IntArray:
+    """(v,) a parcel that has the node as a vertex, the same whatever the order of the parcels."""
+    node = np.r_[remainder.tail, remainder.head]
+    return _first_of(node, np.r_[remainder.owner, remainder.owner], geometries, len(remainder.nodes))
+
+
+def _first_of(
+    asked: IntArray, parcel: IntArray, geometries: GeometryArray, count: int, wanted: BoolArray | None = None
+) -> IntArray:
+    """For each of `count` places the parcel that lies farthest west, then south; -1 where there is none."""
+    if wanted is not None:
+        asked, parcel = asked[wanted], parcel[wanted]
+    known, index = np.unique(parcel, return_inverse=True)
+    boxes = shapely.bounds(geometries[known])
+    rank = np.empty(len(known), dtype=np.int64)
+    rank[np.lexsort(boxes.T[::-1])] = np.arange(len(known))
+    order = np.argsort(asked * max(len(known), 1) + rank[index], kind="stable")
     first = order[np.r_[True, np.diff(asked[order]) > 0]] if len(order) else order
     owner = np.full(count, -1, dtype=np.int64)
     owner[asked[first]] = parcel[first]
     return owner
 
 
-def _asked_places(coverage: Coverage, rings: Rings, overlapping: IntArray) -> FloatArray:
-    near = np.unique(coverage.near.node[coverage.near.distance <= coverage.tolerance + EPSILON])
-    inside = rings.xy[np.isin(rings.parcel_of_vertex(), overlapping)]
-    places, _ = unique_points(np.vstack((coverage.remainder.nodes[near], inside)))
-    return places
+def _has_vertex(places: FloatArray, rings: Rings, parcel: IntArray) -> BoolArray:
+    has: BoolArray = _distances(places, rings, parcel)[1] == 0
+    return has
+
+
+def _without_repeats(first: Unmatched, second: Unmatched) -> Unmatched:
+    if not len(second.lacking):
+        return first
+    both = Unmatched(
+        np.vstack((first.place, second.place)),
+        np.r_[first.owner, second.owner],
+        np.r_[first.lacking, second.lacking],
+        np.r_[first.distance, second.distance],
+    )
+    _, kept = np.unique(np.column_stack((both.place, both.lacking)), axis=0, return_index=True)
+    return both.where(np.sort(kept))
 
 
 def _distances(places: FloatArray, rings: Rings, parcel: IntArray) -> tuple[FloatArray, FloatArray]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -115,9 +116,14 @@ def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float
             geometry=shapely.union_all(_marks(found.where(some), tolerance)),
             value=float(len(rows)),
             anchor=f"sheet {sheet}",
-            judged=tuple(_stored(context, found.place[first])),
+            judged=(_all_places(found.place[first]),),
             details={"sheet": sheet, "parcels": [str(key) for key in context.parcels.keys[found.lacking[some]]]},
         )
+
+
+def _all_places(places: FloatArray) -> str:
+    """What many places are, on the fingerprint grid, in one word."""
+    return hashlib.blake2b(np.round(places, 4).tobytes(), digest_size=10).hexdigest()
 
 
 def _marks(found: Unmatched, tolerance: float) -> GeometryArray:
