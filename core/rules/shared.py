@@ -45,10 +45,16 @@ def coverage(context: Context, tolerance: float) -> Coverage:
 
 def overlapping(context: Context, tolerance: float) -> IntArray:
     """Parcels that may share an area with another one."""
-    return context.shared(
-        ("overlapping", tolerance),
-        lambda: parcels_in(coverage(context, tolerance).overlap_faces(), shapes(context).geometries),
-    )
+    return context.shared(("overlapping", tolerance), lambda: _overlapping(context, tolerance))
+
+
+def _overlapping(context: Context, tolerance: float) -> IntArray:
+    compared = shapes(context)
+    # Leading edges aside may close a parcel that is itself hardly wider than the tolerance: such are always compared.
+    mean_width = 2 * compared.areas / np.maximum(compared.rings.parcel_perimeters(), 1e-12)
+    thin = np.flatnonzero((compared.areas > 0) & (mean_width < 2 * tolerance))
+    places = np.r_[coverage(context, tolerance).overlap_faces(), compared.geometries[thin]]
+    return parcels_in(places, compared.geometries)
 
 
 class Pairs:
