@@ -51,6 +51,14 @@ _WHAT = {
 _EDITED = QT_TRANSLATE_NOOP(
     "ParcelClean", "“{layer}” has changes that are not saved yet; they are part of what was checked."
 )
+_FILTERED = QT_TRANSLATE_NOOP(
+    "ParcelClean", "“{layer}” is filtered ({filter}): features that the filter hides were not seen."
+)
+_FIRST = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{parameter}: “{path}” holds {count} layers; the first, “{layer}”, was read. To read another one write"
+    " {path}|layername=NAME",
+)
 _PART = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.",
@@ -75,6 +83,7 @@ class Source:
     path: str = ""
     selected_only: bool = False
     notes: tuple[Message, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
     @property
     def crs(self) -> str | None:
@@ -101,12 +110,17 @@ def open_source(
     selected = bool(definition and definition.selectedFeaturesOnly)
     title = layer.name() if layer is not None else features.sourceName()
     public = layer.source() if layer is not None else title
-    notes = []
+    notes, warnings = [], []
     if layer is not None and layer.isEditable() and layer.isModified():
         notes.append(Message(_EDITED, {"layer": title}))
     if definition is not None and _is_limited(definition):
-        notes.append(Message(_PART, {"layer": title}))
-    return Source(name, features, layer, title, public, file_of(layer), selected, tuple(notes))
+        warnings.append(Message(_PART, {"layer": title}))
+    if layer is not None and layer.subsetString():
+        warnings.append(Message(_FILTERED, {"layer": title, "filter": layer.subsetString()}))
+    others = _layers_beside(value, layer)
+    if others:
+        warnings.append(Message(_FIRST, {"parameter": name, "path": value, "layer": others[0], "count": len(others)}))
+    return Source(name, features, layer, title, public, file_of(layer), selected, tuple(notes), tuple(warnings))
 
 
 def need_polygons(source: Source) -> None:
@@ -187,6 +201,18 @@ def _text(value: object) -> str:
     if isinstance(value, QgsMapLayer):
         return value.source() or value.name()
     return "" if value is None else str(value)
+
+
+def _layers_beside(value: object, layer: QgsVectorLayer | None) -> list[str]:
+    """All layers of a file that was named without saying which of several is meant."""
+    if not isinstance(value, str) or "|" in value or layer is None or layer.dataProvider().subLayerCount() < 2:
+        return []
+    if not Path(value).is_file():
+        return []
+    # Our own style table and the like are no layers that anybody could mean.
+    names = [text.split(layer.dataProvider().sublayerSeparator())[1] for text in layer.dataProvider().subLayers()]
+    real = [name for name in names if name != "layer_styles"]
+    return real if len(real) > 1 else []
 
 
 def _layers_of(path: str) -> list[str]:

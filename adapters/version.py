@@ -1,9 +1,11 @@
-"""The plugin's version, as `metadata.txt` has it."""
+"""Which plugin runs, and for whom."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+
+from qgis.core import QgsApplication
 
 _METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
 
@@ -16,3 +18,8 @@ def plugin_version() -> str:
         if key.strip() == "version":
             return value.strip()
     return ""
+
+
+def user_name() -> str:
+    """The name under which somebody is logged in, for the log."""
+    return QgsApplication.userFullName() or QgsApplication.userLoginName()

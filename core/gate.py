@@ -14,12 +14,12 @@ LEVELS = (NEVER, Severity.ERROR.value, Severity.WARNING.value)
 
 _ERRORS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "FAIL_ON=error: {errors} errors are open in “{layer}”. All outputs are written; correct the parcels or accept the"
+    "FAIL_ON=error: open errors in “{layer}”: {errors}. All outputs are written; correct the parcels or accept the"
     " findings with a reason, then run again.",
 )
 _WARNINGS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "FAIL_ON=warning: {errors} errors and {warnings} warnings are open in “{layer}”. All outputs are written; correct"
+    "FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct"
     " the parcels or accept the findings with a reason, then run again.",
 )
 

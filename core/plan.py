@@ -22,6 +22,7 @@ _MEASURES = (TOLERANCE.name, MIN_AREA.name, MAX_GAP_WIDTH.name)
 _TOO_LOW = QT_TRANSLATE_NOOP("ParcelClean", "{name}: {value} is not possible; give {minimum} or more.")
 _TOO_HIGH = QT_TRANSLATE_NOOP("ParcelClean", "{name}: {value} is not possible; give {maximum} or less.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("ParcelClean", "{name}: “{value}” is not a number.")
+_NONE = QT_TRANSLATE_NOOP("ParcelClean", "RULES: there is no rule in “{words}” yet; nothing would be checked.")
 _ALL_OFF = QT_TRANSLATE_NOOP(
     "ParcelClean", "The profile “{path}” switches off every rule that this run was to check. Nothing would be checked."
 )
@@ -130,12 +131,14 @@ def _choose(request: Request) -> list[type[Rule]]:
     profile = request.profile
     words = list(request.fixed) or _words(setting("RULES", request.rules, profile, ""))
     chosen = select_rules(words)
+    if not chosen:
+        raise SettingError(Message(_NONE, {"words": ", ".join(words)}))
     if request.fixed:
         return chosen
     # Who names one rule wants it, whatever the profile says; a group leaves out what the profile switches off.
     named = {word.lower() for word in _words(request.rules)}
     kept = [rule for rule in chosen if profile.rule(rule.code).enabled is not False or named & set(names_of(rule)[:2])]
-    if chosen and not kept:
+    if not kept:
         raise SettingError(Message(_ALL_OFF, {"path": profile.path}))
     return kept
 

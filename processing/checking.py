@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..adapters.errors import InputError
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
 from ..adapters.sources import identity_of
-from ..adapters.version import plugin_version
+from ..adapters.version import plugin_version, user_name
 from ..core.engine import Outcome
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.report.info import DataIdentity
@@ -18,9 +19,13 @@ from .job import Job
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the parcels")
 _READ = QT_TRANSLATE_NOOP("ParcelClean", "{count} parcels of “{layer}”; measured in {crs}.")
 _COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: column “{column}”.")
-_RESULT = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: {findings} findings ({seconds} s).")
+_RESULT = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: {findings} found ({seconds} s).")
 _SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: not applicable; {reason}.")
 _BROKE = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: could not run; {reason}.")
+_FULL = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Personal data is written in full, asked for by {who} on {when}. Pass the outputs on with care."
+)
+_NO_BOUNDARY = QT_TRANSLATE_NOOP("ParcelClean", "BOUNDARY: “{layer}” has no polygon. Give the area of the commune.")
 _NO_CRS = QT_TRANSLATE_NOOP("ParcelClean", "the layer's own coordinates")
 
 
@@ -40,6 +45,7 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
         language=job.language,
         data=_identity(job, prepared),
         notes=job.source.notes,
+        warnings=job.source.warnings,
     )
     reporter.part(0.2, 0.9)
     hooks = Hooks(reporter.announce, reporter.progress, reporter.cancelled)
@@ -81,7 +87,10 @@ def _tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, obj
             found[table] = None
         elif table is Table.BOUNDARY:
             shapes = parse_polygons(read_features(source.features, (), reporter).wkb)
-            found[table] = measured_area(shapes, source.crs, source.name, prepared)
+            area = measured_area(shapes, source.crs, source.name, prepared)
+            if area is None:
+                raise InputError(_NO_BOUNDARY, layer=source.name)
+            found[table] = area
         else:
             names = source.features.fields().names()
             found[table] = read_features(source.features, names, reporter, geometry=False).columns
@@ -110,6 +119,8 @@ def _identity(job: Job, prepared: Prepared) -> DataIdentity:
 
 
 def _log(report: RunReport, reporter: Reporter) -> None:
+    if report.info.personal_data == "full":
+        reporter.warning(Message(_FULL, {"who": user_name(), "when": report.info.started}))
     for message in report.info.warnings:
         reporter.warning(message)
     for message in report.info.notes:

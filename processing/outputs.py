@@ -29,7 +29,7 @@ _NO_SINK = QT_TRANSLATE_NOOP(
     "FINDINGS: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.",
 )
 _TOTAL = QT_TRANSLATE_NOOP(
-    "ParcelClean", "{findings} findings ({errors} errors, {warnings} warnings) of {causes} causes."
+    "ParcelClean", "Findings: {findings} (errors: {errors}, warnings: {warnings}), causes: {causes}."
 )
 
 
@@ -72,7 +72,10 @@ def _write_layer(
     reporter: Reporter,
 ) -> str | None:
     with_geometry = job.source.has_geometry
-    crs = QgsCoordinateReferenceSystem(report.info.crs) if report.info.crs else job.source.features.sourceCrs()
+    crs = job.source.features.sourceCrs()
+    if report.info.crs and report.info.crs != job.source.crs:
+        crs = QgsCoordinateReferenceSystem()
+        crs.createFromUserInput(report.info.crs)
     sink, destination = algorithm.parameterAsSink(
         parameters, "FINDINGS", context, findings_fields(), sink_type(with_geometry), crs
     )
