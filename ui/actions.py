@@ -1,0 +1,93 @@
+"""The plugin's actions: their names in the shortcut manager never change, for people's shortcuts hang on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QWidget
+
+from ..core.messages import QT_TRANSLATE_NOOP, Translate
+
+_ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `algorithm` is what it opens; without one, `name` says what it does."""
+
+    name: str
+    text: str
+    tip: str
+    icon: str  # a file of ours without ending, or one of QGIS's theme with it
+    algorithm: str = ""
+    in_toolbar: bool = True
+    starts_group: bool = False
+
+
+ACTIONS = (
+    ActionSpec(
+        "ParcelCleanCheckParcels",
+        QT_TRANSLATE_NOOP("ParcelClean", "Check parcels…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Check the active parcel layer for everything the rules know"),
+        "check",
+        "checkparcels",
+    ),
+    ActionSpec(
+        "ParcelCleanFindOverlaps",
+        QT_TRANSLATE_NOOP("ParcelClean", "Find overlaps and duplicates…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Find parcels of the active layer that overlap or lie on top of each other"),
+        "overlap",
+        "findoverlaps",
+    ),
+    ActionSpec(
+        "ParcelCleanFindGaps",
+        QT_TRANSLATE_NOOP("ParcelClean", "Find gaps between parcels…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Find narrow openings between parcels of the active layer"),
+        "gap",
+        "findgaps",
+    ),
+    ActionSpec(
+        "ParcelCleanReport",
+        QT_TRANSLATE_NOOP("ParcelClean", "Report of the last check"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Open the report of the last check in the browser"),
+        "report",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "ParcelCleanHelp",
+        QT_TRANSLATE_NOOP("ParcelClean", "Help"),
+        QT_TRANSLATE_NOOP("ParcelClean", "What is checked, why it matters and how to put it right"),
+        "mActionHelpContents.svg",
+        in_toolbar=False,
+    ),
+)
+
+
+def make_action(spec: ActionSpec, translate: Translate, parent: QWidget) -> QAction:
+    """The action of a specification; nothing is connected to it."""
+    action = QAction(_icon(spec.icon), translate(spec.text), parent)
+    action.setObjectName(spec.name)
+    # In the toolbar the dots that announce a dialog are in the way.
+    action.setIconText(translate(spec.text).rstrip("…"))
+    action.setToolTip(f"<b>{translate(spec.text).rstrip('…')}</b><br>{translate(spec.tip)}")
+    action.setStatusTip(translate(spec.tip))
+    return action
+
+
+def separator(parent: QWidget) -> QAction:
+    """A line between groups of a menu."""
+    line = QAction(parent)
+    line.setSeparator(True)
+    return line
+
+
+def plugin_icon() -> QIcon:
+    """The plugin's own icon."""
+    return _icon("parcel_clean")
+
+
+def _icon(name: str) -> QIcon:
+    return QgsApplication.getThemeIcon(f"/{name}") if name.endswith(".svg") else QIcon(str(_ICONS / f"{name}.svg"))

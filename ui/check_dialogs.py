@@ -1,0 +1,68 @@
+"""Opens the dialogs of the registered algorithms, filled in for the open project, and says when a run has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from qgis import processing
+from qgis.core import QgsProcessingContext, QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialog
+
+from ..adapters.project import project_profile
+
+Ended = Callable[[Mapping[str, object]], None]
+
+
+class CheckDialogs:
+    """One dialog per algorithm; asking for one that is open brings it to the front as the user left it."""
+
+    def __init__(self, on_end: Ended):
+        """Args: on_end: called with the results of every run that succeeded."""
+        self._on_end = on_end
+        self._open: dict[str, QDialog] = {}
+
+    def show(self, algorithm: str, layer_id: str | None) -> QDialog | None:
+        """Show the dialog of an algorithm for a layer; None where QGIS does not know the algorithm."""
+        dialog = self._open.get(algorithm)
+        if dialog is None or sip.isdeleted(dialog) or not dialog.isVisible():
+            dialog = processing.createAlgorithmDialog(algorithm, preset(layer_id, QgsProject.instance()))
+            if dialog is None:
+                return None
+            dialog.algorithmFinished.connect(self._ended)
+            dialog.finished.connect(lambda _result, name=algorithm: self._closed(name))
+            self._open[algorithm] = dialog
+            dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def close_all(self) -> None:
+        """Close what is open."""
+        for dialog in list(self._open.values()):
+            if not sip.isdeleted(dialog):
+                dialog.close()
+        self._open.clear()
+
+    def _ended(self, successful: bool, results: Mapping[str, object]) -> None:
+        if successful:
+            self._on_end(results)
+
+    def _closed(self, algorithm: str) -> None:
+        dialog = self._open.pop(algorithm, None)
+        if dialog is not None and not sip.isdeleted(dialog):
+            dialog.deleteLater()
+
+
+def preset(layer_id: str | None, project: QgsProject) -> dict[str, object]:
+    """What the dialog is filled in with: the layer, and the project's profile so that one sees that there is one."""
+    values: dict[str, object] = {}
+    if layer_id:
+        values["INPUT"] = layer_id
+    context = QgsProcessingContext()
+    context.setProject(project)
+    profile = project_profile(context)
+    if profile and Path(profile).is_file():
+        values["PROFILE"] = profile
+    return values

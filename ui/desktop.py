@@ -1,0 +1,192 @@
+"""The plugin's presence in the QGIS window: toolbar, menu, the layer's context menu, and what happens after a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import QgsMapLayerType, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QToolBar, QToolButton
+
+from ..adapters.shapely_loader import ensure_shapely
+from ..adapters.translation import Translator, language_of_run
+from ..core.messages import QT_TRANSLATE_NOOP, Message
+from .actions import ACTIONS, make_action, plugin_icon, separator
+from .check_dialogs import CheckDialogs
+from .help_window import HelpWindow
+from .last_report import last_report, open_report, remember_report
+from .layers import layer_of_result, layer_to_check
+from .notices import Notices
+
+NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean")
+_NO_LAYER = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "No polygon layer is open in this project. Choose the parcel layer in the dialog, or open it in QGIS first.",
+)
+_NO_ALGORITHM = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
+)
+_NO_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "There is no report yet. Check a parcel layer first.")
+_REPORT_GONE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "The report “{path}” is no longer there; QGIS deletes temporary files when it closes. Check again, and give the"
+    " report a file name to keep it.",
+)
+_NO_BROWSER = QT_TRANSLATE_NOOP("ParcelClean", "No program opens the report. It is here: {path}")
+_NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The check has found nothing.")
+_FOUND = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{findings} findings of {causes} causes: {errors} errors, {warnings} warnings, {notes} notes."
+)
+_OPEN_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the report")
+_OPEN_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Table of findings")
+
+
+class Desktop:
+    """Everything the plugin adds to the window; `unload` takes all of it back."""
+
+    def __init__(self, iface, provider_id: str):
+        self._iface = iface
+        self._provider = provider_id
+        self._tr = Translator(language_of_run())
+        self._menu = self._tr(NAME)
+        self._actions: dict[str, QAction] = {}
+        self._in_menu: list[QAction] = []
+        self._toolbar: QToolBar | None = None
+        self._dialogs = CheckDialogs(self._run_ended)
+        self._notices = Notices(iface.messageBar(), self._menu)
+        self._help: HelpWindow | None = None
+        self._last_layer = ""
+
+    def load(self) -> None:
+        """Add toolbar, menu and context menu."""
+        window = self._iface.mainWindow()
+        self._toolbar = self._iface.addToolBar(self._menu)
+        self._toolbar.setObjectName("ParcelCleanToolBar")
+        for spec in ACTIONS:
+            action = make_action(spec, self._tr, window)
+            action.triggered.connect(lambda _checked=False, spec=spec: self._trigger(spec.name, spec.algorithm))
+            self._actions[spec.name] = action
+            self._iface.registerMainWindowAction(action, "")
+            self._add(action, spec.starts_group, spec.in_toolbar)
+        self._decorate()
+        self._iface.addCustomActionForLayerType(
+            self._actions["ParcelCleanCheckParcels"], "", QgsMapLayerType.VectorLayer, True
+        )
+
+    def unload(self) -> None:
+        """Take back everything that `load` added, and close what was opened since."""
+        self._dialogs.close_all()
+        self._notices.clear()
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
+        if "ParcelCleanCheckParcels" in self._actions:
+            self._iface.removeCustomActionForLayerType(self._actions["ParcelCleanCheckParcels"])
+        for action in self._in_menu:
+            self._iface.removePluginMenu(self._menu, action)
+        for action in self._actions.values():
+            self._iface.unregisterMainWindowAction(action)
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+        for action in {*self._in_menu, *self._actions.values()}:
+            action.deleteLater()
+        self._actions.clear()
+        self._in_menu.clear()
+
+    def open_check(self, algorithm: str) -> None:
+        """Show the dialog of an algorithm, or say what is missing for it."""
+        status = ensure_shapely()
+        if not status.ok:
+            self._notices.warn("environment", status.sentence(self._tr))
+            return
+        project = QgsProject.instance()
+        layer = layer_to_check(self._iface.activeLayer(), project, self._last_layer)
+        if layer is None:
+            self._notices.inform("layer", self._tr(_NO_LAYER))
+        else:
+            self._last_layer = layer.id()
+        if self._dialogs.show(f"{self._provider}:{algorithm}", self._last_layer if layer is not None else None) is None:
+            self._notices.warn("environment", self._tr(_NO_ALGORITHM))
+
+    def open_last_report(self) -> None:
+        """Show the last report in the browser, or say why not."""
+        path = last_report()
+        if path is None:
+            self._notices.inform("report", self._tr(_NO_REPORT))
+        elif not path.is_file():
+            self._notices.inform("report", Message(_REPORT_GONE, {"path": str(path)}).render(self._tr))
+        elif not open_report(path):
+            self._notices.warn("report", Message(_NO_BROWSER, {"path": str(path)}).render(self._tr))
+
+    def open_help(self) -> None:
+        """Show the help window."""
+        if self._help is None:
+            self._help = HelpWindow(self._iface.mainWindow(), self._provider, self._tr)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def _trigger(self, name: str, algorithm: str) -> None:
+        if algorithm:
+            self.open_check(algorithm)
+        elif name == "ParcelCleanReport":
+            self.open_last_report()
+        else:
+            self.open_help()
+
+    def _add(self, action: QAction, starts_group: bool, in_toolbar: bool) -> None:
+        if starts_group:
+            line = separator(self._iface.mainWindow())
+            self._in_menu.append(line)
+            self._iface.addPluginToMenu(self._menu, line)
+            if in_toolbar:
+                self._toolbar.addSeparator()
+        self._in_menu.append(action)
+        self._iface.addPluginToMenu(self._menu, action)
+        if in_toolbar:
+            self._toolbar.addAction(action)
+
+    def _decorate(self) -> None:
+        """The plugin's icon at its menu; the main button says in words what it does."""
+        first = self._actions["ParcelCleanCheckParcels"]
+        for entry in self._iface.pluginMenu().actions():
+            if entry.menu() is not None and first in entry.menu().actions():
+                entry.setIcon(plugin_icon())
+        button = self._toolbar.widgetForAction(first)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _run_ended(self, results: Mapping[str, object]) -> None:
+        report = str(results.get("REPORT") or "")
+        if report:
+            remember_report(report)
+        if "FINDING_COUNT" not in results:
+            return
+        buttons = []
+        findings = layer_of_result(results.get("FINDINGS"), QgsProject.instance())
+        if findings is not None:
+            buttons.append((self._tr(_OPEN_TABLE), lambda: self._show_table(findings.id())))
+        if report:
+            buttons.append((self._tr(_OPEN_REPORT), self.open_last_report))
+        count = {word: int(results.get(f"{word}_COUNT") or 0) for word in ("FINDING", "ERROR", "WARNING", "CAUSE")}
+        if not count["FINDING"]:
+            self._notices.praise("run", self._tr(_NOTHING), *buttons[-1:])
+            return
+        values = {
+            "findings": count["FINDING"],
+            "causes": count["CAUSE"],
+            "errors": count["ERROR"],
+            "warnings": count["WARNING"],
+            "notes": count["FINDING"] - count["ERROR"] - count["WARNING"],
+        }
+        self._notices.inform("run", Message(_FOUND, values).render(self._tr), *buttons)
+
+    def _show_table(self, layer_id: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+            self._iface.showAttributeTable(layer)
