@@ -104,11 +104,11 @@ def _same(rule: str, entry: dict[str, Any], finding: Finding) -> bool:
 
 def table(scores: list[Score], names: dict[str, str]) -> list[str]:
     """The lines to print: found / planted per rule, then misses and false alarms one by one."""
-    lines = [f"  {'rule':<34}{'found':>6} / planted   {'rows':>5}   missed   false alarms"]
+    lines = [f"  {'rule':<40}{'found':>6} / planted   {'rows':>5}   missed   false alarms"]
     for score in scores:
         label = f"{score.rule} {names.get(score.rule, '')}"
         lines.append(
-            f"  {label:<34}{score.found:>6} / {score.planted:<7}   {score.findings:>5}   {len(score.missed):>6}   "
+            f"  {label:<40}{score.found:>6} / {score.planted:<7}   {score.findings:>5}   {len(score.missed):>6}   "
             f"{len(score.false_alarms):>12}"
         )
     for score in scores:
