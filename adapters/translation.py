@@ -37,8 +37,8 @@ class TsTranslator(QTranslator):
         self._contexts = _contexts(language)
 
     def translate(self, context, source, disambiguation=None, n=-1):  # noqa: ARG002 - Qt's signature
-        """The translation, or "" where there is none."""
-        return self._contexts.get(_text(context), {}).get(_text(source), "")
+        """The translation, or None where there is none: "" would blank every text of QGIS itself."""
+        return self._contexts.get(_text(context), {}).get(_text(source))
 
     def isEmpty(self):  # noqa: N802 - Qt's name
         """Whether Qt may leave it out."""
