@@ -93,11 +93,14 @@ def segments(rings: Rings) -> Segments:
 
 def orientation(a: FloatArray, b: FloatArray, c: FloatArray) -> IntArray:
     """(k,) exact sign: 1 where a, b, c turn left, -1 right, 0 on one line."""
-    left = (a[:, 0] - c[:, 0]) * (b[:, 1] - c[:, 1])
-    right = (a[:, 1] - c[:, 1]) * (b[:, 0] - c[:, 0])
-    signs: IntArray = np.sign(left - right).astype(np.int64)
+    with np.errstate(over="ignore", invalid="ignore"):
+        left = (a[:, 0] - c[:, 0]) * (b[:, 1] - c[:, 1])
+        right = (a[:, 1] - c[:, 1]) * (b[:, 0] - c[:, 0])
+        difference: FloatArray = left - right
+        sure = np.abs(difference) > _SURE * (np.abs(left) + np.abs(right))  # False where it overflows
     # Differences of unequal numbers are never 0, so two zero products are exact.
-    unsure = (np.abs(left - right) <= _SURE * (np.abs(left) + np.abs(right))) & ((left != 0) | (right != 0))
+    unsure = ~sure & ((left != 0) | (right != 0))
+    signs: IntArray = np.sign(np.where(unsure, 0.0, difference)).astype(np.int64)
     for at in np.flatnonzero(unsure):
         (ax, ay), (bx, by), (cx, cy) = (map(Fraction, point[at].tolist()) for point in (a, b, c))
         exact = (ax - cx) * (by - cy) - (ay - cy) * (bx - cx)
