@@ -71,7 +71,7 @@ def parameters_section(page: Page) -> Markup | None:
         )
         for setting in settings
     ]
-    return tag("section", tag("h2", say(_PARAMETERS)), page.table(columns, rows))
+    return tag("section", tag("h2", say(_PARAMETERS)), page.table(columns, rows, say(_PARAMETERS)))
 
 
 def _value(page: Page, setting: Setting) -> str:
@@ -91,13 +91,16 @@ def data_section(page: Page) -> Markup:
 def _fields(page: Page) -> Markup:
     say = page.translate
     heading = tag("h2", say(_FIELDS))
+    notes = dict.fromkeys(page.wording.public(message.render(say)) for message in page.info.notes)
+    told = tag("ul", *(tag("li", note) for note in notes), class_="soft") if notes else None
     if not page.info.fields:
-        return tag("section", heading, tag("p", say(_NO_FIELDS), class_="soft"))
+        return tag("section", heading, tag("p", say(_NO_FIELDS), class_="soft"), told)
     known = {role.value: role.label for role in Role}
     rows: list[tuple[tuple[Child, ...], dict[str, str | None]]] = [
         ((say(known.get(role, role)), tag("code", column)), {}) for role, column in page.info.fields.items()
     ]
-    return tag("section", heading, page.table((Column(say(_ROLE)), Column(say(_COLUMN), "any")), rows))
+    columns = (Column(say(_ROLE)), Column(say(_COLUMN), "any"))
+    return tag("section", heading, page.table(columns, rows, say(_FIELDS)), told)
 
 
 def _identity(page: Page) -> Markup:

@@ -11,7 +11,7 @@ from .signs import sign_and_word
 from .sketch import sketch
 from .summary import CauseRow
 
-MOST_CAUSES = 60
+MOST_CAUSES = 30
 _MOST_SHEETS = 8
 
 _HEADING = QT_TRANSLATE_NOOP("ParcelClean", "Causes to look at")
@@ -44,11 +44,11 @@ def causes_section(page: Page) -> Markup:
     columns = (
         Column(say(_NO), "number"),
         Column(say(_SEVERITY), "keep"),
-        Column(say(_CAUSE)),
+        Column(say(_CAUSE), "cause"),
         Column(say(_RULE), "keep"),
         Column(say(_COUNT), "number"),
-        Column(say(_SHEETS)),
-        Column(say(_EXAMPLE)),
+        Column(say(_SHEETS), "sheets"),
+        Column(say(_EXAMPLE), "example"),
     )
     rows = [
         (_cells(page, number, row), {"id": f"cause-{number}", "class": None if row.open else "done"})
@@ -56,7 +56,7 @@ def causes_section(page: Page) -> Markup:
     ]
     left = len(page.causes) - MOST_CAUSES
     more = tag("p", page.say(_MORE, count=page.count(left))) if left > 0 else None
-    return tag("section", heading, page.table(columns, rows, say(_CAPTION)), more)
+    return tag("section", heading, page.table(columns, rows, say(_HEADING), say(_CAPTION)), more)
 
 
 def _cells(page: Page, number: int, row: CauseRow) -> tuple[Child, ...]:
@@ -68,7 +68,7 @@ def _cells(page: Page, number: int, row: CauseRow) -> tuple[Child, ...]:
         sign_and_word(row.severity, page.translate),
         shortened(page.wording.cause(example), 200),
         tag("span", row.rule, title=page.wording.rule(row.rule)),
-        join((page.count(row.open), tag("br") if done else None, tag("small", done) if done else None)),
+        join((page.count(row.open), tag("small", done) if done else None)),
         _sheets(page, row.sheets),
         join((tag("span", where, class_="key") if where else None, page.message(example)), " "),
     )

@@ -40,9 +40,6 @@ _GATE_FAILED = QT_TRANSLATE_NOOP(
     " baseline do not.",
 )
 _NOT_RUN = QT_TRANSLATE_NOOP("ParcelClean", "These rules could not run, so what they look for is not known: {rules}.")
-_SELECTED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Only the selected features were checked; neighbours outside the selection were not seen."
-)
 _WOKEN = QT_TRANSLATE_NOOP(
     "ParcelClean", "Exceptions that no longer hold: {changed} because the data changed, {expired} because they expired."
 )
@@ -112,9 +109,7 @@ def _not_run(page: Page) -> Markup | None:
 def warnings_section(page: Page) -> Markup | None:
     """What the reader must know before believing the numbers."""
     info, marks = page.info, page.info.marks
-    sentences = [message.render(page.translate) for message in (*info.warnings, *info.notes)]
-    if info.selected_only:
-        sentences.insert(0, page.translate(_SELECTED))
+    sentences = [message.render(page.translate) for message in info.warnings]
     if marks and marks.changed + marks.expired:
         sentences.append(page.say(_WOKEN, changed=page.count(marks.changed), expired=page.count(marks.expired)))
     if not sentences:

@@ -62,9 +62,14 @@ class Page:
         self,
         columns: Sequence[Column],
         rows: Iterable[tuple[Sequence[Child], dict[str, str | None]]],
+        label: str,
         caption: str = "",
     ) -> Markup:
-        """A table with headings; the first cell of a row is its heading. Rows carry attributes of their `tr`."""
+        """A table with headings; the first cell of a row is its heading. Rows carry attributes of their `tr`.
+
+        `label` names the table to a screen reader; `caption` is a sentence above it (not a `caption` element, which
+        browsers part from its table when they print).
+        """
         head = tag("tr", *(tag("th", column.heading, scope="col", class_=column.kind) for column in columns))
         body = [
             tag(
@@ -77,13 +82,6 @@ class Page:
             )
             for cells, attributes in rows
         ]
-        return tag(
-            "div",
-            tag(
-                "table",
-                tag("caption", caption) if caption else None,
-                tag("thead", head),
-                tag("tbody", join(body, "\n")),
-            ),
-            class_="wide",
-        )
+        told = tag("p", caption, class_="caption") if caption else None
+        made = tag("table", tag("thead", head), tag("tbody", join(body, "\n")), aria_label=label)
+        return join((told, tag("div", made, class_="wide")))

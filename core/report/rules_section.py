@@ -47,7 +47,7 @@ def rules_section(page: Page) -> Markup:
     say = page.translate
     columns = (
         Column(say(_CODE), "keep"),
-        Column(say(_RULE)),
+        Column(say(_RULE), "rule"),
         Column(say(_OUTCOME)),
         Column(say(_ERRORS), "number"),
         Column(say(_WARNINGS), "number"),
@@ -58,7 +58,7 @@ def rules_section(page: Page) -> Markup:
         (_cells(page, result, severities), {"class": None if result.outcome is Outcome.FINDINGS else "done"})
         for result in page.run.results
     ]
-    return tag("section", tag("h2", say(_HEADING)), page.table(columns, rows, say(_CAPTION)))
+    return tag("section", tag("h2", say(_HEADING)), page.table(columns, rows, say(_HEADING), say(_CAPTION)))
 
 
 def _cells(page: Page, result: RuleResult, severities: Counter[tuple[str, Severity]]) -> tuple[Child, ...]:
@@ -119,7 +119,7 @@ def _examples(page: Page, code: str, findings: list[Finding]) -> Markup:
     return join(
         (
             tag("h3", f"{code} – {page.wording.rule(code)}"),
-            page.table(columns, rows),
+            page.table(columns, rows, code),
             tag("p", page.say(_MORE, count=page.count(left)), class_="soft") if left else None,
         )
     )
@@ -128,7 +128,7 @@ def _examples(page: Page, code: str, findings: list[Finding]) -> Markup:
 def _value(finding: Finding, language: str) -> str:
     if finding.value is None:
         return "–"
-    return f"{number(float(finding.value), language)} {finding.unit or ''}".strip()
+    return f"{number(round(float(finding.value), 4), language)} {finding.unit or ''}".strip()
 
 
 def _place(finding: Finding, language: str) -> str:

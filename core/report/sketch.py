@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..findings import Severity
 from ..messages import QT_TRANSLATE_NOOP, Message, Translate
 from ..parcels import Parcels
 from .frame import MARGIN, PAGE, Frame, frame_of
@@ -17,6 +18,7 @@ from .summary import CauseRow, Wording
 from .symbols import BADGE, Placed, place, sheet_labels
 
 _MOST_PARCELS = 5000  # above, outlines are lines without ground between them
+_SIZES = {Severity.ERROR: 92, Severity.WARNING: 80, Severity.INFO: 58}  # of a symbol, page units
 _FOOT = 260  # strip below the map for scale bar and north arrow
 
 _TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Sketch map of the findings")
@@ -25,6 +27,7 @@ _SHEETS_ONLY = QT_TRANSLATE_NOOP("ParcelClean", "Outlines: map sheets (too many 
 _PARCELS = QT_TRANSLATE_NOOP("ParcelClean", "Outlines: parcels, simplified.")
 _SHEET_NUMBERS = QT_TRANSLATE_NOOP("ParcelClean", "Grey numbers: map sheets.")
 _TOP = QT_TRANSLATE_NOOP("ParcelClean", "Numbers in circles: the causes of the table above.")
+_SEVERAL = QT_TRANSLATE_NOOP("ParcelClean", "A sign may stand for several findings close together.")
 _NOT_DRAWN = QT_TRANSLATE_NOOP("ParcelClean", "Findings without a place on the map: {count}.")
 _STRAY = QT_TRANSLATE_NOOP("ParcelClean", "Parcels far away from the others and not drawn: {count}.")
 
@@ -53,6 +56,8 @@ def sketch(causes: Sequence[CauseRow], parcels: Parcels, language: str, wording:
     )
     notes = [Message(_PARCELS if by_parcel else _SHEETS_ONLY)]
     notes += [Message(_SHEET_NUMBERS)] * bool(labels) + [Message(_TOP)] * bool(placed.badges)
+    if any(symbol.count > 1 for symbol in placed.symbols):
+        notes.append(Message(_SEVERAL))
     if placed.missing:
         notes.append(Message(_NOT_DRAWN, {"count": number(placed.missing, language)}))
     if frame.outside:
@@ -80,7 +85,6 @@ def _sheet_numbers(labels: list[tuple[int, int, str]], frame: Frame) -> Markup:
 
 
 def _symbols(placed: Placed, wording: Wording) -> Markup:
-    half = 44
     return tag(
         "g",
         *(
@@ -88,10 +92,10 @@ def _symbols(placed: Placed, wording: Wording) -> Markup:
                 "use",
                 tag("title", _hover(symbol.cause + 1, wording.public(symbol.parcel), symbol.count)),
                 href=f"#pc-{symbol.severity.value}",
-                x=symbol.x - half,
-                y=symbol.y - half,
-                width=2 * half,
-                height=2 * half,
+                x=symbol.x - _SIZES[symbol.severity] // 2,
+                y=symbol.y - _SIZES[symbol.severity] // 2,
+                width=_SIZES[symbol.severity],
+                height=_SIZES[symbol.severity],
             )
             for symbol in placed.symbols
         ),

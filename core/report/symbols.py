@@ -16,7 +16,7 @@ from .summary import CauseRow
 NUMBERED = 9  # causes that get their number on the map
 BADGE = 66  # radius of a number's disc, page units
 _MOST = 900
-_CELL = 40.0  # symbols closer than this are one; about a third of a symbol's width
+_CELL = 56.0  # symbols of a cause closer than this are one; more than half a symbol's width
 _RING = np.array([(np.cos(a), np.sin(a)) for a in np.arange(8) * np.pi / 4 - np.pi / 4])
 
 
