@@ -142,7 +142,10 @@ def move_to_group(root, layer: QgsMapLayer, name: str) -> None:
     if node is None or not name or (node.parent() is not None and node.parent().name() == name):
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(0, node.clone())
+    moved = node.clone()
+    # QGIS adds results folded, and nobody would see that the colours have a legend.
+    moved.setExpanded(True)
+    group.insertChildNode(0, moved)
     node.parent().removeChildNode(node)
 
 

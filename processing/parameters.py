@@ -26,6 +26,7 @@ from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
+_PACKAGE = __package__.rpartition(".")[0]
 FAIL_LEVELS = ("never", "error", "warning")
 PERSONAL_DATA = ("masked", "full")
 REPORT_ENDINGS = (".html", ".json")
@@ -143,6 +144,8 @@ def add_rules(build: Builder) -> None:
         "Codes (TC01), names (topology.overlap) or groups (topology, uniqueness, completeness, domain, reconciliation),"
         " separated by commas. Empty = all that apply.",
     )
+    # Only a name: the desktop imports the class when it shows the dialog, qgis_process never does.
+    made.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.rules_widget.RulesWidget"}})
     build.add(made, text)
 
 

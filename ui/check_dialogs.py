@@ -30,8 +30,8 @@ class CheckDialogs:
             dialog = processing.createAlgorithmDialog(algorithm, preset(layer_id, QgsProject.instance()))
             if dialog is None:
                 return None
+            # A closed dialog goes by itself, once its run is over; until then it must not be deleted.
             dialog.algorithmFinished.connect(self._ended)
-            dialog.finished.connect(lambda _result, name=algorithm: self._closed(name))
             self._open[algorithm] = dialog
             dialog.show()
         dialog.raise_()
@@ -39,20 +39,16 @@ class CheckDialogs:
         return dialog
 
     def close_all(self) -> None:
-        """Close what is open."""
+        """Close what is open, and hear no more of runs that go on in the background."""
         for dialog in list(self._open.values()):
             if not sip.isdeleted(dialog):
+                dialog.algorithmFinished.disconnect(self._ended)
                 dialog.close()
         self._open.clear()
 
     def _ended(self, successful: bool, results: Mapping[str, object]) -> None:
         if successful:
             self._on_end(results)
-
-    def _closed(self, algorithm: str) -> None:
-        dialog = self._open.pop(algorithm, None)
-        if dialog is not None and not sip.isdeleted(dialog):
-            dialog.deleteLater()
 
 
 def preset(layer_id: str | None, project: QgsProject) -> dict[str, object]:
