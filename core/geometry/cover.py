@@ -45,7 +45,7 @@ def _left_of_midpoints(remainder: Remainder, chosen: IntArray, turned: bool) -> 
     a, b = nodes[remainder.tail], nodes[remainder.head]
     mirror = -1 if turned else 1
     middle = (a[chosen] + b[chosen]) / 2
-    below = Field(a, b, remainder.times * mirror).sum_below(middle, chosen)
+    below = Field(a, b, remainder.times * mirror, remainder.tree, turned).sum_below(middle, chosen)
     rising = (b[chosen, 0] > a[chosen, 0]) != turned
     left: IntArray = below + np.where(rising, remainder.times[chosen], 0)
     return left
@@ -55,18 +55,21 @@ class Field:
     """Sums over edges below a point: what changes on the way up from below everything.
 
     Going up across an edge that runs to the right one enters its parcels (+weight), across one that runs to the
-    left one leaves them (-weight).
+    left one leaves them (-weight). `tree` searches the edges as they stand; with `turned`, x and y have changed
+    roles in `a` and `b` but not in the tree.
     """
 
-    def __init__(self, a: FloatArray, b: FloatArray, weight: IntArray) -> None:
+    def __init__(
+        self, a: FloatArray, b: FloatArray, weight: IntArray, tree: shapely.STRtree, turned: bool = False
+    ) -> None:
         self.a, self.b, self.weight = a, b, weight
+        self.tree, self.turned = tree, turned
         self.low, self.high = np.minimum(a, b), np.maximum(a, b)
         bottom, top = float(self.low[:, 1].min()), float(self.high[:, 1].max())
         rows = int(np.clip(np.sqrt(len(a)), 1, 4000))
         # an odd offset keeps row lines off the round numbers on which vertices lie
         self.height = max((top - bottom) / rows, 1e-6) * 1.000123457
         self.base = bottom - self.height * 0.412357
-        self.tree = shapely.STRtree(shapely.linestrings(np.stack((a, b), axis=1)))
 
     def sum_below(self, points: FloatArray, own: IntArray) -> IntArray:
         """(k,) sums below each point, which lies on the edge `own[k]`; that edge itself counts nothing."""
@@ -98,7 +101,8 @@ class Field:
     def _between(self, points: FloatArray, line: FloatArray, own: IntArray) -> IntArray:
         """Edges crossed on the way straight up from the row line to the point."""
         x, y = points[:, 0], points[:, 1]
-        asker, edge = self.tree.query(shapely.box(x, line, x, y))
+        way = shapely.box(line, x, y, x) if self.turned else shapely.box(x, line, x, y)
+        asker, edge = self.tree.query(way)
         other = edge != own[asker]
         asker, edge = asker[other], edge[other]
         a, b = self.a[edge], self.b[edge]

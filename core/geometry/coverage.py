@@ -18,7 +18,7 @@ from .cover import cover_left
 from .edges import Remainder, cancel_edges
 from .faces import trace_faces
 from .noding import NearVertices, lead_through, near_vertices, node_crossings, resolution
-from .rings import GeometryArray, IntArray, Rings
+from .rings import BoolArray, GeometryArray, IntArray, Rings
 from .widths import EPSILON
 
 SNAP_SHARE = 0.25  # of the tolerance: how far an edge may be led aside
@@ -47,10 +47,10 @@ class Coverage:
         border = (self.left >= 2) & (right < 2)
         return trace_faces(self.noded.nodes, self.noded.tail[border], self.noded.head[border])
 
-    def open_edges(self) -> tuple[IntArray, IntArray]:
-        """(tail, head) of the border of the uncovered plane, which lies to their left."""
-        border = (self.left - self.noded.times == 0) & (self.left > 0)
-        return self.noded.head[border], self.noded.tail[border]
+    def open_border(self) -> BoolArray:
+        """(u,) noded edges with a parcel to their left and none to their right."""
+        border: BoolArray = (self.left - self.noded.times == 0) & (self.left > 0)
+        return border
 
 
 def analyse(rings: Rings, tolerance: float) -> Coverage:

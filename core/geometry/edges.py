@@ -8,11 +8,13 @@ x". The coverage analysis works on this remainder alone.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
-from .rings import BoolArray, FloatArray, IntArray, Rings
+from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings
 
 UintArray = npt.NDArray[np.uint64]
 
@@ -36,6 +38,17 @@ class Remainder:
 
     def __len__(self) -> int:
         return len(self.tail)
+
+    @cached_property
+    def lines(self) -> GeometryArray:
+        """(u,) the edges as shapely lines, for searches."""
+        ends = np.stack((self.nodes[self.tail], self.nodes[self.head]), axis=1)
+        return np.asarray(shapely.linestrings(ends), dtype=object)
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """A search tree over `lines`."""
+        return shapely.STRtree(self.lines)
 
 
 def cancel_edges(rings: Rings) -> Remainder:
@@ -136,7 +149,7 @@ def _group(xy: FloatArray, low: IntArray, high: IntArray, hashes: UintArray) -> 
 
 def _hash_points(xy: FloatArray) -> UintArray:
     """(m,) 64-bit hash of each point's exact coordinates."""
-    bits = np.ascontiguousarray(xy).view(np.uint64)
+    bits = np.ascontiguousarray(xy + 0.0).view(np.uint64)  # -0.0 is the place 0.0, in other bits
     with np.errstate(over="ignore"):
         mixed = mix(bits[:, 0]) + mix(bits[:, 1] ^ np.uint64(0xA0761D6478BD642F)) * np.uint64(0xE7037ED1A0B428DB)
         return mix(mixed)

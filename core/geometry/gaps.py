@@ -13,8 +13,8 @@ from typing import Any, Callable
 import numpy as np
 import shapely
 
+from .comparable import Comparable
 from .coverage import Coverage
-from .edges import cancel_again
 from .faces import trace_faces
 from .necks import bridged
 from .rings import FloatArray, GeometryArray, IntArray
@@ -35,7 +35,7 @@ class Gap:
 
 def find_gaps(
     coverage: Coverage,
-    geometries: GeometryArray,
+    compared: Comparable,
     min_area: float,
     max_width: float,
     typical_area: Callable[[IntArray], float],
@@ -45,7 +45,7 @@ def find_gaps(
 
     `typical_area(parcels)` is the size up to which a wide opening between these parcels may be a missing parcel.
     """
-    tree = shapely.STRtree(geometries)
+    geometries, tree = compared.geometries, compared.tree
     largest = typical_area(np.zeros(0, dtype=np.int64))
     found: list[Gap] = []
     for candidate in candidates(coverage):
@@ -63,13 +63,7 @@ def find_gaps(
 
 def candidates(coverage: Coverage) -> GeometryArray:
     """Bounded uncovered faces, necks up to the tolerance closed; neighbours across a neck are one candidate."""
-    tail, head = coverage.open_edges()
-    nodes = coverage.noded.nodes
-    if not len(tail):
-        return np.zeros(0, dtype=object)
-    # the covered side to the left again, as the border of "covered or not"
-    border = cancel_again(nodes, head, tail, np.ones(len(tail), dtype=np.int64))
-    border, bridge_tail, bridge_head = bridged(border, coverage)
+    border, bridge_tail, bridge_head = bridged(coverage)
     if not len(bridge_tail):
         return trace_faces(border.nodes, border.head, border.tail)
     faces = trace_faces(

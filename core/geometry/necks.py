@@ -3,68 +3,104 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 
 from .cover import Field
 from .coverage import SNAP_SHARE, Coverage
 from .edges import Remainder, cancel_again
 from .noding import NearVertices, near_vertices, node_crossings, resolution
-from .rings import IntArray
+from .rings import BoolArray, FloatArray, IntArray
 
 # Bridges are noded together with the border. They carry this multiplicity, far above any number of parcels, so
 # that they can be told apart afterwards.
 _BRIDGE = 1 << 40
 
 
-def bridged(border: Remainder, coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
-    """The noded border, and (tail, head) of bridges over uncovered ground, in its nodes.
+def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
+    """The border of the uncovered plane, and (tail, head) of bridges over uncovered ground, in the border's nodes.
 
-    `border` has the covered side to its left. A neck is narrowest at a vertex, so it is enough to look from
+    The border has the covered side to its left. A neck is narrowest at a vertex, so it is enough to look from
     vertices; only those that the coverage found near an edge and did not lead an edge through are asked again.
     """
+    noded, open_edge = coverage.noded, coverage.open_border()
     none = np.zeros(0, dtype=np.int64)
+    near = _necks(coverage, open_edge)
+    if near is None:
+        return _some(noded, open_edge), none, none
+    nodes, tail, head = _bridges(noded, near)
+    # only edges that a bridge may meet are noded with the bridges; the others stay as they are
+    lines = shapely.linestrings(np.stack((nodes[tail], nodes[head]), axis=1))
+    met = np.zeros(len(noded), dtype=bool)
+    met[near.edge] = met[noded.tree.query(lines)[1]] = True
+    part = _some(noded, open_edge & met)
+    # from both ends of a neck comes the same bridge: cancelling adds them up
+    mixed = node_crossings(
+        cancel_again(
+            nodes,
+            np.r_[part.tail, tail],
+            np.r_[part.head, head],
+            np.r_[part.times, np.full(len(tail), _BRIDGE)],
+        )
+    )
+    pieces, bridge = _told_apart(mixed)
+    rest = _some(noded, open_edge & ~met)
+    border = Remainder(
+        mixed.nodes,
+        np.r_[rest.tail, pieces.tail],
+        np.r_[rest.head, pieces.head],
+        np.r_[rest.times, pieces.times],
+    )
+    tail, head = mixed.tail[bridge], mixed.head[bridge]
+    middle = (mixed.nodes[tail] + mixed.nodes[head]) / 2
+    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
+    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
+    return border, tail[open_ground], head[open_ground]
+
+
+def _necks(coverage: Coverage, open_edge: BoolArray) -> NearVertices | None:
+    """Vertices of the border within the tolerance of the border, not joined yet."""
+    noded = coverage.noded
     snapped = (coverage.near.distance <= SNAP_SHARE * coverage.tolerance) & coverage.near.inside
     asking = np.unique(coverage.near.node[~snapped])
-    asking = asking[np.isin(asking, border.tail) | np.isin(asking, border.head)]
+    on_border = np.zeros(len(noded.nodes), dtype=bool)
+    on_border[noded.tail[open_edge]] = on_border[noded.head[open_edge]] = True
+    asking = asking[on_border[asking]]
     if coverage.tolerance <= 0 or not len(asking):
-        return border, none, none
-    near = near_vertices(border, coverage.tolerance, asking)
-    if not len(near.node):
-        return border, none, none
-    mixed = node_crossings(_with_bridges(border, near))
+        return None
+    near = near_vertices(noded, coverage.tolerance, asking)
+    near = near.where(open_edge[near.edge] & (near.distance > resolution(noded.nodes)))
+    return near if len(near.node) else None
+
+
+def _some(noded: Remainder, wanted: BoolArray) -> Remainder:
+    """Edges of the border of "covered or not": each once, however many parcels end there."""
+    return Remainder(
+        noded.nodes, noded.tail[wanted], noded.head[wanted], np.ones(np.count_nonzero(wanted), dtype=np.int64)
+    )
+
+
+def _bridges(noded: Remainder, near: NearVertices) -> tuple[FloatArray, IntArray, IntArray]:
+    """(nodes, tail, head): an edge from each near vertex to its foot, directed from left to right."""
+    nodes = np.vstack((noded.nodes, near.foot))
+    # a foot at the end of its edge is the node that is there already
+    a, b = noded.nodes[noded.tail[near.edge]], noded.nodes[noded.head[near.edge]]
+    at_tail = np.hypot(*(near.foot - a).T) <= np.hypot(*(near.foot - b).T)
+    end = np.where(at_tail, noded.tail[near.edge], noded.head[near.edge])
+    foot = np.where(near.inside, len(noded.nodes) + np.arange(len(near.node)), end)
+    a, b = nodes[near.node], nodes[foot]
+    rightward = (a[:, 0] < b[:, 0]) | ((a[:, 0] == b[:, 0]) & (a[:, 1] < b[:, 1]))
+    return nodes, np.where(rightward, near.node, foot), np.where(rightward, foot, near.node)
+
+
+def _told_apart(mixed: Remainder) -> tuple[Remainder, BoolArray]:
+    """The pieces of the border (right way round again), and which edges of `mixed` are bridges alone."""
     lanes = np.round(mixed.times / _BRIDGE).astype(np.int64)
     rest = mixed.times - lanes * _BRIDGE
-    bridge = (lanes > 0) & (rest == 0)
-    forward = rest > 0
-    kept = rest != 0
-    noded = Remainder(
+    forward, kept = rest > 0, rest != 0
+    pieces = Remainder(
         mixed.nodes,
         np.where(forward, mixed.tail, mixed.head)[kept],
         np.where(forward, mixed.head, mixed.tail)[kept],
         np.abs(rest)[kept],
     )
-    tail, head = mixed.tail[bridge], mixed.head[bridge]
-    middle = (noded.nodes[tail] + noded.nodes[head]) / 2
-    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times)
-    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
-    return noded, tail[open_ground], head[open_ground]
-
-
-def _with_bridges(border: Remainder, near: NearVertices) -> Remainder:
-    """The border with an edge from each near vertex to its foot, directed from left to right."""
-    apart = near.distance > resolution(border.nodes)
-    near = near.where(apart)
-    nodes = np.vstack((border.nodes, near.foot))
-    # a foot at the end of its edge is the node that is there already
-    a, b = border.nodes[border.tail[near.edge]], border.nodes[border.head[near.edge]]
-    at_tail = np.hypot(*(near.foot - a).T) <= np.hypot(*(near.foot - b).T)
-    end = np.where(at_tail, border.tail[near.edge], border.head[near.edge])
-    foot = np.where(near.inside, len(border.nodes) + np.arange(len(near.node)), end)
-    a, b = nodes[near.node], nodes[foot]
-    rightward = (a[:, 0] < b[:, 0]) | ((a[:, 0] == b[:, 0]) & (a[:, 1] < b[:, 1]))
-    # from both ends of a neck comes the same bridge: cancelling adds them up
-    return cancel_again(
-        nodes,
-        np.r_[border.tail, np.where(rightward, near.node, foot)],
-        np.r_[border.head, np.where(rightward, foot, near.node)],
-        np.r_[border.times, np.full(len(foot), _BRIDGE)],
-    )
+    return pieces, (lanes > 0) & ~kept

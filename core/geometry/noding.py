@@ -52,13 +52,12 @@ def resolution(nodes: FloatArray) -> float:
 def near_vertices(remainder: Remainder, reach: float, asking: IntArray | None = None) -> NearVertices:
     """All nodes (or those `asking`) within `reach` of an edge that does not end in them."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
-    tree = shapely.STRtree(_lines(remainder))
     found: list[tuple[IntArray, IntArray]] = []
     which = np.arange(len(nodes)) if asking is None else asking
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
         at = nodes[part]
-        node, edge = tree.query(shapely.box(*(at - reach).T, *(at + reach).T))
+        node, edge = remainder.tree.query(shapely.box(*(at - reach).T, *(at + reach).T))
         node = part[node]
         other = (tail[edge] != node) & (head[edge] != node)
         node, edge = node[other], edge[other]
@@ -85,9 +84,10 @@ def lead_through(remainder: Remainder, near: NearVertices) -> Remainder:
 
 def node_crossings(remainder: Remainder) -> Remainder:
     """Put nodes where edges cross or touch, round by round until edges meet at nodes only."""
+    snap = resolution(remainder.nodes)
+    remainder = _close_nodes_joined(remainder, snap)
     fresh = np.ones(len(remainder), dtype=bool)
     for _ in range(MAX_ROUNDS):
-        snap = resolution(remainder.nodes)
         edge, other = _pairs(remainder, fresh)
         if not len(edge):
             break
@@ -95,26 +95,42 @@ def node_crossings(remainder: Remainder) -> Remainder:
         if not len(at_edge):
             break
         before = remainder
-        remainder = _split(remainder, at_edge, at_node, nodes)
+        remainder = _close_nodes_joined(_split(remainder, at_edge, at_node, nodes), snap)
         fresh = _is_new(before, remainder)
     return remainder
 
 
-def _lines(remainder: Remainder) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
-    ends = np.stack((remainder.nodes[remainder.tail], remainder.nodes[remainder.head]), axis=1)
-    lines: np.ndarray[tuple[int], np.dtype[np.object_]] = shapely.linestrings(ends)
-    return lines
+def _close_nodes_joined(remainder: Remainder, snap: float) -> Remainder:
+    """Nodes that cannot be told apart become one, the smallest of them; numbers of the others stay as they are.
+
+    Edges shorter than the coordinates' resolution have no left or right side that could be computed.
+    """
+    nodes = remainder.nodes
+    if len(nodes) < 2:
+        return remainder
+    by_x = np.lexsort((nodes[:, 1], nodes[:, 0]))
+    strip = np.empty(len(nodes), dtype=np.int64)
+    strip[by_x] = np.cumsum(np.r_[False, np.diff(nodes[by_x, 0]) > snap])
+    order = np.lexsort((nodes[:, 0], nodes[:, 1], strip))
+    apart = np.diff(strip[order]) > 0
+    apart |= np.abs(np.diff(nodes[order], axis=0)).max(axis=1) > snap
+    if apart.all():
+        return remainder
+    group = np.empty(len(nodes), dtype=np.int64)
+    group[order] = np.cumsum(np.r_[False, apart])
+    smallest = np.full(len(nodes), len(nodes))
+    np.minimum.at(smallest, group[by_x], np.arange(len(nodes)))
+    one = by_x[smallest[group]]
+    return cancel_again(nodes, one[remainder.tail], one[remainder.head], remainder.times)
 
 
 def _pairs(remainder: Remainder, fresh: BoolArray) -> tuple[IntArray, IntArray]:
     """Pairs of edges whose boxes meet and that share no node, at least one of them fresh."""
-    lines = _lines(remainder)
-    tree = shapely.STRtree(lines)
     which = np.flatnonzero(fresh)
     out: list[tuple[IntArray, IntArray]] = []
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
-        a, b = tree.query(lines[part])
+        a, b = remainder.tree.query(remainder.lines[part])
         a = part[a]
         wanted = (a < b) | ~fresh[b]
         a, b = a[wanted], b[wanted]

@@ -51,11 +51,11 @@ class Overlaps:
         )
 
 
-def parcels_in(faces: GeometryArray, geometries: GeometryArray) -> IntArray:
-    """Parcels that meet one of the faces, ascending."""
+def parcels_in(faces: GeometryArray, tree: shapely.STRtree) -> IntArray:
+    """Parcels (of the search tree over all of them) that meet one of the faces, ascending."""
     if not len(faces):
         return np.zeros(0, dtype=np.int64)
-    _, parcel = shapely.STRtree(geometries).query(faces, predicate="intersects")
+    _, parcel = tree.query(faces, predicate="intersects")
     met: IntArray = np.unique(parcel)
     return met
 

@@ -126,10 +126,14 @@ class Rings:
             parcels=len(wanted),
         )
 
-    def vertices_of(self, parcel: int) -> slice:
-        """Where the vertices of one parcel stand in `xy`; the rings must be in the order of the parcels."""
-        first, last = np.searchsorted(self.parcel, (parcel, parcel + 1))
-        return slice(int(self.start[first]), int(self.start[last]))
+    def vertex_ranges(self, parcel: IntArray) -> tuple[IntArray, IntArray]:
+        """(first, size) where the vertices of each given parcel stand in `xy`."""
+        first = self.start[np.searchsorted(self.parcel, parcel)]
+        return first, self.start[np.searchsorted(self.parcel, parcel, side="right")] - first
+
+    def vertices_of(self, parcels: IntArray) -> IntArray:
+        """The vertices of the given parcels, as rows of `xy`."""
+        return ragged_ranges(*self.vertex_ranges(parcels))
 
     def geometries(self) -> GeometryArray:
         """(n,) shapely MultiPolygons (None where a parcel has no ring), built in one call."""

@@ -8,9 +8,10 @@ import numpy as np
 import shapely
 
 from .chains import distance_to_segment
+from .comparable import Comparable
 from .coverage import Coverage
 from .edges import Remainder, unique_points
-from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, ragged_ranges
+from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, offsets, ragged_ranges
 from .widths import EPSILON
 
 
@@ -34,7 +35,7 @@ class Unmatched:
         return Unmatched(self.place[wanted], self.owner[wanted], self.lacking[wanted], self.distance[wanted])
 
 
-def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArray, overlapping: IntArray) -> Unmatched:
+def unmatched_vertices(coverage: Coverage, compared: Comparable, overlapping: IntArray) -> Unmatched:
     """Every vertex within the tolerance of a neighbour's edge and of none of the neighbour's vertices.
 
     Such a vertex leaves its edges unmatched, so it is a vertex of the remainder near one of its edges, and that
@@ -42,6 +43,7 @@ def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArr
     it or have several owners: there all vertices are asked against all parcels around.
     """
     near, remainder = coverage.near, coverage.remainder
+    rings, geometries = compared.rings, compared.geometries
     crowded = np.zeros(len(geometries), dtype=bool)
     crowded[overlapping] = True
     plain = ~crowded[remainder.owner[near.edge]]
@@ -54,9 +56,9 @@ def unmatched_vertices(coverage: Coverage, rings: Rings, geometries: GeometryArr
         rings,
         coverage.tolerance,
     )
-    inside = rings.xy[np.isin(rings.parcel_of_vertex(), overlapping)]
+    inside = rings.xy[rings.vertices_of(overlapping)]
     places, _ = unique_points(np.vstack((remainder.nodes[np.unique(near.node[~plain])], inside)))
-    asked, parcel = shapely.STRtree(geometries).query(
+    asked, parcel = compared.tree.query(
         shapely.points(places), predicate="dwithin", distance=coverage.tolerance + EPSILON
     )
     owner = _first_of(asked, parcel, geometries, len(places), _has_vertex(places[asked], rings, parcel))
@@ -115,30 +117,22 @@ def _without_repeats(first: Unmatched, second: Unmatched) -> Unmatched:
 
 def _distances(places: FloatArray, rings: Rings, parcel: IntArray) -> tuple[FloatArray, FloatArray]:
     """For each place and parcel the distance to the nearest edge and to the nearest vertex of the parcel."""
-    first, last = _ring_ranges(rings)
-    sizes = (last - first)[parcel]
-    vertex = _vertices_by_parcel(rings)[ragged_ranges(first[parcel], sizes)]
-    row = np.repeat(np.arange(len(places)), sizes)
-    begins = np.cumsum(sizes) - sizes
-    if not len(places):
-        none = np.zeros(0)
-        return none, none
-    to_vertex = np.hypot(*(rings.xy[vertex] - places[row]).T)
+    first, sizes = rings.vertex_ranges(parcel)
+    some = np.flatnonzero(sizes)
+    edge, corner = np.full(len(places), np.inf), np.full(len(places), np.inf)
+    if not len(some):
+        return edge, corner
+    vertex = ragged_ranges(first[some], sizes[some])
+    place = np.repeat(places[some], sizes[some], axis=0)
+    begins = offsets(sizes[some])[:-1]
+    corner[some] = np.minimum.reduceat(np.hypot(*(rings.xy[vertex] - place).T), begins)
     # the edge that starts in a closing vertex is no edge: measured as a point it does no harm
-    following = np.where(rings.closing()[vertex], vertex, vertex + 1)
-    to_edge = distance_to_segment(places[row], rings.xy[vertex], rings.xy[following])
-    return np.minimum.reduceat(to_edge, begins), np.minimum.reduceat(to_vertex, begins)
+    following = np.minimum(vertex + ~_closes(rings, vertex), len(rings.xy) - 1)
+    edge[some] = np.minimum.reduceat(distance_to_segment(place, rings.xy[vertex], rings.xy[following]), begins)
+    return edge, corner
 
 
-def _vertices_by_parcel(rings: Rings) -> IntArray:
-    owner = rings.parcel_of_vertex()
-    if len(owner) and np.all(np.diff(owner) >= 0):
-        return np.arange(len(owner))
-    return np.argsort(owner, kind="stable")
-
-
-def _ring_ranges(rings: Rings) -> tuple[IntArray, IntArray]:
-    """Where each parcel's vertices begin and end among the vertices ordered by parcel."""
-    count = np.bincount(rings.parcel, weights=rings.sizes, minlength=rings.parcels).astype(np.int64)
-    last = np.cumsum(count)
-    return last - count, last
+def _closes(rings: Rings, vertex: IntArray) -> BoolArray:
+    """Whether each vertex is the closing one of its ring."""
+    closes: BoolArray = rings.start[np.searchsorted(rings.start, vertex, side="right")] - 1 == vertex
+    return closes

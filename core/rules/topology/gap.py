@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ class Gap(Rule):
         parcels, compared = context.parcels, shapes(context)
         gaps = find_gaps(
             coverage(context, tolerance),
-            compared.geometries,
+            compared,
             self.setting(context, MIN_AREA),
             self.setting(context, MAX_GAP_WIDTH),
             _TypicalArea(parcels, compared.areas),
@@ -96,13 +96,11 @@ class _TypicalArea:
 
     def __init__(self, parcels: Parcels, areas: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
         self._sheets = parcels.sheets
-        real = areas > 0
-        _, inverse = np.unique(self._sheets[real].astype(str), return_inverse=True)
-        self._median: dict[str, float] = {}
-        order = np.argsort(inverse, kind="stable")
-        for group in np.split(order, np.flatnonzero(np.diff(inverse[order])) + 1):
-            if len(group):
-                self._median[str(self._sheets[real][group[0]])] = float(np.median(areas[real][group]))
+        by_sheet: dict[str, list[float]] = defaultdict(list)
+        for sheet, area in zip(parcels.sheets.tolist(), areas.tolist()):
+            if area > 0:
+                by_sheet[sheet].append(area)
+        self._median = {sheet: float(np.median(sizes)) for sheet, sizes in by_sheet.items()}
 
     def __call__(self, around: IntArray) -> float:
         """Of the sheet that most of the parcels lie on; of the largest sheet when none is given."""
@@ -115,7 +113,7 @@ class _TypicalArea:
 
 def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:
     """The smallest stored vertex on the gap: with the parcels around it, its name."""
-    rows = np.concatenate([np.r_[parcels.rings.vertices_of(int(at))] for at in gap.parcels])
+    rows = parcels.rings.vertices_of(gap.parcels)
     off = shapely.distance(gap.shape, shapely.points(parcels.rings.xy[rows]))
     # an opened shape stays up to half a tolerance off the sharp corners it came from
     on_gap = rows[off <= max(tolerance, 1e-6)] if (off <= max(tolerance, 1e-6)).any() else rows[[int(off.argmin())]]

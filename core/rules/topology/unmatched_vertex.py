@@ -57,10 +57,7 @@ class UnmatchedVertex(Rule):
 
     def _check(self, context: Context) -> Iterator[Draft]:
         tolerance = self.setting(context, TOLERANCE)
-        compared = shapes(context)
-        found = unmatched_vertices(
-            coverage(context, tolerance), compared.rings, compared.geometries, overlapping(context, tolerance)
-        )
+        found = unmatched_vertices(coverage(context, tolerance), shapes(context), overlapping(context, tolerance))
         grid = explained_by_grid(context)
         cause = Cause("", Message(self.title)) if grid is None else coarse_grid(grid)
         if len(found.lacking) > self.setting(context, MAX_LISTED):
