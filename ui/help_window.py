@@ -32,6 +32,7 @@ _STEPS = (
         "ParcelClean", "Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left."
     ),
 )
+_CLOSE = QT_TRANSLATE_NOOP("ParcelClean", "Close")
 _RULES_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "The rules")
 
 
@@ -46,6 +47,8 @@ class HelpWindow(QDialog):
         browser.setOpenExternalLinks(True)
         browser.setHtml(help_page(provider_id, translate))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        # Qt has no Vietnamese of its own.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate(_CLOSE))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(browser)

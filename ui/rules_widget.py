@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
 from qgis.gui import QgsCheckableComboBox, QgsGui
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
@@ -39,11 +39,20 @@ class TickRules(WidgetWrapper):
         box.setObjectName("ParcelCleanRules")
         box.setDefaultText(translate(_ALL))
         box.setSeparator(", ")
+        box.setMaxVisibleItems(20)
         box.setToolTip(translate(_TIP))
         for code, title in _rules():
             box.addItemWithCheckState(f"{code} {translate(title)}", Qt.CheckState.Unchecked, code)
         box.checkedItemsChanged.connect(lambda _items: self.widgetValueHasChanged.emit(self))
         return box
+
+    def createLabel(self):
+        """The label, its "[optional]" in QGIS's translation as at the other parameters."""
+        label = super().createLabel()
+        if label is not None:
+            optional = QCoreApplication.translate("QObject", "%1 [optional]")
+            label.setText(optional.replace("%1", self.parameterDefinition().description()))
+        return label
 
     def setValue(self, value):
         """Tick what a text (or a list) names; a group ticks all of its rules."""
