@@ -33,15 +33,7 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     met = np.zeros(len(noded), dtype=bool)
     met[near.edge] = met[noded.tree.query(lines)[1]] = True
     part = _some(noded, open_edge & met)
-    # from both ends of a neck comes the same bridge: cancelling adds them up
-    mixed = node_crossings(
-        cancel_again(
-            nodes,
-            np.r_[part.tail, tail],
-            np.r_[part.head, head],
-            np.r_[part.times, np.full(len(tail), _BRIDGE)],
-        )
-    )
+    mixed = _noded_together(nodes, part, tail, head)
     pieces, bridge = _told_apart(mixed)
     rest = _some(noded, open_edge & ~met)
     border = Remainder(
@@ -55,6 +47,17 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
     open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
     return border, tail[open_ground], head[open_ground]
+
+
+def _noded_together(nodes: FloatArray, part: Remainder, tail: IntArray, head: IntArray) -> Remainder:
+    """A few edges of the border and the bridges beside them, meeting at nodes only; `nodes` keep their numbers."""
+    used, ends = np.unique(np.r_[part.tail, tail, part.head, head], return_inverse=True)
+    start, end = ends[: len(ends) // 2], ends[len(ends) // 2 :]
+    times = np.r_[part.times, np.full(len(tail), _BRIDGE)]
+    # from both ends of a neck comes the same bridge: cancelling adds them up
+    local = node_crossings(cancel_again(nodes[used], start, end, times))
+    number = np.r_[used, len(nodes) + np.arange(len(local.nodes) - len(used))]
+    return Remainder(np.vstack((nodes, local.nodes[len(used) :])), number[local.tail], number[local.head], local.times)
 
 
 def _necks(coverage: Coverage, open_edge: BoolArray) -> NearVertices | None:

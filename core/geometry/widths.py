@@ -46,10 +46,12 @@ def much_wider_than(geometry: shapely.Geometry, width: float) -> bool:
     a, b, length = a[longest], b[longest], length[longest]
     reach = width / 2 + EPSILON
     normal = np.column_stack((a[:, 1] - b[:, 1], b[:, 0] - a[:, 0])) / np.maximum(length, 1e-300)[:, None]
-    for side in (1.0, -1.0):
-        inside = shapely.points((a + b) / 2 + side * reach * normal)
-        hit = shapely.distance(boundary, inside) >= reach - EPSILON / 2
-        if hit.any() and shapely.intersects(geometry, inside[hit]).any():
+    middle = (a + b) / 2
+    shapely.prepare(geometry)
+    shapely.prepare(boundary)
+    beside = np.stack((middle + reach * normal, middle - reach * normal), axis=1).reshape(-1, 2)
+    for point in shapely.points(beside):
+        if shapely.contains(geometry, point) and not shapely.dwithin(boundary, point, reach - EPSILON / 2):
             return True
     return bool(wider_than(np.array([geometry], dtype=object), width)[0])
 
