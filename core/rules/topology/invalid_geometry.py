@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...geometry.validity import Diagnosis
     from ...parcels import Parcels
 
-_MORE = QT_TRANSLATE_NOOP("ParcelClean", "{first} There are {count} more such places in this parcel.")
+_MORE = QT_TRANSLATE_NOOP("ParcelClean", "{first} This parcel has {count} such problems in all.")
 _MOST = 20  # places in `details`
 
 
@@ -24,7 +24,7 @@ class InvalidGeometry(Rule):
     """A parcel's shape is not a valid polygon: its border crosses or touches itself, and the like.
 
     Why: The area of a broken shape is not defined; programs compute different numbers, or none. Overlaps with it are
-    missed, land databases refuse it, and QGIS itself skips it in many tools.
+    missed, imports into a land database refuse it, and many tools of QGIS skip it or stop.
 
     Wrong: A border that crosses itself like a bow tie; a spike that goes out and back on the same line; two parts of
     one parcel that lie on one another; coordinates that are no numbers; a line in a layer of parcels.
@@ -63,7 +63,7 @@ class InvalidGeometry(Rule):
 def _message(key: str, diagnosis: Diagnosis) -> Message:
     values = {"key": key, "reason": diagnosis.reason}
     first = Message(SENTENCES[diagnosis.issues[0].kind.value], values)
-    return Message(_MORE, {"first": first, "count": diagnosis.count - 1}) if diagnosis.count > 1 else first
+    return Message(_MORE, {"first": first, "count": diagnosis.count}) if diagnosis.count > 1 else first
 
 
 def _details(parcels: Parcels, diagnosis: Diagnosis) -> dict[str, Any]:

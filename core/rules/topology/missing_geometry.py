@@ -28,8 +28,8 @@ class MissingGeometry(Rule):
 
     Right: Every row has a polygon with an area.
 
-    Fix: Sort the attribute table by area in QGIS, select the row and use Add Part to draw the parcel from its survey;
-    delete the row if the parcel was merged or struck off. Rows without any key are often left-overs of an export.
+    Fix: Select the row in the attribute table and draw the parcel from its survey with Add Part; delete the row if
+    the parcel was merged or struck off. Rows without any key are often left-overs of an export.
     """
 
     code = "TC06"

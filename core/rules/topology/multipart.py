@@ -41,9 +41,8 @@ _SPLINTER_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Parcels with a splinter besi
 class Multipart(Rule):
     """A parcel is drawn as several separate polygons.
 
-    Why: A parcel is one piece of land with one boundary; the land database takes one polygon for it. Parts that lie
-    apart have different neighbours and often different users, and area, certificate and sketch cannot be right for
-    all of them.
+    Why: A parcel is one piece of land with one boundary. Parts that lie apart have different neighbours and often
+    different users, and area, certificate and sketch cannot be right for all of them.
 
     Wrong: One row whose shape has two polygons, on either side of a canal.
 

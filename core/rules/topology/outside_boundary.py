@@ -39,7 +39,7 @@ class OutsideBoundary(Rule):
     """A parcel lies outside the boundary of the commune, or reaches beyond it.
 
     Why: What lies beyond the boundary belongs to another commune's register. Its area is counted twice in the
-    statistics of the province, and a certificate issued for it is void.
+    statistics of the province, and a certificate issued for it can be challenged.
 
     Wrong: A border parcel drawn up to a river whose far bank is the boundary's other side; a parcel moved by a slip
     of the mouse; a sheet of the neighbouring commune loaded with the others.
