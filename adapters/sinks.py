@@ -84,8 +84,6 @@ def write_findings(
     fields = findings_fields()
     flag = QgsFeatureSink.Flag.FastInsert
     for start in range(0, len(findings), _BATCH):
-        if may_stop and reporter.cancelled():
-            raise Cancelled
         batch = findings[start : start + _BATCH]
         shapes = multipolygon_wkb([finding.geometry for finding in batch]) if with_geometry else [None] * len(batch)
         features = []
@@ -100,6 +98,8 @@ def write_findings(
         if not sink.addFeatures(features, flag):
             raise InputError(_FAILED, parameter=parameter, reason=sink.lastError())
         reporter.progress((start + len(batch)) / len(findings))
+        if may_stop and reporter.cancelled():
+            raise Cancelled
 
 
 def multipolygon_wkb(shapes: Iterable[object]) -> list[bytes | None]:

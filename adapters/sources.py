@@ -102,7 +102,9 @@ def open_source(
 ) -> Source:
     """Open the vector source of parameter `name`. Raises `InputError`."""
     value = parameters.get(name)
-    features = algorithm.parameterAsSource(parameters, name, context)
+    # A folder of shapefiles opens too, as whichever file comes first.
+    folder = isinstance(value, str) and Path(value).is_dir() and Path(value).suffix.lower() != ".gdb"
+    features = None if folder else algorithm.parameterAsSource(parameters, name, context)
     if features is None:
         raise _complaint(name, value)
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
