@@ -51,7 +51,7 @@ def unmatched_vertices(coverage: Coverage, compared: Comparable, overlapping: In
     node, lacking = np.divmod(pair, max(len(geometries), 1))
     simple = _judge(
         remainder.nodes[node],
-        _owners_of_nodes(remainder, geometries)[node],
+        _owners_of_nodes(remainder, geometries, node),
         lacking,
         rings,
         coverage.tolerance,
@@ -74,10 +74,14 @@ def _judge(places: FloatArray, owner: IntArray, lacking: IntArray, rings: Rings,
     return Unmatched(places[lacks], owner[lacks], lacking[lacks], near_edge[lacks])
 
 
-def _owners_of_nodes(remainder: Remainder, geometries: GeometryArray) -> IntArray:
-    """(v,) a parcel that has the node as a vertex, the same whatever the order of the parcels."""
-    node = np.r_[remainder.tail, remainder.head]
-    return _first_of(node, np.r_[remainder.owner, remainder.owner], geometries, len(remainder.nodes))
+def _owners_of_nodes(remainder: Remainder, geometries: GeometryArray, asked: IntArray) -> IntArray:
+    """A parcel that has each asked node as a vertex, the same whatever the order of the parcels."""
+    wanted = np.zeros(len(remainder.nodes), dtype=bool)
+    wanted[asked] = True
+    leaving, arriving = np.flatnonzero(wanted[remainder.tail]), np.flatnonzero(wanted[remainder.head])
+    node = np.r_[remainder.tail[leaving], remainder.head[arriving]]
+    owner = np.r_[remainder.owner[leaving], remainder.owner[arriving]]
+    return _first_of(node, owner, geometries, len(remainder.nodes))[asked]
 
 
 def _first_of(
