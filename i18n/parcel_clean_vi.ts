@@ -1,0 +1,2704 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>ParcelClean</name>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>(the layer has no columns)</source>
+        <translation>(lớp dữ liệu không có cột nào)</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>1 cause to look at</source>
+        <translation>1 nguyên nhân cần xem xét</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>1 error</source>
+        <translation>1 lỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>1 parcel</source>
+        <translation>1 thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>1 piece of information</source>
+        <translation>1 thông tin</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>1 warning</source>
+        <translation>1 cảnh báo</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>A border parcel drawn up to a river whose far bank is the boundary's other side; a parcel moved by a slip of the mouse; a sheet of the neighbouring commune loaded with the others.</source>
+        <translation>Thửa giáp ranh vẽ ra tới bờ sông bên kia địa giới; thửa bị xê dịch do kéo nhầm chuột; tờ bản đồ của xã bên cạnh bị nạp chung.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>A border that crosses itself like a bow tie; a spike that goes out and back on the same line; two parts of one parcel that lie on one another; coordinates that are no numbers; a line in a layer of parcels.</source>
+        <translation>Ranh giới tự cắt như hình nơ; gai nhọn đi ra rồi quay lại trên cùng một đường; hai phần của một thửa chồng lên nhau; tọa độ không phải là số; một đường trong lớp thửa đất.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>a closed opening between parcels, above the smallest area and not wider than the widest gap; also one that is open to the outside only through a neck narrower than the tolerance, or closed by two corners that touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a colon is expected here</source>
+        <translation>chỗ này cần dấu hai chấm</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a comma is expected here</source>
+        <translation>chỗ này cần dấu phẩy</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>a common border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>A gap of {area:.2f} m² (up to {width:.2f} m wide) lies between parcels {parcels}. Decide from the boundary records to whom it belongs and close it with snapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>A hole of parcel {key} crosses the outer border or another hole. Move its vertices inside with the Vertex Tool, or delete the hole (Delete Ring) and cut it out again.</source>
+        <translation>Một lỗ của thửa {key} cắt ranh giới ngoài hoặc cắt lỗ khác. Hãy dời các đỉnh của lỗ vào trong bằng công cụ đỉnh (Vertex Tool), hoặc xóa lỗ (Delete Ring - Xóa vòng) rồi khoét lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>A hole of parcel {key} lies outside its outer border. Delete it with Delete Ring; if it is land of the parcel, add it as a part.</source>
+        <translation>Một lỗ của thửa {key} nằm ngoài ranh giới ngoài. Hãy xóa bằng Delete Ring (Xóa vòng); nếu đó là đất của thửa, hãy thêm thành một phần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>A hole of parcel {key} runs along the outer border or along another hole. Delete the hole (Delete Ring) and draw the border around it (Reshape Features), or merge the two holes.</source>
+        <translation>Một lỗ của thửa {key} đi trùng ranh giới ngoài hoặc trùng cạnh lỗ khác. Hãy xóa lỗ (Delete Ring - Xóa vòng) rồi vẽ ranh giới vòng qua nó (Reshape Features), hoặc gộp hai lỗ làm một.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a key in double quotes is expected here</source>
+        <translation>chỗ này cần một khóa đặt trong dấu ngoặc kép</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a line break or tab inside a text</source>
+        <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>A mark needs the name of the person who makes it.</source>
+        <translation>Cần ghi tên người thực hiện khi đánh dấu phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>A parcel is drawn as several separate polygons.</source>
+        <translation>Một thửa được vẽ thành nhiều vùng rời nhau.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>A parcel is one piece of land with one boundary. Parts that lie apart have different neighbours and often different users, and area, certificate and sketch cannot be right for all of them.</source>
+        <translation>Thửa đất là một mảnh đất có một ranh giới. Các phần rời nhau có thửa liền kề khác nhau và thường có người sử dụng khác nhau; diện tích, giấy chứng nhận và sơ đồ thửa không thể đúng cho tất cả.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>A parcel is so narrow that nobody can use it: a splinter of an edit rather than a piece of land.</source>
+        <translation>Thửa hẹp đến mức không ai sử dụng được: là mảnh vụn khi biên tập chứ không phải một mảnh đất.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>A parcel lies outside the boundary of the commune, or reaches beyond it.</source>
+        <translation>Thửa nằm ngoài địa giới xã hoặc vượt ra ngoài địa giới.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>A parcel of 40 m by 10 cm between two fields. Measured is twice the area divided by the perimeter, which for a long strip is its width; below 0.5 m it is a sliver.</source>
+        <translation>Thửa dài 40 m rộng 10 cm nằm giữa hai ruộng. Số đo là hai lần diện tích chia cho chu vi, với dải dài thì đó chính là bề rộng; dưới 0,5 m là thửa vụn.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>a parcel that stands twice in the map gets two identifiers and is counted and certified twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>A parcel's shape is not a valid polygon: its border crosses or touches itself, and the like.</source>
+        <translation>Hình thửa không phải vùng hợp lệ: ranh giới tự cắt, tự chạm và các lỗi tương tự.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>A ring of parcel {key} encloses no area: all its vertices are on one line or in one point. Draw it again from the survey, or delete the ring (Delete Ring, Delete Part).</source>
+        <translation>Một vòng ranh giới của thửa {key} không bao quanh diện tích nào: mọi đỉnh nằm trên một đường thẳng hoặc tại một điểm. Hãy vẽ lại theo số liệu đo đạc, hoặc xóa vòng đó (Delete Ring - Xóa vòng, Delete Part - Xóa phần).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>A row of the parcel table has no polygon: its geometry is NULL or empty.</source>
+        <translation>Một dòng trong bảng thửa đất không có vùng: hình học là NULL hoặc rỗng.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>A sign may stand for several findings close together.</source>
+        <translation>Một ký hiệu có thể đại diện cho nhiều phát hiện nằm sát nhau.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a single backslash; write two, or a slash</source>
+        <translation>chỉ có một dấu \; hãy viết hai dấu \\ hoặc dùng dấu /</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>A strip without a parcel number ({key}) is only {width:.3f} m wide on average ({area:.2f} m²). It is most likely left over from an edit: merge it with the neighbour it belongs to, or delete it.</source>
+        <translation>Dải đất không có số thửa ({key}) chỉ rộng trung bình {width:.3f} m ({area:.2f} m²). Nhiều khả năng đây là phần sót lại khi biên tập: hãy gộp vào thửa liền kề chứa nó hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>a value is expected here</source>
+        <translation>chỗ này cần một giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>a vertex lies within the tolerance of a neighbour's border, and the neighbour has no vertex there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Accepted as exceptions: {count}.</source>
+        <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <location filename="../processing/parameters.py"/>
+        <source>Accepted exceptions</source>
+        <translation>Ngoại lệ được chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>All coordinates of the layer are rounded to a grid coarser than 1 cm.</source>
+        <translation>Mọi tọa độ của lớp bị làm tròn theo lưới thô hơn 1 cm.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>All coordinates of “{layer}” lie on a grid of {step:.3g} m: they were rounded when the layer was exported. Narrow overlaps, gaps and unmatched vertices come from that and are shown as information. Ask for the layer with full coordinates; until then check with TOLERANCE = {tolerance:g}.</source>
+        <translation>Mọi tọa độ của “{layer}” nằm trên lưới {step:.3g} m: chúng đã bị làm tròn khi xuất lớp. Các chồng lấn, khe hở hẹp và đỉnh không khớp là do đó, nên chỉ hiện ở mức thông tin. Hãy xin lại lớp có tọa độ đầy đủ; trong lúc chờ, kiểm tra với TOLERANCE = {tolerance:g}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/rules_widget.py"/>
+        <source>All rules that apply to the layer</source>
+        <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is a parcel missing here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>and {count} more</source>
+        <translation>và {count} tờ khác</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>And {count} more causes; the JSON report lists them all, the findings layer holds every finding.</source>
+        <translation>Còn {count} nguyên nhân nữa; báo cáo JSON liệt kê đầy đủ, lớp phát hiện chứa toàn bộ phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>And {count} more in the findings layer.</source>
+        <translation>Còn {count} phát hiện nữa trong lớp phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Another plugin has already loaded shapely {version} from {path}; that build brings a GEOS of its own, which can crash QGIS on Linux.</source>
+        <translation>Một phần mở rộng khác đã nạp shapely {version} từ {path}; bản này mang theo GEOS riêng, có thể làm QGIS trên Linux bị dừng đột ngột.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>at every corner where parcels meet, each of them has the same vertex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>at least {width:g} m wide</source>
+        <translation>rộng ít nhất {width:g} m</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Borders that cross themselves</source>
+        <translation>Ranh giới tự cắt</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Borders that run along the same line twice</source>
+        <translation>Ranh giới đi hai lần trên cùng một đoạn</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Borders that touch themselves</source>
+        <translation>Ranh giới tự chạm</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>BOUNDARY: “{layer}” has no polygon. Give the area of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>built in</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>built in: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <location filename="../core/report/findings_section.py"/>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>Causes to look at</source>
+        <translation>Các nguyên nhân cần xem xét</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Certificate issued</source>
+        <translation>Đã cấp GCN</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Certificate serial</source>
+        <translation>Số phát hành GCN</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Check parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Check parcels…</source>
+        <translation>Kiểm tra thửa đất…</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Check the active parcel layer for everything the rules know</source>
+        <translation>Kiểm tra lớp thửa đất đang chọn theo tất cả các quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Close QGIS, open the OSGeo4W Shell of your QGIS in the Start menu and run: {command} – then start QGIS again.</source>
+        <translation>Hãy đóng QGIS, mở OSGeo4W Shell của QGIS trong menu Start và chạy: {command} – sau đó mở lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Close QGIS, start the OSGeo4W Setup, choose Advanced Install, add python3-shapely and start QGIS again.</source>
+        <translation>Hãy đóng QGIS, chạy OSGeo4W Setup, chọn Advanced Install, thêm gói python3-shapely rồi mở lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Codes (TC01), names (topology.overlap) or groups (topology, uniqueness, completeness, domain, reconciliation), separated by commas. Empty = all that apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Column of the layer</source>
+        <translation>Trường trong lớp dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Column of this role. Empty = found by its name and content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Column: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Columns used</source>
+        <translation>Các trường đã dùng</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Commune (code or name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Commune boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Commune code</source>
+        <translation>Mã đơn vị hành chính cấp xã</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>compare number, owner and certificate of both; keep the one that the register knows and delete the other. A stack of copies usually comes from loading a sheet several times: delete the whole load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Compare parcel and boundary with the boundary records. If many border parcels reach beyond it, the boundary given is probably generalised: ask for the one from the boundary dossier.</source>
+        <translation>Đối chiếu thửa và địa giới với hồ sơ địa giới. Nếu nhiều thửa giáp ranh vượt ra ngoài, có lẽ địa giới đang dùng đã bị khái quát hóa: hãy xin đường địa giới trong hồ sơ địa giới hành chính.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Compared with the baseline</source>
+        <translation>So với lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Coordinates of the layer</source>
+        <translation>Hệ tọa độ của lớp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Coordinates on a coarse grid</source>
+        <translation>Tọa độ trên lưới thô</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Coordinates rounded in the export</source>
+        <translation>Tọa độ bị làm tròn khi xuất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_causes.py"/>
+        <source>Coordinates rounded to {step:.2f} m explain these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Coordinates that are no numbers</source>
+        <translation>Tọa độ không phải là số</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>coordinates to 1 cm or finer</source>
+        <translation>tọa độ chính xác đến 1 cm hoặc hơn</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left.</source>
+        <translation>Sửa thửa đất bằng công cụ biên tập của QGIS, lưu lại rồi kiểm tra tiếp cho đến khi hết phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>could not run</source>
+        <translation>không chạy được</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>CRS of the coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>CRS to measure in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Data of this run</source>
+        <translation>Dữ liệu đã kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>decide from the boundary records to which neighbour the strip belongs and move that border onto the other with snapping; where a parcel is missing, draw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>each parcel is one feature. Earlier states of a parcel are kept in the history, not in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Each parcel number occurs once on its sheet. Empty, zero and negative numbers are judged by CO02, not here.</source>
+        <translation>Mỗi số thửa chỉ có một lần trên tờ của nó. Số trống, bằng 0 và số âm do CO02 xét, không xét ở đây.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Earlier findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/findings.py"/>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Every parcel lies within the commune's boundary; crossing it by less than the tolerance is drawing accuracy.</source>
+        <translation>Mọi thửa nằm trong địa giới xã; vượt quá dưới mức dung sai là do độ chính xác khi vẽ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Every row has a polygon with an area.</source>
+        <translation>Mỗi dòng có một vùng có diện tích.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Every rule of this run, also those that found nothing. Counts include accepted and known findings.</source>
+        <translation>Toàn bộ quy tắc của lần chạy này, kể cả quy tắc không phát hiện gì. Số liệu gồm cả các phát hiện đã chấp nhận và đã biết.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Examples by rule</source>
+        <translation>Ví dụ theo từng quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Exceptions that no longer hold: {changed} because the data changed, {expired} because they expired.</source>
+        <translation>Các ngoại lệ không còn hiệu lực: {changed} do dữ liệu đã thay đổi, {expired} do hết hạn.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Export the layer again from the land database with full coordinates, best as GeoPackage. If there is no better copy, check with the suggested tolerance, which leaves out what the rounding explains.</source>
+        <translation>Xuất lại lớp từ cơ sở dữ liệu đất đai với tọa độ đầy đủ, tốt nhất là GeoPackage. Nếu không có bản tốt hơn, hãy kiểm tra với dung sai được đề nghị để bỏ qua những gì do làm tròn.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Extent (x; y)</source>
+        <translation>Phạm vi (x; y)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Fail on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/gate.py"/>
+        <source>FAIL_ON=error: open errors in “{layer}”: {errors}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/gate.py"/>
+        <source>FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Feature of the other parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Feature of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Features in the layer</source>
+        <translation>Số đối tượng trong lớp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Features that are no polygons</source>
+        <translation>Đối tượng không phải vùng</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>File of marks: findings that somebody accepted with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>File size</source>
+        <translation>Dung lượng tệp</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Find gaps between parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Find gaps between parcels…</source>
+        <translation>Tìm khe hở giữa các thửa…</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Find narrow openings between parcels of the active layer</source>
+        <translation>Tìm các khe hở hẹp giữa các thửa của lớp đang chọn</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>find out from the boundary records which border is right, then move the other one onto it with the vertex tool and snapping; cut an enclave out of the parcel around it. Along the edge of two sheets correct the whole sheet edge, not parcel by parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Find overlaps and duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Find overlaps and duplicates…</source>
+        <translation>Tìm thửa chồng lấn, trùng nhau…</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Find parcels of the active layer that overlap or lie on top of each other</source>
+        <translation>Tìm các thửa của lớp đang chọn bị chồng lấn hoặc nằm trùng lên nhau</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Finding</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Findings</source>
+        <translation>Số phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>FINDINGS of an earlier run: what stands there does not fail this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Findings of this cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Findings without a place on the map: {count}.</source>
+        <translation>Số phát hiện không có vị trí trên sơ đồ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs.py"/>
+        <source>Findings: {findings} (errors: {errors}, warnings: {warnings}), causes: {causes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs.py"/>
+        <source>FINDINGS: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Finds every narrow opening that parcels enclose; roads and water are told apart by their width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Finds every pair of parcels that overlap or are (nearly) identical, with shared area and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Finds overlaps, duplicates, gaps, broken and doubtful shapes and wrong records of a parcel layer, grouped by cause, with a report. The layer itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>For example</source>
+        <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>gap,hole,sliver,topology,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Gaps between parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Gaps between sheets {sheet} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Gaps on sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>GeoPackage with the decisions of the reconciliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>given for this run</source>
+        <translation>đặt cho lần chạy này</translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Grey numbers: map sheets.</source>
+        <translation>Số màu xám: số tờ bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>ground between two borders belongs to nobody on paper; areas do not add up to the sheet, and later surveys turn the sliver into a dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>has findings</source>
+        <translation>có phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Help of Parcel Clean</source>
+        <translation>Trợ giúp Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>here it is “{one}”, under “rules” it is “{other}”. Keep one of them.</source>
+        <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes inside holes</source>
+        <translation>Lỗ nằm trong lỗ khác</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes of parcel {key} touch one another or the border so that the parcel falls apart. Split it there into parcels of their own (Split Features), or move the holes apart.</source>
+        <translation>Các lỗ của thửa {key} chạm nhau hoặc chạm ranh giới làm thửa bị chia cắt. Hãy tách tại đó thành các thửa riêng (Split Features - Tách đối tượng), hoặc dời các lỗ ra xa nhau.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes outside their parcel</source>
+        <translation>Lỗ nằm ngoài thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes that cross the border or another hole</source>
+        <translation>Lỗ cắt ranh giới ngoài hoặc cắt lỗ khác</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes that cut their parcel apart</source>
+        <translation>Lỗ chia cắt thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Holes that run along the border or another hole</source>
+        <translation>Lỗ đi trùng ranh giới ngoài hoặc trùng cạnh lỗ khác</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>How to check a parcel layer</source>
+        <translation>Cách kiểm tra một lớp thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/help.py"/>
+        <source>How to fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/findings.py"/>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>inside the boundary</source>
+        <translation>nằm trong địa giới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Install shapely 2.0 or newer with your system's package manager (often called python3-shapely), or open a terminal and run: {command} – then restart QGIS.</source>
+        <translation>Hãy cài shapely 2.0 trở lên bằng trình quản lý gói của hệ thống (thường có tên python3-shapely), hoặc mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/engine.py"/>
+        <source>internal error ({error}); please report it with the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>Invalid geometry</source>
+        <translation>Hình học không hợp lệ</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>it must be a group of keys in curly brackets.</source>
+        <translation>phải là một nhóm khóa đặt trong dấu ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be a number with a decimal point and without quotes, e.g. {example}.</source>
+        <translation>phải là số, dùng dấu chấm thập phân và không có dấu ngoặc kép, ví dụ {example}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be a whole number without quotes, e.g. {example}.</source>
+        <translation>phải là số nguyên không có dấu ngoặc kép, ví dụ {example}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be one of {allowed}, in quotes.</source>
+        <translation>phải là một trong {allowed}, đặt trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be text in quotes.</source>
+        <translation>phải là chữ đặt trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>it must be the code or name of the commune in quotes, e.g. "09427".</source>
+        <translation>phải là mã hoặc tên xã đặt trong dấu ngoặc kép, ví dụ "09427".</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>it must be the name of a column in quotes, or null if there is none.</source>
+        <translation>phải là tên cột đặt trong dấu ngoặc kép, hoặc null nếu không có.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be true or false, without quotes.</source>
+        <translation>phải là true hoặc false, không có dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be {maximum} or less.</source>
+        <translation>không được vượt quá {maximum}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>it must be {minimum} or more.</source>
+        <translation>phải từ {minimum} trở lên.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>it stands there twice. Keep one.</source>
+        <translation>bị ghi hai lần. Chỉ giữ lại một.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Known from the baseline: {count}.</source>
+        <translation>Đã biết từ lần kiểm tra trước: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>land can belong to one parcel only. Overlaps count area twice, block certificates and split disputes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Land use</source>
+        <translation>Loại đất (mục đích sử dụng)</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Land user</source>
+        <translation>Người sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Land uses that may be narrow</source>
+        <translation>Loại đất được phép hẹp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Land-use codes of roads, canals and rivers, separated by commas. A combined code (DGT+DTL) is exempt when all of its parts are.</source>
+        <translation>Mã loại đất của đường, kênh mương và sông, cách nhau bằng dấu phẩy. Mã ghép (DGT+DTL) được miễn khi mọi thành phần đều được miễn.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Largest splinter</source>
+        <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Layer</source>
+        <translation>Lớp dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Layer {layer}, checked {started}</source>
+        <translation>Lớp {layer}, kiểm tra lúc {started}</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” (near longitude {lon}, latitude {lat}) is far from every official VN-2000 meridian: it is measured in a metric CRS made for the place ({work}).</source>
+        <translation>Lớp “{layer}” (gần kinh độ {lon}, vĩ độ {lat}) cách xa mọi kinh tuyến trục VN-2000 chính thức: được đo trong hệ tọa độ mét lập riêng cho khu vực ({work}).</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” declares no CRS, and its two axes look swapped (for example x {x}, y {y}): north stands where east belongs. Run “Swap X and Y coordinates” on the layer and set its CRS.</source>
+        <translation>Lớp “{layer}” không khai báo hệ tọa độ, và hai trục tọa độ có vẻ bị đảo (ví dụ x {x}, y {y}): giá trị hướng bắc đứng ở chỗ của hướng đông. Hãy chạy công cụ “Swap X and Y coordinates” (đổi chỗ X và Y) cho lớp rồi đặt hệ tọa độ.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” declares no CRS; its coordinates (for example {x}, {y}) are measured as metres as they are. Set the layer's CRS, or give SOURCE_CRS.</source>
+        <translation>Lớp “{layer}” không khai báo hệ tọa độ; tọa độ (ví dụ {x}, {y}) được đo nguyên trạng theo mét. Hãy đặt hệ tọa độ của lớp, hoặc nhập SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” declares no CRS; its coordinates (for example {x}, {y}) are read as WORK_CRS {work}. Set the layer's CRS, or give SOURCE_CRS.</source>
+        <translation>Lớp “{layer}” không khai báo hệ tọa độ; tọa độ (ví dụ {x}, {y}) được đọc theo WORK_CRS {work}. Hãy đặt hệ tọa độ của lớp, hoặc nhập SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” declares no CRS; its coordinates look like longitude and latitude in degrees (for example {x}, {y}) and are read as EPSG:4326. Set the layer's CRS, or give SOURCE_CRS.</source>
+        <translation>Lớp “{layer}” không khai báo hệ tọa độ; tọa độ trông như kinh độ, vĩ độ tính bằng độ (ví dụ {x}, {y}) và được đọc theo EPSG:4326. Hãy đặt hệ tọa độ của lớp, hoặc nhập SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” declares {crs}</source>
+        <translation>Lớp “{layer}” khai báo {crs}</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” lies outside Vietnam (near longitude {lon}, latitude {lat}) if {crs} is right: it is measured in that CRS as it is.</source>
+        <translation>Lớp “{layer}” nằm ngoài Việt Nam (gần kinh độ {lon}, vĩ độ {lat}) nếu {crs} là đúng: được đo nguyên trạng trong hệ đó.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” lies outside Vietnam (near longitude {lon}, latitude {lat}) if {crs} is right; it is measured in that CRS as it is. If the parcels are in Vietnam, the numbers fit {zones}: set SOURCE_CRS.</source>
+        <translation>Lớp “{layer}” nằm ngoài Việt Nam (gần kinh độ {lon}, vĩ độ {lat}) nếu {crs} là đúng; được đo nguyên trạng trong hệ đó. Nếu các thửa đất ở Việt Nam, các số tọa độ phù hợp với {zones}: hãy đặt SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>Layer “{layer}” lies outside Vietnam (near longitude {lon}, latitude {lat}): it is measured in a metric CRS made for the place ({work}).</source>
+        <translation>Lớp “{layer}” nằm ngoài Việt Nam (gần kinh độ {lon}, vĩ độ {lat}): được đo trong hệ tọa độ mét lập riêng cho khu vực ({work}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Let the run fail (exit code 1) when findings of this severity are open. All outputs are written first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Likeness of duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Longitude and latitude with 5 decimals (about 1.1 m), or metres without decimals.</source>
+        <translation>Kinh độ, vĩ độ có 5 chữ số thập phân (khoảng 1,1 m), hoặc mét không có số lẻ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Look the number up in the cadastral book and renumber the parcel that has it wrongly; delete rows that are mere copies. If a whole sheet repeats, give the sheets of each old commune their own code or number first.</source>
+        <translation>Tra số thửa trong sổ mục kê và đánh lại số cho thửa ghi sai; xóa các dòng chỉ là bản sao. Nếu cả tờ bị trùng, trước hết hãy cho tờ của mỗi xã cũ một mã hoặc số riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/html_report.py"/>
+        <source>Made by {tool} {version} on {started}. Identity numbers are masked; names and addresses of land users are left out.</source>
+        <translation>Lập bằng {tool} {version} lúc {started}. Số định danh cá nhân đã được che; báo cáo không ghi tên và địa chỉ người sử dụng đất.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/html_report.py"/>
+        <source>Made by {tool} {version} on {started}. This report may hold personal data in full: pass it on only to those who are entitled to it.</source>
+        <translation>Lập bằng {tool} {version} lúc {started}. Báo cáo có thể chứa dữ liệu cá nhân đầy đủ: chỉ chuyển cho người có thẩm quyền.</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Map scale</source>
+        <translation>Tỷ lệ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Map sheet number</source>
+        <translation>Số hiệu tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>Map sheets</source>
+        <translation>Tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>MARKS: the file “{path}” does not exist. Correct the path or leave it empty.</source>
+        <translation>MARKS: không có tệp “{path}”. Hãy sửa lại đường dẫn hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>MARKS: “{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.</source>
+        <translation>MARKS: “{path}” không phải là tệp ngoại lệ của Parcel Clean. Hãy chọn tệp đã dùng để lưu các ngoại lệ.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>MARKS: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation>MARKS: “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Meaning</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Measured in</source>
+        <translation>Hệ tọa độ dùng để đo tính</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Merge the sliver with the neighbour it was cut from (Merge Selected Features, keep the neighbour's attributes), or give it its proper land use.</source>
+        <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Metres with at least 2 decimals, better 3; degrees with at least 8.</source>
+        <translation>Mét có ít nhất 2 chữ số thập phân, tốt hơn là 3; độ có ít nhất 8.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Missing geometry</source>
+        <translation>Thiếu hình học</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/shared.py"/>
+        <source>more than 2,000,000 pairs of parcels lie on one another around parcel {parcel} (x {x:.2f}, y {y:.2f}); is the layer loaded several times? Remove the copies there and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Most parcels are outside: does the boundary belong to this commune, in the right CRS?</source>
+        <translation>Phần lớn thửa nằm ngoài: địa giới có đúng của xã này và đúng hệ tọa độ không?</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>Most single findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>N</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Narrow strips without a parcel number</source>
+        <translation>Dải hẹp không có số thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Narrowest parcel</source>
+        <translation>Bề rộng nhỏ nhất của thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>neighbours share borders and corners, nothing more. An enclave lies in a hole of the parcel around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>neighbours share one border. Roads and waters may be left open: what is wider than the widest gap is not reported, except as information when it is no larger than a usual parcel of the sheet (a missing parcel?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>Neighbours should have the same vertices along their common border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <source>no column was found for {parameter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>No column was recognised; rules that need one did not apply.</source>
+        <translation>Không nhận ra trường nào; các quy tắc cần đến trường thuộc tính không được áp dụng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>no common ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>No feature of “{layer}” has a polygon: nothing that needs a shape could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>No polygon layer is open in this project. Choose the parcel layer in the dialog, or open it in QGIS first.</source>
+        <translation>Dự án này chưa mở lớp dạng vùng nào. Hãy chọn lớp thửa đất trong hộp thoại, hoặc mở lớp đó trong QGIS trước.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>No program opens the report. It is here: {path}</source>
+        <translation>Không có chương trình nào mở được báo cáo. Báo cáo nằm ở: {path}</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>not applicable</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <location filename="../core/engine.py"/>
+        <source>not enough memory; check the layer sheet by sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>nothing to correct</source>
+        <translation>không có gì cần chỉnh sửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Number of causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Number of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Number of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Number of warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Numbers in circles: the causes of the table above.</source>
+        <translation>Số trong vòng tròn: số thứ tự nguyên nhân ở bảng trên.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>One cause may stand behind many findings; there are {count} findings in all.</source>
+        <translation>Một nguyên nhân có thể gây ra nhiều phát hiện; tổng số phát hiện: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>one feature for one parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>One line per cause, the worst first. Correct the cause, then check again: its findings go together.</source>
+        <translation>Mỗi nguyên nhân một dòng, nghiêm trọng nhất ở trên cùng. Sửa nguyên nhân rồi kiểm tra lại: các phát hiện cùng nguyên nhân sẽ hết cùng lúc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>one parcel for each number of a sheet</source>
+        <translation>mỗi số thửa của một tờ chỉ có một thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>One parcel must be drawn once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>One polygon for each parcel. It may have holes (an enclave), and the layer's type may be multipolygon.</source>
+        <translation>Mỗi thửa một vùng. Vùng có thể có lỗ (thửa nằm lọt bên trong), và kiểu của lớp có thể là đa vùng (multipolygon).</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>One row per finding, with the place as a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>One row per map sheet (sheet, old_commune, scale, map_series, year); it beats columns of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>One row whose shape has two polygons, on either side of a canal.</source>
+        <translation>Một dòng có hình gồm hai vùng nằm hai bên kênh.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>Only the {count} selected features of “{layer}” were checked. Neighbours that are not selected were not seen, so overlaps with them are missing and edges towards them may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Open a terminal and run: {command} – then restart QGIS.</source>
+        <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Open the parcel layer in QGIS and click it in the list of layers.</source>
+        <translation>Mở lớp thửa đất trong QGIS và bấm chọn lớp đó trong danh sách lớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Open the report</source>
+        <translation>Mở báo cáo</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Open the report of the last check in the browser</source>
+        <translation>Mở báo cáo của lần kiểm tra gần nhất trong trình duyệt</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Other parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Outlines: map sheets (too many parcels to draw each one).</source>
+        <translation>Đường viền: tờ bản đồ (quá nhiều thửa nên không vẽ từng thửa).</translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Outlines: parcels, simplified.</source>
+        <translation>Đường viền: thửa đất đã giản lược.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Outside the commune boundary</source>
+        <translation>Ngoài địa giới xã</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>overlap,duplicate,identical,topology,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Overlapping parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Overlaps and gaps up to this area are not reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Overlaps between sheets {sheet} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Overlaps on sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Overlaps, gaps and offsets up to this width are taken as equal. 0 = exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Parameter</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Parameters</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Parcel (commune/sheet/number)</source>
+        <translation>Thửa (xã/tờ/số thửa)</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Parcel address</source>
+        <translation>Địa chỉ thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Parcel check report</source>
+        <translation>Báo cáo kiểm tra thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/report/html_report.py"/>
+        <source>Parcel check: {layer}</source>
+        <translation>Kiểm tra thửa đất: {layer}</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Parcel Clean</source>
+        <translation>Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Parcel Clean findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Parcel Clean needs the Python library shapely 2.0 or newer, but another plugin or QGIS itself has already loaded shapely {version} from {path}.</source>
+        <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên, nhưng một phần mở rộng khác hoặc chính QGIS đã nạp shapely {version} từ {path}.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Parcel Clean needs the Python library shapely 2.0 or newer; this QGIS has none.</source>
+        <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên; QGIS này chưa có.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Parcel Clean needs the Python library shapely 2.0 or newer; this QGIS has shapely {version} in {path}.</source>
+        <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên; QGIS này có shapely {version} tại {path}.</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Parcel identifier (12 characters)</source>
+        <translation>Mã định danh thửa đất (12 ký tự)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parcel in several parts</source>
+        <translation>Thửa gồm nhiều phần</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Parcel number</source>
+        <translation>Số thứ tự thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Parcel number {key} is used for {count} different parcels. Find out from the cadastral book which of them has it and give the others their own numbers; check which one the certificates mean.</source>
+        <translation>Số thửa {key} được dùng cho {count} thửa khác nhau. Hãy tra sổ mục kê xem thửa nào mang số này và đánh số riêng cho các thửa còn lại; kiểm tra giấy chứng nhận chỉ thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Parcel number {key} stands in the table {count} times with the same shape. Compare the rows, keep the one that is up to date and delete the others.</source>
+        <translation>Số thửa {key} có {count} dòng với cùng một hình. Hãy so sánh các dòng, giữ dòng mới nhất và xóa các dòng còn lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Parcel numbers used more than once on sheet {sheet}</source>
+        <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parcel {key} consists of {count} separate parts, the smallest of them only {area:.3f} m². Delete the splinter (Delete Part) or merge it with the neighbour it belongs to.</source>
+        <translation>Thửa {key} gồm {count} phần rời nhau, phần nhỏ nhất chỉ {area:.3f} m². Hãy xóa mảnh vụn (Delete Part - Xóa phần) hoặc gộp vào thửa liền kề chứa nó.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parcel {key} consists of {count} separate parts. If a road or a canal cuts it, give each part its own parcel number (Split Features); if two parcels share one row, separate them.</source>
+        <translation>Thửa {key} gồm {count} phần rời nhau. Nếu đường hoặc kênh cắt qua thửa, hãy cấp cho mỗi phần một số thửa riêng (Split Features - Tách đối tượng); nếu hai thửa dùng chung một dòng, hãy tách thành hai dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parcel {key} has a hole inside another hole. Delete the inner one with Delete Ring; if it is land of the parcel, add it as a part.</source>
+        <translation>Thửa {key} có một lỗ nằm trong lỗ khác. Hãy xóa lỗ bên trong bằng Delete Ring (Xóa vòng); nếu đó là đất của thửa, hãy thêm thành một phần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Parcel {key} has attributes but no shape on the map. Draw it from its survey, or delete the row if the parcel no longer exists.</source>
+        <translation>Thửa {key} có thông tin thuộc tính nhưng không có hình trên bản đồ. Hãy vẽ lại theo số liệu đo đạc, hoặc xóa dòng này nếu thửa không còn tồn tại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parcel {key} has the same ring twice. Delete one of them with Delete Ring or Delete Part.</source>
+        <translation>Thửa {key} có hai vòng ranh giới giống hệt nhau. Hãy xóa một vòng bằng Delete Ring (Xóa vòng) hoặc Delete Part (Xóa phần).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parcel {key} has vertices whose coordinates are no numbers (NaN or infinite). Delete them in the Vertex Editor or import the parcel again from its source.</source>
+        <translation>Thửa {key} có đỉnh mà tọa độ không phải là số (NaN hoặc vô cực). Hãy xóa các đỉnh đó trong bảng đỉnh (Vertex Editor) hoặc nhập lại thửa từ dữ liệu gốc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Parcel {key} is only {width:.3f} m wide on average ({area:.2f} m²). Compare it with the survey: merge it with the neighbour it was cut from, or correct its land use if it is a ditch or a path.</source>
+        <translation>Thửa {key} chỉ rộng trung bình {width:.3f} m ({area:.2f} m²). Hãy đối chiếu với số liệu đo đạc: gộp vào thửa liền kề mà nó bị cắt ra, hoặc sửa loại đất nếu đó là mương hoặc lối đi.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Parcel {key} lies wholly outside the commune's boundary. Check whether it belongs to the neighbouring commune or stands in a wrong place.</source>
+        <translation>Thửa {key} nằm hoàn toàn ngoài địa giới xã. Hãy kiểm tra thửa thuộc xã bên cạnh hay bị đặt sai vị trí.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Parcel {key} reaches {area:.2f} m² beyond the commune's boundary. Compare with the boundary records which of the two lines is right, and move the other one onto it.</source>
+        <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Parcels checked</source>
+        <translation>Số thửa đã kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parcels drawn in several pieces</source>
+        <translation>Thửa được vẽ thành nhiều mảnh</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Parcels drawn twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Parcels far away from the others and not drawn: {count}.</source>
+        <translation>Số thửa nằm quá xa các thửa khác nên không vẽ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Parcels outside the boundary</source>
+        <translation>Thửa nằm ngoài địa giới</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Parcels that adjoin must leave no sliver of ground between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Parcels that can be used. Roads, canals, rivers and dikes may be narrow and are not judged, where the layer has a land-use column.</source>
+        <translation>Thửa sử dụng được. Đường, kênh mương, sông và đê có thể hẹp và không bị xét, khi lớp có cột loại đất.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>Parcels that reach beyond the boundary</source>
+        <translation>Thửa vượt ra ngoài địa giới</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Parcels whose mean width (2 × area ÷ perimeter) is below this are slivers.</source>
+        <translation>Thửa có bề rộng trung bình (2 × diện tích ÷ chu vi) nhỏ hơn mức này là thửa vụn.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parcels with a splinter beside them</source>
+        <translation>Thửa có mảnh vụn kèm theo</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Parcels {first} and {second} are drawn identically. Keep the one that the register knows, delete the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Parcels {first} and {second} are nearly the same ({share:.1f} % common area). Keep the right one, delete the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Parcels {first} and {second} overlap by {area:.2f} m² (up to {width:.2f} m wide). Compare both borders with the boundary records and move the wrong one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parts of one parcel on one another</source>
+        <translation>Các phần của một thửa chồng lên nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parts of one parcel side by side</source>
+        <translation>Các phần của một thửa nằm sát cạnh nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parts of parcel {key} lie on one another, so their common area counts twice. Delete the part that is too many (Delete Part), or dissolve the parts into one.</source>
+        <translation>Các phần của thửa {key} chồng lên nhau nên phần diện tích chung bị tính hai lần. Hãy xóa phần thừa (Delete Part - Xóa phần) hoặc hợp nhất các phần thành một.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Parts of parcel {key} lie side by side along a common line. Dissolve them into one polygon (Dissolve or Fix Geometries), or give each its own row if they are two parcels.</source>
+        <translation>Các phần của thửa {key} nằm sát nhau dọc theo một cạnh chung. Hãy gộp thành một vùng (Dissolve hoặc Fix geometries), hoặc tách thành hai dòng nếu đó là hai thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Parts up to this area are taken for splinters of an edit rather than for pieces of the parcel.</source>
+        <translation>Phần có diện tích đến mức này được coi là mảnh vụn sót lại khi biên tập, không phải một phần của thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>passed</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>Personal data is written in full, asked for by {who} on {when}. Pass the outputs on with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Personal identity number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Place (x, y)</source>
+        <translation>Vị trí (x; y)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Polygons of the commune; parcels outside it are reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Press “Check parcels”. The layer is filled in already; the columns are found by their names. Press “Run”.</source>
+        <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>profile</source>
+        <translation>hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Quality gate (FAIL_ON = {limit}): failed. Findings that count: {count}; accepted exceptions and findings of the baseline do not.</source>
+        <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): không đạt. Số phát hiện bị tính: {count}; không tính các ngoại lệ được chấp nhận và các phát hiện đã biết từ trước.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Quality gate (FAIL_ON = {limit}): passed.</source>
+        <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>Reading the parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>Recorded area (m²)</source>
+        <translation>Diện tích ghi nhận (m²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Reference table of old and new sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
+        <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Repeated parcel number</source>
+        <translation>Trùng số thửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Report for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Report of the last check</source>
+        <translation>Báo cáo lần kiểm tra gần nhất</translation>
+    </message>
+    <message>
+        <location filename="../processing/help.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Rings stored twice</source>
+        <translation>Vòng ranh giới bị lưu hai lần</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>Rings that never meet themselves, holes inside the outer border, parts that touch in points at most. Repeated vertices are harmless and not reported.</source>
+        <translation>Vòng ranh giới không bao giờ gặp chính nó, lỗ nằm trong ranh giới ngoài, các phần chỉ chạm nhau tại điểm. Đỉnh lặp liền nhau là vô hại và không bị báo.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>Rounding moves every corner by up to half the grid's diagonal. Corners of neighbours that were one point move apart, so a clean map shows thousands of small overlaps and gaps, and areas no longer fit their certificates. Mending those one by one mends what the survey never had.</source>
+        <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Rows stored more than once with number and shape</source>
+        <translation>Dòng bị lưu nhiều lần, trùng cả số thửa và hình</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Rows without a shape</source>
+        <translation>Dòng không có hình thửa</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <location filename="../core/report/findings_section.py"/>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <location filename="../processing/help.py"/>
+        <location filename="../processing/parameters.py"/>
+        <source>Rules</source>
+        <translation>Các quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>RULES: there is no rule in “{words}” yet; nothing would be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/registry.py"/>
+        <source>RULES: there is no rule or group “{word}”. Did you mean {close}? Rules are given by code (TC01), name (topology.overlap) or group (topology), separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Seconds</source>
+        <translation>Giây</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Select the row in the attribute table and draw the parcel from its survey with Add Part; delete the row if the parcel was merged or struck off. Rows without any key are often left-overs of an export.</source>
+        <translation>Chọn dòng trong bảng thuộc tính và vẽ thửa theo số liệu đo đạc bằng Add Part (Thêm phần); xóa dòng nếu thửa đã hợp hoặc đã hủy. Dòng không có số tờ, số thửa thường là phần thừa khi xuất dữ liệu.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Several rows have the same commune, sheet and parcel number.</source>
+        <translation>Nhiều dòng có cùng mã xã, số tờ và số thửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <location filename="../core/report/findings_section.py"/>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Severity</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>SHA-256 of the file</source>
+        <translation>Mã SHA-256 của tệp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Shapes without an area</source>
+        <translation>Hình không có diện tích</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Sheet and parcel number are the name of a parcel: certificates, lists and decisions find it by nothing else. With the same name twice, a certificate is matched to the wrong land.</source>
+        <translation>Số tờ và số thửa là tên của thửa đất: giấy chứng nhận, danh sách và quyết định chỉ tìm thửa theo đó. Khi trùng tên, giấy chứng nhận bị gắn nhầm đất.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Sheet table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Sheet {sheet} looks like two sheets under one number ({count} parcel numbers repeat)</source>
+        <translation>Tờ {sheet} có vẻ là hai tờ mang cùng một số ({count} số thửa bị trùng)</translation>
+    </message>
+    <message>
+        <location filename="../processing/rule.py"/>
+        <source>Single rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/sketch.py"/>
+        <source>Sketch map of the findings</source>
+        <translation>Sơ đồ vị trí các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Sliver parcel</source>
+        <translation>Thửa vụn</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Slivers come from overlays, from borders digitised twice and from cutting parcels in the wrong place. They take up parcel numbers and area, and the parcel beside them lacks the strip.</source>
+        <translation>Thửa vụn sinh ra khi chồng ghép bản đồ, số hóa ranh giới hai lần hoặc tách thửa sai chỗ. Chúng chiếm số thửa và diện tích, còn thửa bên cạnh thiếu mất dải đất đó.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Smallest area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Source</source>
+        <translation>Nguồn dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>SOURCE_CRS is {crs} for layer “{layer}”</source>
+        <translation>SOURCE_CRS của lớp “{layer}” là {crs}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>Spikes</source>
+        <translation>Gai nhọn</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Stack of copies of parcel {parcel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>Such a parcel is in every list and on no map. It is counted, gets a certificate, and leaves a hole or an overlap with whatever was drawn in its place; no other check of shapes sees it.</source>
+        <translation>Thửa như vậy có trong mọi danh sách mà không có trên bản đồ. Nó được đếm, được cấp giấy chứng nhận, và để lại khoảng trống hoặc bị hình khác vẽ chiếm chỗ; không phép kiểm tra hình nào khác thấy được nó.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Switch off the plugin that uses the old library, or update that library to shapely 2.0 or newer, and restart QGIS.</source>
+        <translation>Hãy tắt phần mở rộng đang dùng thư viện cũ, hoặc nâng thư viện đó lên shapely 2.0 trở lên, rồi khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>switch on topological editing and add the vertex to the neighbour's border, with snapping to the existing vertex. "Densify by nearest" or "Snap geometries to layer" does it for a whole sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Table of certificates, for the rules that compare map and records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Table of findings</source>
+        <translation>Bảng các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>The area of a broken shape is not defined; programs compute different numbers, or none. Overlaps with it are missed, imports into a land database refuse it, and many tools of QGIS skip it or stop.</source>
+        <translation>Diện tích của hình bị lỗi là không xác định; mỗi phần mềm tính ra một số khác nhau hoặc không tính được. Chồng lấn với nó bị bỏ sót, nhập vào cơ sở dữ liệu đất đai bị từ chối, nhiều công cụ của QGIS bỏ qua nó hoặc dừng lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The border of parcel {key} comes back to a point where it has been. If it closes round another parcel there, cut that out as a hole (Add Ring); otherwise move one of the two vertices apart.</source>
+        <translation>Ranh giới thửa {key} quay lại đúng một điểm đã đi qua. Nếu tại đó ranh giới khép quanh thửa khác, hãy khoét thửa đó thành lỗ (Add Ring - Thêm vòng); nếu không, hãy dời một trong hai đỉnh ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The border of parcel {key} crosses itself. Usually two vertices are in the wrong order: zoom to the place and put them right with the Vertex Tool.</source>
+        <translation>Ranh giới thửa {key} tự cắt. Thường là do hai đỉnh sai thứ tự: hãy phóng đến vị trí lỗi và sửa lại bằng công cụ đỉnh (Vertex Tool).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The border of parcel {key} goes out to a point and back on the same line (a spike). Delete the vertex at its tip with the Vertex Tool.</source>
+        <translation>Ranh giới thửa {key} đi ra một điểm rồi quay lại theo đúng đường cũ (gai nhọn). Hãy xóa đỉnh ở đầu gai bằng công cụ đỉnh (Vertex Tool).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The border of parcel {key} runs along the same line twice. If the parcel surrounds another one, cut that out as a hole (Add Ring); otherwise delete the doubled vertices.</source>
+        <translation>Ranh giới thửa {key} đi hai lần trên cùng một đoạn. Nếu thửa bao quanh thửa khác, hãy khoét thửa đó thành lỗ (Add Ring - Thêm vòng); nếu không, hãy xóa các đỉnh lặp.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>The border of parcel {lacking} has no vertex where parcel {owner} has one. Add it with snapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>The check has found nothing.</source>
+        <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>The columns {columns} could all be the role “{label}” and their names differ only in case, accents, “_” or spaces. Say which one is meant with {parameter} or in the profile.</source>
+        <translation>Các cột {columns} đều có thể là “{label}”, tên chỉ khác nhau ở chữ hoa/thường, dấu, “_” hoặc khoảng trắng. Hãy chỉ rõ cột cần dùng bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>The CRS of layer “{layer}” cannot be read (“{value}”). Set the layer's CRS, or give SOURCE_CRS, for example EPSG:5897.</source>
+        <translation>Không đọc được hệ tọa độ của lớp “{layer}” (“{value}”). Hãy đặt lại hệ tọa độ của lớp, hoặc nhập SOURCE_CRS, ví dụ EPSG:5897.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The exception for finding {finding} needs a reason.</source>
+        <translation>Ngoại lệ cho phát hiện {finding} phải có lý do.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The feature of parcel {key} is no polygon with straight edges (a line, a point, a curve or a collection). Convert curves with Convert Curved Geometries to Straight Segments; move lines and points to a layer of their own and draw the parcel.</source>
+        <translation>Đối tượng của thửa {key} không phải vùng có cạnh thẳng (là đường, điểm, đường cong hoặc tập hợp hình). Hãy chuyển đường cong thành đoạn thẳng (Convert curved geometries), đưa đường và điểm sang lớp riêng rồi vẽ lại thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>The findings appear as a layer of their own, sorted by rule and severity; your layer is not changed. Its table says for every finding what is wrong, where, and what to do.</source>
+        <translation>Các phát hiện hiện thành một lớp riêng, phân theo quy tắc và mức độ; lớp của bạn không bị thay đổi. Bảng thuộc tính của lớp này cho biết từng chỗ sai gì, ở đâu và cần làm gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>the interiors of two parcels share more than the smallest area, wider than the tolerance; also when one parcel lies wholly inside another that has no hole there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>the layer given as BOUNDARY has no polygon; give the commune's area, not its border lines</source>
+        <translation>lớp dùng cho BOUNDARY không có vùng nào; hãy đưa vùng địa giới của xã, không phải đường địa giới</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <source>the layer has no features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>the layer's own coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The mark on finding {finding} expires on “{date}”; write the date as year-month-day, e.g. 2027-01-31.</source>
+        <translation>Ngày hết hạn của dấu trên phát hiện {finding} là “{date}”; hãy ghi theo dạng năm-tháng-ngày, ví dụ 2027-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The mark on finding {finding} has the status “{status}”; it may be exception, fixed or open.</source>
+        <translation>Dấu trên phát hiện {finding} có trạng thái “{status}”; chỉ được là exception, fixed hoặc open.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
+        <translation>Không ghi được tệp ngoại lệ “{path}”: {reason}. Hãy kiểm tra thư mục và quyền ghi.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” is in use by another program. Close it there and try again; on a network drive give every person a file of their own.</source>
+        <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>The parcel layer; any column names, any CRS. Neighbours outside a selection are not seen. It is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
+        <translation>Phần mở rộng Processing (Xử lý) của QGIS đang tắt. Hãy bật lại trong trình đơn Các phần mở rộng, mục Quản lý và Cài đặt Phần mở rộng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>the profile has ended before this</source>
+        <translation>hồ sơ cấu hình đã kết thúc trước chỗ này</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>The profile names the column “{column}” for the role “{role}”, but the layer has no such column; the nearest names are {nearest}. Correct the profile or fill in {parameter}.</source>
+        <translation>Hồ sơ cấu hình chỉ định cột “{column}” cho vai trò “{role}” nhưng lớp dữ liệu không có cột này; tên gần giống nhất là {nearest}. Hãy sửa hồ sơ cấu hình hoặc điền {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}” cannot be read: {reason}.</source>
+        <translation>Không đọc được hồ sơ cấu hình “{path}”: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}” does not exist. Correct the path or leave PROFILE empty.</source>
+        <translation>Không tìm thấy hồ sơ cấu hình “{path}”. Hãy sửa đường dẫn hoặc để trống PROFILE.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}” is not UTF-8 text (byte {position}). Save it again with the encoding UTF-8.</source>
+        <translation>Hồ sơ cấu hình “{path}” không phải văn bản UTF-8 (byte thứ {position}). Hãy lưu lại với bảng mã UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}” is not valid JSON: line {line}, column {column}: {reason}. Often it is a comma too many or too few, or a decimal comma instead of a point.</source>
+        <translation>Hồ sơ cấu hình “{path}” không đúng cú pháp JSON: dòng {line}, cột {column}: {reason}. Thường là do thừa hoặc thiếu dấu phẩy, hoặc dùng dấu phẩy thay cho dấu chấm thập phân.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}” must be one group of keys in curly brackets; it holds something else.</source>
+        <translation>Hồ sơ cấu hình “{path}” phải là một nhóm khóa đặt trong dấu ngoặc nhọn; nội dung hiện tại không phải như vậy.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>The profile “{path}” switches off every rule that this run was to check. Nothing would be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>The profile “{path}”, key “{key}”: {problem}</source>
+        <translation>Hồ sơ cấu hình “{path}”, khóa “{key}”: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>The project variable {variable} names the profile “{path}”, which does not exist. Correct the variable or give PROFILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>The Python library shapely {version} in {path} does not work in this QGIS: {error}</source>
+        <translation>Thư viện Python shapely {version} tại {path} không chạy được trong QGIS này: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>The report as JSON, beside the HTML one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>The report for people (.html) or for programs (.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>The report puts findings of one cause together: begin with the cause that has the most findings.</source>
+        <translation>Báo cáo gộp các phát hiện có cùng nguyên nhân: hãy bắt đầu từ nguyên nhân có nhiều phát hiện nhất.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/files.py"/>
+        <source>The report “{path}” cannot be written: {reason}. Check that the folder exists, that you may write there and that no other program holds the file open.</source>
+        <translation>Không ghi được báo cáo “{path}”: {reason}. Hãy kiểm tra thư mục có tồn tại không, bạn có quyền ghi không và tệp có đang mở ở chương trình khác không.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>The report “{path}” is no longer there; QGIS deletes temporary files when it closes. Check again, and give the report a file name to keep it.</source>
+        <translation>Báo cáo “{path}” không còn nữa; QGIS xóa các tệp tạm khi đóng. Hãy kiểm tra lại và đặt tên tệp cho báo cáo để giữ lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/missing_geometry.py"/>
+        <source>The row of parcel 7/12 whose geometry was deleted, or that came from a spreadsheet.</source>
+        <translation>Dòng của thửa 7/12 đã bị xóa hình, hoặc được nhập từ bảng tính.</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>The rules</source>
+        <translation>Các quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>The rules that ran found nothing to correct.</source>
+        <translation>Các quy tắc đã chạy không phát hiện điều gì cần chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/_broken_shapes.py"/>
+        <source>The shape of parcel {key} is not a valid polygon ({reason}). Zoom to it and draw the border again, or try Fix Geometries and compare the area.</source>
+        <translation>Hình thửa {key} không phải vùng hợp lệ ({reason}). Hãy phóng đến thửa và vẽ lại ranh giới, hoặc thử Fix geometries rồi so sánh diện tích.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>the text that starts here has no closing quote</source>
+        <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>There is no column “{column}” for {parameter}; the nearest names are {nearest}. Choose one of them.</source>
+        <translation>Không có cột “{column}” cho {parameter}; tên gần giống nhất là {nearest}. Hãy chọn một trong các cột đó.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>There is no map: no parcel has a geometry.</source>
+        <translation>Không có sơ đồ: không thửa đất nào có hình thể.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/headless.py"/>
+        <source>There is no parameter {name}. Parameters of this algorithm: {known}. Correct the name and run again.</source>
+        <translation>Không có tham số {name}. Các tham số của thuật toán này: {known}. Hãy sửa lại tên rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/headless.py"/>
+        <location filename="../processing/base.py"/>
+        <source>There is no parameter {name}; did you mean {close}? Correct the name and run again.</source>
+        <translation>Không có tham số {name}; có phải ý bạn là {close}? Hãy sửa lại tên rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>There is no report yet. Check a parcel layer first.</source>
+        <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>These rules could not run, so what they look for is not known: {rules}.</source>
+        <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile_values.py"/>
+        <source>this comma is one too many</source>
+        <translation>thừa dấu phẩy này</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
+        <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/rules_widget.py"/>
+        <source>Tick single rules to check for these only. None ticked = all that apply.</source>
+        <translation>Đánh dấu từng quy tắc để chỉ kiểm tra các quy tắc đó. Không đánh dấu = tất cả các quy tắc áp dụng được.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>To note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/coordinate_precision.py"/>
+        <source>TOLERANCE = {tolerance:g} m</source>
+        <translation>TOLERANCE = {tolerance:g} m</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>topology,overlap,gap,duplicate,sliver,quality,cadastre,validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
+        <source>Two parcels 7/12 in different places; one parcel stored twice; two old sheets that both became sheet 7 when communes were merged. `07`, `7.0` and ` 7 ` are one number.</source>
+        <translation>Hai thửa 7/12 ở hai nơi khác nhau; một thửa lưu hai lần; hai tờ cũ cùng thành tờ 7 khi sáp nhập xã. `07`, `7.0` và ` 7 ` là một số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>Two parcels are duplicates when their common area is at least this share of their joint area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
+        <source>two parcels are identical, or so nearly that their common area is 95 % of their joint area, whatever their numbers, ring start or direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/overlap.py"/>
+        <source>Two parcels must not share ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>unknown. Allowed here: {allowed}. Remarks start with “_”.</source>
+        <translation>không nhận ra. Ở đây được dùng: {allowed}. Ghi chú thì bắt đầu bằng “_”.</translation>
+    </message>
+    <message>
+        <location filename="../core/profile.py"/>
+        <source>unknown. Did you mean {nearest}? Allowed here: {allowed}.</source>
+        <translation>không nhận ra. Có phải ý bạn là {nearest}? Ở đây được dùng: {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>Unmatched vertices on common borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/multipart.py"/>
+        <source>Use Multipart to Singleparts on a copy to see the parts; give each real part its own row and parcel number, and delete splinters that an edit has left behind.</source>
+        <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <location filename="../core/report/details_section.py"/>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/sliver.py"/>
+        <source>Very narrow parcels</source>
+        <translation>Thửa rất hẹp</translation>
+    </message>
+    <message>
+        <location filename="../core/findings.py"/>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Warnings</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>What is checked, why it matters and how to put it right</source>
+        <translation>Kiểm tra những gì, vì sao cần và cách sửa</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>What it says</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/outside_boundary.py"/>
+        <source>What lies beyond the boundary belongs to another commune's register. Its area is counted twice in the statistics of the province, and a certificate issued for it can be challenged.</source>
+        <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>What the numbers really are, where the layer declares it wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>When a layer lacks more vertices than this, they are counted per sheet instead of listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Where it came from</source>
+        <translation>Nguồn giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>Where they are</source>
+        <translation>Vị trí các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Which old commune and sheet became which new one; any table QGIS can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/help.py"/>
+        <source>Why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Wider openings between parcels are roads or water, not errors. 0 = no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/topology/gap.py"/>
+        <source>Widest gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>WORK_CRS {crs} cannot measure layer “{layer}”, which lies near longitude {lon}, latitude {lat}: lengths would be wrong there. Choose a zone nearer to it, or leave WORK_CRS empty.</source>
+        <translation>Không thể dùng WORK_CRS {crs} để đo lớp “{layer}” nằm gần kinh độ {lon}, vĩ độ {lat}: chiều dài ở đó sẽ sai. Hãy chọn múi gần hơn, hoặc để trống WORK_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>WORK_CRS {crs} is not a projected CRS in metres that can measure areas. Choose a VN-2000 zone, for example EPSG:5897, or leave WORK_CRS empty.</source>
+        <translation>WORK_CRS {crs} không phải là hệ tọa độ phẳng tính bằng mét có thể đo diện tích. Hãy chọn một múi VN-2000, ví dụ EPSG:5897, hoặc để trống WORK_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs.py"/>
+        <source>Writing the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/help.py"/>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>X (east)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Y (north)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>Zoom to the place of the finding and move or delete the vertex with the Vertex Tool. Fix Geometries mends many shapes at once, but look at the result: it may cut off land that belongs to the parcel.</source>
+        <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, a CRS in degrees, but the coordinates look like metres (for example {x}, {y}). Set SOURCE_CRS to the CRS the numbers are in, for example the VN-2000 zone of the province.</source>
+        <translation>{claim}, là hệ tọa độ theo độ, nhưng tọa độ trông như tính bằng mét (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS đúng với hệ của các số tọa độ, ví dụ múi VN-2000 của tỉnh.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, a CRS in degrees, but the coordinates look like metres of VN-2000 (for example {x}, {y}). Set SOURCE_CRS to the zone of the province; the numbers fit {zones}.</source>
+        <translation>{claim}, là hệ tọa độ theo độ, nhưng tọa độ trông như mét trong VN-2000 (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS là múi của tỉnh; các số tọa độ phù hợp với {zones}.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, a CRS in degrees, but the coordinates look like metres of VN-2000 (for example {x}, {y}). Set SOURCE_CRS to {zones}, the only zone they fit, or correct the layer's CRS.</source>
+        <translation>{claim}, là hệ tọa độ theo độ, nhưng tọa độ trông như mét trong VN-2000 (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS là {zones}, múi duy nhất phù hợp, hoặc sửa hệ tọa độ của lớp.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, a CRS in metres, but the coordinates are longitude and latitude in degrees (for example {x}, {y}): read as EPSG:4326 and measured in {work}. Correct the layer's CRS, or set SOURCE_CRS=EPSG:4326.</source>
+        <translation>{claim}, là hệ tọa độ tính bằng mét, nhưng tọa độ là kinh độ, vĩ độ tính bằng độ (ví dụ {x}, {y}): được đọc theo EPSG:4326 và đo trong {work}. Hãy sửa hệ tọa độ của lớp, hoặc đặt SOURCE_CRS=EPSG:4326.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, a CRS in metres, but the coordinates look like longitude and latitude in degrees (for example {x}, {y}). Set SOURCE_CRS=EPSG:4326, or correct the layer's CRS.</source>
+        <translation>{claim}, là hệ tọa độ tính bằng mét, nhưng tọa độ trông như kinh độ, vĩ độ tính bằng độ (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS=EPSG:4326, hoặc sửa hệ tọa độ của lớp.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, although the coordinates (for example {x}, {y}) then lie near longitude {lon}, latitude {lat}, far from where that CRS is used. They are read as told.</source>
+        <translation>{claim}, dù khi đó tọa độ (ví dụ {x}, {y}) nằm gần kinh độ {lon}, vĩ độ {lat}, cách xa vùng sử dụng của hệ đó. Tọa độ được đọc đúng như đã chỉ định.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but read so the coordinates (for example {x}, {y}) would lie near longitude {lon}, latitude {lat}, far from where that CRS is used. Set SOURCE_CRS to the CRS the numbers are in; if {crs} is right after all, give it as SOURCE_CRS.</source>
+        <translation>{claim}, nhưng đọc như vậy thì tọa độ (ví dụ {x}, {y}) nằm gần kinh độ {lon}, vĩ độ {lat}, cách xa vùng sử dụng của hệ đó. Hãy đặt SOURCE_CRS đúng với hệ của các số tọa độ; nếu {crs} vẫn là đúng, hãy nhập nó vào SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but read so the coordinates (for example {x}, {y}) would lie near longitude {lon}, latitude {lat}, far from where that CRS is used: the central meridian is probably wrong. The numbers fit {zones}: set SOURCE_CRS to the zone of the province; if {crs} is right after all, give it as SOURCE_CRS.</source>
+        <translation>{claim}, nhưng đọc như vậy thì tọa độ (ví dụ {x}, {y}) nằm gần kinh độ {lon}, vĩ độ {lat}, cách xa vùng sử dụng của hệ đó: có lẽ sai kinh tuyến trục. Các số tọa độ phù hợp với {zones}: hãy đặt SOURCE_CRS là múi của tỉnh; nếu {crs} vẫn là đúng, hãy nhập nó vào SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the coordinates (for example {x}, {y}) are those of a drawing with its own origin. They are measured as metres as they are.</source>
+        <translation>{claim}, nhưng tọa độ (ví dụ {x}, {y}) là của bản vẽ có gốc tọa độ giả định. Tọa độ được đo nguyên trạng theo mét.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the coordinates (for example {x}, {y}) cannot belong to it and fit WORK_CRS {work}: read as {work}. Correct the layer's CRS, or set SOURCE_CRS.</source>
+        <translation>{claim}, nhưng tọa độ (ví dụ {x}, {y}) không thể thuộc hệ đó mà phù hợp với WORK_CRS {work}: được đọc theo {work}. Hãy sửa hệ tọa độ của lớp, hoặc đặt SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the coordinates (for example {x}, {y}) have no place in it. Set SOURCE_CRS to the CRS the numbers are in, for example EPSG:5897.</source>
+        <translation>{claim}, nhưng tọa độ (ví dụ {x}, {y}) không có vị trí nào trong hệ đó. Hãy đặt SOURCE_CRS đúng với hệ của các số tọa độ, ví dụ EPSG:5897.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the coordinates look like those of a web map, EPSG:3857 (for example {x}, {y}). Set SOURCE_CRS=EPSG:3857, or correct the layer's CRS.</source>
+        <translation>{claim}, nhưng tọa độ trông như của bản đồ web, EPSG:3857 (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS=EPSG:3857, hoặc sửa hệ tọa độ của lớp.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the layer lies partly or wholly outside the area where that CRS is used (near longitude {lon}, latitude {lat}). Check the central meridian.</source>
+        <translation>{claim}, nhưng lớp nằm một phần hoặc toàn bộ ngoài vùng sử dụng của hệ đó (gần kinh độ {lon}, vĩ độ {lat}). Hãy kiểm tra kinh tuyến trục.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, but the two axes look swapped (for example x {x}, y {y}): north stands where east belongs, as in lists that call north X. Run “Swap X and Y coordinates” on the layer and check the result.</source>
+        <translation>{claim}, nhưng hai trục tọa độ có vẻ bị đảo (ví dụ x {x}, y {y}): giá trị hướng bắc đứng ở chỗ của hướng đông, như trong các bảng tọa độ gọi hướng bắc là X. Hãy chạy công cụ “Swap X and Y coordinates” (đổi chỗ X và Y) cho lớp rồi kiểm tra kết quả.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, in which lengths and areas are not true metres at this place: it is measured in {work}.</source>
+        <translation>{claim}, trong đó chiều dài và diện tích tại đây không phải mét thực: lớp được đo trong {work}.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, the CRS of web maps, but read so the coordinates (for example {x}, {y}) would lie outside Vietnam. They fit {zones}: set SOURCE_CRS to the zone of the province; if {crs} is right after all, give it as SOURCE_CRS.</source>
+        <translation>{claim}, là hệ tọa độ của bản đồ web, nhưng đọc như vậy thì tọa độ (ví dụ {x}, {y}) nằm ngoài Việt Nam. Các số tọa độ phù hợp với {zones}: hãy đặt SOURCE_CRS là múi của tỉnh; nếu {crs} vẫn là đúng, hãy nhập nó vào SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{claim}, which is neither degrees nor plane coordinates, so parcels cannot be measured. Set SOURCE_CRS to what the numbers are, for example EPSG:5897.</source>
+        <translation>{claim}, không phải tọa độ theo độ cũng không phải tọa độ phẳng nên không đo được thửa đất. Hãy đặt SOURCE_CRS đúng với hệ của các số tọa độ, ví dụ EPSG:5897.</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{code} {title}: could not run; {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{code} {title}: not applicable; {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{code} {title}: {findings} found ({seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>{count} (selection only)</source>
+        <translation>{count} (chỉ các thửa được chọn)</translation>
+    </message>
+    <message>
+        <location filename="../core/report/findings_section.py"/>
+        <source>{count} accepted or known</source>
+        <translation>{count} đã chấp nhận hoặc đã biết</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>{count} bytes</source>
+        <translation>{count} byte</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} causes to look at</source>
+        <translation>{count} nguyên nhân cần xem xét</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} errors</source>
+        <translation>{count} lỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>{count} features of “{layer}” are no polygons (points, lines or collections); their shape was not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>{count} features of “{layer}” have coordinates that are no numbers (NaN, infinite); those vertices were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{count} of {total} coordinates of layer “{layer}” lie more than {distance} km from the rest (for example {x}, {y}). They did not decide the CRS; look for parcels that were moved or digitised by mistake.</source>
+        <translation>{count} trên {total} tọa độ của lớp “{layer}” nằm cách phần còn lại hơn {distance} km (ví dụ {x}, {y}). Chúng không ảnh hưởng đến việc chọn hệ tọa độ; hãy tìm các thửa bị dịch chuyển hoặc số hóa nhầm.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} parcels</source>
+        <translation>{count} thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{count} parcels of “{layer}”; measured in {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} pieces of information</source>
+        <translation>{count} thông tin</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} warnings</source>
+        <translation>{count} cảnh báo</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>{exceptions} hold, {fixed} marked as fixed, {changed} no longer hold because the data changed, {expired} expired, {unmatched} on findings that are gone</source>
+        <translation>{exceptions} còn hiệu lực, {fixed} đã đánh dấu là đã sửa, {changed} không còn hiệu lực vì dữ liệu đã thay đổi, {expired} đã hết hạn, {unmatched} thuộc các phát hiện không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>{findings} findings of {causes} causes: {errors} errors, {warnings} warnings, {notes} notes.</source>
+        <translation>{findings} phát hiện do {causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/topology/invalid_geometry.py"/>
+        <source>{first} This parcel has {count} such problems in all.</source>
+        <translation>{first} Thửa này có tất cả {count} lỗi như vậy.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>{known} known, {new} new, {gone} gone</source>
+        <translation>{known} đã biết, {new} mới, {gone} không còn</translation>
+    </message>
+    <message>
+        <location filename="../core/fields.py"/>
+        <source>{label}: the column “{column}” is used; {others} is also filled and could be meant. If so, say it with {parameter} or in the profile.</source>
+        <translation>{label}: dùng cột “{column}”; {others} cũng có dữ liệu và có thể là cột cần dùng. Nếu vậy, hãy chỉ rõ bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>{name}: {value} is not possible; give {maximum} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>{name}: {value} is not possible; give {minimum} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>{name}: “{value}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>{outcome}: {reason}</source>
+        <translation>{outcome}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter} and {other} both write to “{path}”; one would replace the other. Choose two names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter} is not given. Choose a layer or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>{parameter} was given, but none of the rules of this run uses it; it has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/base.py"/>
+        <source>{parameter} was not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter} would overwrite “{path}”, which is given as {other}. Inputs are never changed; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter} would write into “{path}”, in which Parcel Clean keeps decisions ({table}). Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/crs_messages.py"/>
+        <source>{parameter} “{value}” is not a known coordinate reference system. Give a code such as EPSG:5897, or a WKT or PROJ definition.</source>
+        <translation>{parameter} “{value}” không phải là hệ tọa độ đã biết. Hãy nhập mã như EPSG:5897, hoặc định nghĩa WKT hay PROJ.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: the file “{path}” does not exist. Correct the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: the file “{path}” is empty (0 bytes). Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sinks.py"/>
+        <source>{parameter}: the findings could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: the folder “{folder}” does not exist. Make it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: the name “{path}” must end in {allowed}; the ending says what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: there is no coordinate reference system “{value}”. Give one such as EPSG:9210.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: there is no layer or file “{path}”. Choose a layer of the project or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: “{layer}” holds {what}, but parcels are polygons. Choose the parcel layer, or build polygons from the lines first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” already holds {tables}, which would be lost. Choose another file, or add a table to this one with ogr:dbname='{path}' table="{table}" (geom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: “{path}” cannot be read as a vector layer. Open it in QGIS to see whether it is damaged or of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” cannot be written. Check your permissions, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” exists and is no GeoPackage that can be read. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” has no ending of a format that QGIS can write. Use .gpkg, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: “{path}” has no layer “{layer}”. It holds: {layers}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: “{path}” holds {count} layers; the first, “{layer}”, was read. To read another one write {path}|layername=NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” is a folder. Add the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>{parameter}: “{path}” is a folder. Choose a layer file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{value}” does not say which table. Write ogr:dbname='{path}' table="findings" (geom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: “{value}” is not a number. Write it with a decimal point, e.g. 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: “{value}” is not possible; give one of {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{value}” is the name of a layer to read, not a place to write. To write a table of a GeoPackage give ogr:dbname='{file}' table="{table}" (geom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_loader.py"/>
+        <source>{problem} {fix}</source>
+        <translation>{problem} {fix}</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{role}: column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>“{layer}” has no features: there was nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/sources.py"/>
+        <source>“{layer}” is filtered ({filter}): features that the filter hides were not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>“{path}” exists already. Choose another name for the new marks file.</source>
+        <translation>“{path}” đã có sẵn. Hãy chọn tên khác cho tệp ngoại lệ mới.</translation>
+    </message>
+</context>
+</TS>
