@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..findings import Severity
 from ..messages import QT_TRANSLATE_NOOP
 from ..parcels import Parcels
@@ -70,8 +72,13 @@ def _cells(page: Page, number: int, row: CauseRow) -> tuple[Child, ...]:
         tag("span", row.rule, title=page.wording.rule(row.rule)),
         join((page.count(row.open), tag("small", done) if done else None)),
         _sheets(page, row.sheets),
-        join((tag("span", where, class_="key") if where else None, page.message(example)), " "),
+        join((tag("span", where, class_="key") if where else None, _first_sentence(page.message(example))), " "),
     )
+
+
+def _first_sentence(message: str) -> str:
+    """What is wrong; what to do about it stands with the examples, once per rule."""
+    return re.split(r"(?<=[.!?])\s+(?=\w)", message, maxsplit=1)[0]
 
 
 def _sheets(page: Page, sheets: tuple[str, ...]) -> str:
