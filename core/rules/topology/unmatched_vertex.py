@@ -96,16 +96,17 @@ def _one_by_one(context: Context, found: Unmatched, cause: Cause, tolerance: flo
 
 def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float) -> Iterator[Draft]:
     """One finding per sheet: nobody works through tens of thousands of harmless places one by one."""
-    sheets = context.parcels.sheets[found.lacking].astype(str)
+    by_sheet: dict[str, list[int]] = defaultdict(list)
+    # from west to east, so that what is shown of a sheet does not depend on the order of the features
+    for at in np.lexsort((found.place[:, 1], found.place[:, 0])).tolist():
+        by_sheet[str(context.parcels.sheets[found.lacking[at]])].append(at)
     template = QT_TRANSLATE_NOOP(
         "ParcelClean",
         "On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, "
         "for instance with “Snap geometries to layer”.",
     )
-    for sheet in sorted(set(sheets.tolist()), key=natural_order):
-        rows = np.flatnonzero(sheets == sheet)
-        first = rows[np.lexsort((found.place[rows, 1], found.place[rows, 0]))]
-        some = first[:20]
+    for sheet, rows in sorted(by_sheet.items(), key=lambda item: natural_order(item[0])):
+        some = np.array(rows[:5])
         yield Draft(
             parcels=(),
             message=Message(template, {"sheet": sheet or "?", "count": len(rows)}),
@@ -113,7 +114,7 @@ def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float
             geometry=shapely.union_all(_marks(found.where(some), tolerance)),
             value=float(len(rows)),
             anchor=f"sheet {sheet}",
-            judged=(_all_places(found.place[first]),),
+            judged=(_all_places(found.place[rows]),),
             details={"sheet": sheet, "parcels": [str(key) for key in context.parcels.keys[found.lacking[some]]]},
         )
 
