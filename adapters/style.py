@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
+    QgsAction,
+    QgsEditorWidgetSetup,
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingLayerPostProcessorInterface,
@@ -24,7 +26,33 @@ STYLE = Path(__file__).resolve().parent.parent / "resources" / "styles" / "findi
 CLASSES = '"rule" || \' \' || "severity"'
 DISPLAY = '"message"'
 TIP = '<b>[% "rule" %] [% "parcel" %]</b><br>[% "message" %]'
-HIDDEN = {"fingerprint", "rule_name"}
+# The table begins with what a person reads; what only programs need is there, but not shown.
+ORDER = ("severity", "rule", "message", "parcel", "other", "cause", "cause_count", "value", "unit", "expected")
+HIDDEN = {"fingerprint", "rule_name", "details", "fid_a", "fid_b", "confidence"}
+WIDTHS = {"": 70, "severity": 80, "rule": 190, "message": 560, "parcel": 120, "other": 120, "cause": 220}
+# Errors first, in the table and (drawn last) on the map.
+RANK = "CASE WHEN \"severity\" = 'error' THEN 0 WHEN \"severity\" = 'warning' THEN 1 ELSE 2 END"
+SORT = f'to_string({RANK}) || "rule" || coalesce("cause", \'\') || coalesce("parcel", \'\')'
+# Custom property of the layer: id of the project's layer that was checked.
+PARCELS_PROPERTY = "parcelclean/parcels"
+# Where the plugin is not installed, the place of the finding itself has to do.
+_ZOOM_COMMAND = """try:
+    from {package}.ui.zoom import zoom_to_finding
+except ImportError:
+    from qgis.utils import iface
+    iface.mapCanvas().zoomToFeatureIds(iface.activeLayer(), [[% $id %]])
+else:
+    zoom_to_finding('[% @layer_id %]', [% $id %])
+"""
+_ZOOM_ICON = ":/images/themes/default/mActionZoomToSelected.svg"
+_ZOOM = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels of this finding")
+_ZOOM_SHORT = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels")
+STATUS_LABELS = {
+    "open": QT_TRANSLATE_NOOP("ParcelClean", "Open"),
+    "exception": QT_TRANSLATE_NOOP("ParcelClean", "Accepted exception"),
+    "fixed": QT_TRANSLATE_NOOP("ParcelClean", "Marked as fixed"),
+    "obsolete": QT_TRANSLATE_NOOP("ParcelClean", "No longer there"),
+}
 ALIASES = {
     "finding_id": QT_TRANSLATE_NOOP("ParcelClean", "Finding"),
     "fingerprint": QT_TRANSLATE_NOOP("ParcelClean", "Fingerprint"),
@@ -33,7 +61,7 @@ ALIASES = {
     "severity": QT_TRANSLATE_NOOP("ParcelClean", "Severity"),
     "status": QT_TRANSLATE_NOOP("ParcelClean", "Status"),
     "cause": QT_TRANSLATE_NOOP("ParcelClean", "Cause"),
-    "cause_count": QT_TRANSLATE_NOOP("ParcelClean", "Findings of this cause"),
+    "cause_count": QT_TRANSLATE_NOOP("ParcelClean", "Of this cause"),
     "parcel": QT_TRANSLATE_NOOP("ParcelClean", "Parcel"),
     "other": QT_TRANSLATE_NOOP("ParcelClean", "Other parcel"),
     "fid_a": QT_TRANSLATE_NOOP("ParcelClean", "Feature of the parcel"),
@@ -82,6 +110,8 @@ def apply_findings_style(
         at = layer.fields().indexOf(name)
         if at >= 0:
             layer.setFieldAlias(at, translate(alias))
+    _show_words(layer, translate, titles)
+    _add_zoom(layer, translate)
     renderer = layer.renderer()
     if renderer is not None and renderer.type() == "categorizedSymbol":
         renderer = renderer.clone()
@@ -121,15 +151,16 @@ class FindingsPostProcessor(QgsProcessingLayerPostProcessorInterface):
     # QGIS keeps only a pointer; without these references Python would delete the object first.
     _alive: list[FindingsPostProcessor] = []  # noqa: RUF012 - shared on purpose
 
-    def __init__(self, group: str, translate: Translate, titles: dict[str, str]):
+    def __init__(self, group: str, translate: Translate, titles: dict[str, str], parcels: str = ""):
         super().__init__()
-        self._group, self._translate, self._titles = group, translate, titles
+        self._group, self._translate, self._titles, self._parcels = group, translate, titles, parcels
         self._alive.append(self)
 
     def postProcessLayer(self, layer, context, feedback):  # noqa: ARG002 - QGIS's signature
         """Called in the main thread once the layer is in the project."""
         if isinstance(layer, QgsVectorLayer):
             apply_findings_style(layer, self._translate, self._titles)
+            layer.setCustomProperty(PARCELS_PROPERTY, self._parcels)
         if context.project() is not None:
             move_to_group(context.project().layerTreeRoot(), layer, self._group)
         if self in self._alive:
@@ -147,6 +178,30 @@ def move_to_group(root, layer: QgsMapLayer, name: str) -> None:
     moved.setExpanded(True)
     group.insertChildNode(0, moved)
     node.parent().removeChildNode(node)
+
+
+def _show_words(layer: QgsVectorLayer, translate: Translate, titles: dict[str, str]) -> None:
+    """Table and form show words where the data holds codes, which are for programs and stay as they are."""
+    words = {
+        "severity": {severity.value: translate(SEVERITY_LABELS[severity]) for severity in Severity},
+        "status": {status: translate(label) for status, label in STATUS_LABELS.items()},
+        "rule": {code: f"{code} {translate(title)}" for code, title in titles.items()},
+    }
+    for name, labels in words.items():
+        at = layer.fields().indexOf(name)
+        if at >= 0 and labels:
+            rows = [{label: code} for code, label in labels.items()]
+            layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup("ValueMap", {"map": rows}))
+
+
+def _add_zoom(layer: QgsVectorLayer, translate: Translate) -> None:
+    """The action on a row of the table, on the map and in the form."""
+    command = _ZOOM_COMMAND.replace("{package}", __package__.rpartition(".")[0])
+    kind, scopes = QgsAction.ActionType.GenericPython, {"Feature", "Canvas", "Form"}
+    layer.actions().clearActions()
+    layer.actions().addAction(
+        QgsAction(kind, translate(_ZOOM), command, _ZOOM_ICON, False, translate(_ZOOM_SHORT), scopes)
+    )
 
 
 def _present(layer: QgsVectorLayer) -> set[tuple[str, str]]:
@@ -171,4 +226,4 @@ def _category(
     symbol = model.symbol().clone() if model is not None else next(iter(shipped.values())).symbol().clone()
     known = severity in [one.value for one in Severity]
     word = translate(SEVERITY_LABELS[Severity(severity)]) if known else severity
-    return QgsRendererCategory(value, symbol, f"{rule} {translate(titles.get(rule, ''))} – {word}")
+    return QgsRendererCategory(value, symbol, f"{word} · {rule} {translate(titles.get(rule, ''))}")

@@ -114,7 +114,8 @@ def _style(job: Job, report: RunReport, destination: str, context: QgsProcessing
         file = path if path.suffix else path.with_suffix(".gpkg")
         save_default_style(str(file), job.findings.table, job.translate, titles, present)
     if context.willLoadLayerOnCompletion(destination):
-        processor = FindingsPostProcessor(job.source.name, job.translate, titles)
+        parcels = job.source.layer.id() if job.source.layer is not None else ""
+        processor = FindingsPostProcessor(job.source.name, job.translate, titles, parcels)
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
 
 

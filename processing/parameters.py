@@ -262,7 +262,7 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder) -> None:
     """Findings, reports and counts."""
     sink = QgsProcessingParameterFeatureSink(
         "FINDINGS",
-        build.label(QT_TRANSLATE_NOOP("ParcelClean", "Findings")),
+        build.label(QT_TRANSLATE_NOOP("ParcelClean", "Layer of findings")),
         QgsProcessing.SourceType.TypeVectorAnyGeometry,
         None,
         True,

@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "styles" / "findings.qml"
 COLOURS = {"error": "#c62828", "warning": "#e68a00", "info": "#1565c0"}
+SIZES = {"error": "3.2", "warning": "2.8", "info": "1.8"}  # mm; a hundred notes must not hide one error
 SHAPES = {
     "topology": "circle",
     "uniqueness": "square",
@@ -29,7 +30,7 @@ TINY = (
 )
 
 
-def symbol(colour: str, shape: str):
+def symbol(colour: str, shape: str, size: str):
     """Outline and light fill, and a marker while the place is tiny on the screen."""
     from qgis.core import (
         QgsCentroidFillSymbolLayer,
@@ -47,7 +48,7 @@ def symbol(colour: str, shape: str):
     marker = QgsCentroidFillSymbolLayer.create({"point_on_surface": "1", "clip_points": "0"})
     marker.setSubSymbol(
         QgsMarkerSymbol.createSimple(
-            {"name": shape, "color": colour, "size": "2.8", "outline_color": "#ffffff", "outline_width": "0.3"}
+            {"name": shape, "color": colour, "size": size, "outline_color": "#ffffff", "outline_width": "0.3"}
         )
     )
     marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(TINY))
@@ -57,16 +58,41 @@ def symbol(colour: str, shape: str):
     return made
 
 
+def table(layer):
+    """Which columns the attribute table shows, in which order and how wide."""
+    from parcel_clean.adapters.style import HIDDEN, ORDER, SORT, WIDTHS
+    from qgis.core import QgsAttributeTableConfig
+
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    # The nameless column holds the buttons of the actions.
+    place = {name: at for at, name in enumerate(("", *ORDER))}
+    columns = sorted(config.columns(), key=lambda column: place.get(column.name, len(place)))
+    for column in columns:
+        column.hidden = column.name in HIDDEN
+        column.width = WIDTHS.get(column.name, -1)
+    config.setActionWidgetStyle(QgsAttributeTableConfig.ActionWidgetStyle.ButtonList)
+    config.setColumns(columns)
+    config.setSortExpression(SORT)
+    return config
+
+
 def main() -> int:
     """Build an empty layer of the schema, style it, save the style."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     runpy.run_path(str(ROOT / "tools" / "checkout.py"))["register_package"]()
-    from qgis.core import QgsApplication, QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+    from qgis.core import (
+        QgsApplication,
+        QgsCategorizedSymbolRenderer,
+        QgsFeatureRequest,
+        QgsRendererCategory,
+        QgsVectorLayer,
+    )
 
     application = QgsApplication([], False)
     application.initQgis()
     from parcel_clean.adapters.sinks import findings_fields
-    from parcel_clean.adapters.style import ALIASES, CLASSES, DISPLAY, HIDDEN, TIP
+    from parcel_clean.adapters.style import ALIASES, CLASSES, DISPLAY, RANK, TIP
     from parcel_clean.core.rules.registry import all_rules
 
     layer = QgsVectorLayer("MultiPolygon", "findings", "memory")
@@ -75,22 +101,23 @@ def main() -> int:
     categories = [
         QgsRendererCategory(
             f"{rule.code} {severity}",
-            symbol(colour, SHAPES[rule.name.partition(".")[0]]),
-            f"{rule.code} {rule.title} – {severity}",
+            symbol(colour, SHAPES[rule.name.partition(".")[0]], SIZES[severity]),
+            f"{severity} · {rule.code} {rule.title}",
         )
         for severity, colour in COLOURS.items()
         for rule in all_rules()
     ]
-    layer.setRenderer(QgsCategorizedSymbolRenderer(CLASSES, categories))
+    renderer = QgsCategorizedSymbolRenderer(CLASSES, categories)
+    # Drawn last is on top.
+    clause = QgsFeatureRequest.OrderByClause(RANK, False)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
     for name, alias in ALIASES.items():
         layer.setFieldAlias(layer.fields().indexOf(name), alias)
     layer.setDisplayExpression(DISPLAY)
     layer.setMapTipTemplate(TIP)
-    config = layer.attributeTableConfig()
-    config.update(layer.fields())
-    for at in range(layer.fields().count()):
-        config.setColumnHidden(at, layer.fields().at(at).name() in HIDDEN)
-    layer.setAttributeTableConfig(config)
+    layer.setAttributeTableConfig(table(layer))
     TARGET.parent.mkdir(exist_ok=True)
     message, ok = layer.saveNamedStyle(str(TARGET))
     if not ok:

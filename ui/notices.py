@@ -46,7 +46,9 @@ class Notices:
             button = QPushButton(label, item)
             button.clicked.connect(lambda _checked=False, call=action: call())
             item.layout().addWidget(button)
-        item.destroyed.connect(lambda _gone=None: self._shown.pop(kind, None) if self._shown.get(kind) is item else None)
+        item.destroyed.connect(
+            lambda _gone=None: self._shown.pop(kind, None) if self._shown.get(kind) is item else None
+        )
         self._shown[kind] = item
         self._bar.pushWidget(item, level, seconds)
 

@@ -123,7 +123,7 @@ class Walk:
         try:
             if self.condition is not None and not self.condition():
                 if time.monotonic() > self.until:
-                    raise TimeoutError(f"waited {PATIENCE:.0f} s in vain")
+                    self.generator.throw(TimeoutError(f"waited {PATIENCE:.0f} s in vain"))
                 QTimer.singleShot(100, self.go)
                 return
             self.condition = None

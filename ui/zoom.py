@@ -1,0 +1,72 @@
+"""From a finding to its place on the map; called by the layer action that the style brings."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.utils import iface
+
+from ..adapters.style import PARCELS_PROPERTY
+from ..adapters.translation import Translator, language_of_run
+from ..core.messages import QT_TRANSLATE_NOOP
+from .layers import is_parcel_layer
+
+_NO_PLACE = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no place on the map; see its table row.")
+# Room around the parcels, as a share of their extent.
+_MARGIN = 1.3
+
+
+def zoom_to_finding(layer_id: str, fid: int) -> None:
+    """Show the finding with all of its parcels, flash it, and select the parcels.
+
+    Args:
+        layer_id: the layer of findings.
+        fid: the finding's feature id.
+    """
+    project = QgsProject.instance()
+    findings = project.mapLayer(layer_id)
+    if not isinstance(findings, QgsVectorLayer):
+        return
+    finding = findings.getFeature(fid)
+    canvas = iface.mapCanvas()
+    boxes = _boxes([finding.geometry()], findings)
+    parcels = project.mapLayer(str(findings.customProperty(PARCELS_PROPERTY, "")))
+    if is_parcel_layer(parcels):
+        wanted = [int(finding[name]) for name in ("fid_a", "fid_b") if _is_number(finding, name)]
+        found = list(parcels.getFeatures(QgsFeatureRequest().setFilterFids(wanted)))
+        parcels.selectByIds([feature.id() for feature in found])
+        boxes += _boxes([feature.geometry() for feature in found], parcels)
+    if not boxes:
+        translate = Translator(language_of_run())
+        iface.messageBar().pushMessage(
+            translate(QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean")), translate(_NO_PLACE)
+        )
+        return
+    box = boxes[0]
+    for other in boxes[1:]:
+        box.combineExtentWith(other)
+    box.scale(_MARGIN)
+    canvas.setExtent(box)
+    canvas.refresh()
+    if not finding.geometry().isEmpty():
+        canvas.flashGeometries([finding.geometry()], findings.crs())
+
+
+def _boxes(shapes: list[QgsGeometry], layer: QgsVectorLayer) -> list[QgsRectangle]:
+    """Extents in the map's CRS, of those that have one."""
+    target = iface.mapCanvas().mapSettings().destinationCrs()
+    transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance())
+    return [transform.transformBoundingBox(shape.boundingBox()) for shape in shapes if not shape.isEmpty()]
+
+
+def _is_number(feature: QgsFeature, name: str) -> bool:
+    """Whether a column holds a number; NULL comes as None or as QGIS's own NULL."""
+    value = feature[name]
+    return isinstance(value, int) and not isinstance(value, bool)
