@@ -51,7 +51,7 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>a closed opening between parcels, above the smallest area and not wider than the widest gap; also one that is open to the outside only through a neck narrower than the tolerance, or closed by two corners that touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>khoảng trống khép kín giữa các thửa, lớn hơn diện tích nhỏ nhất và không rộng hơn chiều rộng khe hở lớn nhất; kể cả khi chỉ thông ra ngoài qua chỗ thắt hẹp hơn dung sai, hoặc được khép lại bởi hai góc thửa chạm nhau.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -66,12 +66,12 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>a common border</source>
-        <translation type="unfinished"></translation>
+        <translation>ranh giới chung</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>A gap of {area:.2f} m² (up to {width:.2f} m wide) lies between parcels {parcels}. Decide from the boundary records to whom it belongs and close it with snapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có khe hở {area:.2f} m² (chỗ rộng nhất {width:.2f} m) giữa các thửa {parcels}. Hãy căn cứ hồ sơ ranh giới để xác định khe thuộc thửa nào rồi khép lại bằng bắt điểm.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -106,7 +106,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -136,7 +136,7 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>a parcel that stands twice in the map gets two identifiers and is counted and certified twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>thửa có hai lần trên bản đồ sẽ nhận hai mã định danh, bị đếm và cấp giấy hai lần.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -176,12 +176,17 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>a vertex lies within the tolerance of a neighbour's border, and the neighbour has no vertex there.</source>
-        <translation type="unfinished"></translation>
+        <translation>một đỉnh nằm trong phạm vi dung sai của đường ranh thửa liền kề, mà thửa đó không có đỉnh ở đấy.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
         <source>Accepted as exceptions: {count}.</source>
         <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Accepted exception</source>
+        <translation>Ngoại lệ được chấp nhận</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -192,7 +197,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
@@ -212,7 +217,7 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is a parcel missing here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng trống {area:.2f} m² (rộng {width:.2f} m) giữa các thửa {parcels} không lớn hơn một thửa đất. Có phải ở đây còn thiếu một thửa?</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -237,7 +242,7 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>at every corner where parcels meet, each of them has the same vertex.</source>
-        <translation type="unfinished"></translation>
+        <translation>tại mỗi góc nơi các thửa gặp nhau, thửa nào cũng có cùng đỉnh đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -247,7 +252,7 @@
     <message>
         <location filename="../processing/job.py"/>
         <source>BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run.</source>
-        <translation type="unfinished"></translation>
+        <translation>BASELINE: “{layer}” không có cột finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -267,7 +272,7 @@
     <message>
         <location filename="../processing/checking.py"/>
         <source>BOUNDARY: “{layer}” has no polygon. Give the area of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>BOUNDARY: “{layer}” không có vùng nào. Hãy chọn lớp vùng địa giới của xã.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -277,7 +282,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>built in: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>mặc định: {value}</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -303,17 +308,17 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Check parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra thửa đất</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -348,42 +353,42 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Codes (TC01), names (topology.overlap) or groups (topology, uniqueness, completeness, domain, reconciliation), separated by commas. Empty = all that apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã (TC01), tên (topology.overlap) hoặc nhóm (topology, uniqueness, completeness, domain, reconciliation), cách nhau bằng dấu phẩy. Để trống = mọi quy tắc áp dụng được.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>Column of the layer</source>
-        <translation>Trường trong lớp dữ liệu</translation>
+        <translation>Cột trong lớp dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Column of this role. Empty = found by its name and content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Column: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột: {role}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>Columns used</source>
-        <translation>Các trường đã dùng</translation>
+        <translation>Các cột đã dùng</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Commune (code or name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã (mã hoặc tên)</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Commune boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa giới xã</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -393,7 +398,7 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>compare number, owner and certificate of both; keep the one that the register knows and delete the other. A stack of copies usually comes from loading a sheet several times: delete the whole load.</source>
-        <translation type="unfinished"></translation>
+        <translation>đối chiếu số thửa, người sử dụng và giấy chứng nhận của cả hai; giữ thửa có trong sổ địa chính và xóa thửa kia. Nhiều bản sao chồng lên nhau thường do nạp một tờ nhiều lần: hãy xóa toàn bộ lần nạp thừa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -408,7 +413,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ tin cậy</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -428,7 +433,7 @@
     <message>
         <location filename="../core/rules/topology/_causes.py"/>
         <source>Coordinates rounded to {step:.2f} m explain these</source>
-        <translation type="unfinished"></translation>
+        <translation>Do tọa độ bị làm tròn đến {step:.2f} m</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -453,12 +458,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>CRS of the coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ tọa độ thực của dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>CRS to measure in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -468,17 +473,17 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>decide from the boundary records to which neighbour the strip belongs and move that border onto the other with snapping; where a parcel is missing, draw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>căn cứ hồ sơ ranh giới xác định dải đất thuộc thửa nào rồi dùng bắt điểm đưa đường ranh của thửa đó về trùng với đường kia; nếu thiếu thửa thì vẽ bổ sung.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi tiết</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>each parcel is one feature. Earlier states of a parcel are kept in the history, not in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi thửa là một đối tượng. Trạng thái trước đây của thửa được lưu trong lịch sử biến động, không để trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -488,7 +493,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Earlier findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hiện của lần trước</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -528,7 +533,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị đúng</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
@@ -543,27 +548,27 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Fail on</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo không đạt khi có</translation>
     </message>
     <message>
         <location filename="../core/gate.py"/>
         <source>FAIL_ON=error: open errors in “{layer}”: {errors}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAIL_ON=error: số lỗi chưa xử lý trong “{layer}”: {errors}. Mọi kết quả đã được ghi; hãy sửa các thửa hoặc chấp nhận phát hiện kèm lý do, rồi chạy lại.</translation>
     </message>
     <message>
         <location filename="../core/gate.py"/>
         <source>FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>FAIL_ON=warning: số lỗi chưa xử lý trong “{layer}”: {errors}, số cảnh báo chưa xử lý: {warnings}. Mọi kết quả đã được ghi; hãy sửa các thửa hoặc chấp nhận phát hiện kèm lý do, rồi chạy lại.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Feature of the other parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng của thửa thứ hai</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Feature of the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng của thửa</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -578,7 +583,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>File of marks: findings that somebody accepted with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp ngoại lệ: các phát hiện đã được chấp nhận kèm lý do.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -588,7 +593,7 @@
     <message>
         <location filename="../processing/check.py"/>
         <source>Find gaps between parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm khe hở giữa các thửa</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -603,12 +608,12 @@
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>find out from the boundary records which border is right, then move the other one onto it with the vertex tool and snapping; cut an enclave out of the parcel around it. Along the edge of two sheets correct the whole sheet edge, not parcel by parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>căn cứ hồ sơ ranh giới xác định đường ranh nào đúng, rồi dùng công cụ đỉnh và bắt điểm đưa đường kia về trùng; với thửa nằm lọt thì khoét khỏi thửa bao quanh. Dọc biên hai tờ bản đồ hãy sửa cả biên tờ, không sửa từng thửa.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Find overlaps and duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thửa chồng lấn và trùng nhau</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -628,18 +633,8 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
-        <source>Findings</source>
-        <translation>Số phát hiện</translation>
-    </message>
-    <message>
-        <location filename="../processing/parameters.py"/>
         <source>FINDINGS of an earlier run: what stands there does not fail this run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../adapters/style.py"/>
-        <source>Findings of this cause</source>
-        <translation type="unfinished"></translation>
+        <translation>FINDINGS của lần kiểm tra trước: những gì đã có trong đó không làm lần chạy này bị coi là không đạt.</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -649,37 +644,37 @@
     <message>
         <location filename="../processing/outputs.py"/>
         <source>Findings: {findings} (errors: {errors}, warnings: {warnings}), causes: {causes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hiện: {findings} (lỗi: {errors}, cảnh báo: {warnings}), số nguyên nhân: {causes}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs.py"/>
         <source>FINDINGS: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>FINDINGS: không tạo được “{path}”. Hãy kiểm tra thư mục, dung lượng trống và tệp có đang mở ở chương trình khác không.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Finds every narrow opening that parcels enclose; roads and water are told apart by their width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mọi khe hở hẹp nằm giữa các thửa; đường giao thông và mặt nước được phân biệt theo chiều rộng.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Finds every pair of parcels that overlap or are (nearly) identical, with shared area and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mọi cặp thửa chồng lấn hoặc (gần như) trùng nhau, kèm diện tích và chiều rộng phần chung.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
         <source>Finds overlaps, duplicates, gaps, broken and doubtful shapes and wrong records of a parcel layer, grouped by cause, with a report. The layer itself is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm các thửa chồng lấn, trùng nhau, khe hở, hình hỏng hoặc đáng ngờ và thông tin sai của lớp thửa đất, gom theo nguyên nhân, kèm báo cáo. Lớp dữ liệu không bao giờ bị thay đổi.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu vân tay dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong cột.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -689,27 +684,27 @@
     <message>
         <location filename="../processing/check.py"/>
         <source>gap,hole,sliver,topology,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>khe hở,lỗ hổng,thửa vụn,topology,địa chính,gap,hole</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Gaps between parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Khe hở giữa các thửa</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Gaps between sheets {sheet} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khe hở giữa tờ {sheet} và tờ {other}</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Gaps on sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khe hở trên tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>GeoPackage with the decisions of the reconciliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage chứa các quyết định đối soát.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -724,7 +719,7 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>ground between two borders belongs to nobody on paper; areas do not add up to the sheet, and later surveys turn the sliver into a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>phần đất giữa hai đường ranh không thuộc về ai trên hồ sơ; tổng diện tích không khớp với tờ bản đồ, và lần đo sau dải hở dễ thành tranh chấp.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -789,7 +784,7 @@
     <message>
         <location filename="../processing/help.py"/>
         <source>How to fix it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách sửa</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -810,7 +805,7 @@
     <message>
         <location filename="../core/engine.py"/>
         <source>internal error ({error}); please report it with the log</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi nội bộ ({error}); vui lòng báo lại kèm nhật ký chạy</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -876,12 +871,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký quyết định</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp JSON chứa các cột, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -891,7 +886,7 @@
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>land can belong to one parcel only. Overlaps count area twice, block certificates and split disputes.</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi phần đất chỉ thuộc một thửa. Chồng lấn làm diện tích bị tính hai lần, gây vướng mắc khi cấp giấy chứng nhận, tách thửa và dẫn đến tranh chấp.</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -922,6 +917,11 @@
         <location filename="../core/report/details_section.py"/>
         <source>Layer</source>
         <translation>Lớp dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Layer of findings</source>
+        <translation>Lớp phát hiện</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -976,17 +976,17 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Let the run fail (exit code 1) when findings of this severity are open. All outputs are written first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chạy kết thúc không đạt (mã thoát 1) khi còn phát hiện chưa xử lý ở mức độ này. Mọi kết quả vẫn được ghi trước.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Likeness of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức độ giống nhau để coi là trùng</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>đường</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
@@ -1024,6 +1024,11 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/style.py"/>
+        <source>Marked as fixed</source>
+        <translation>Đã đánh dấu là đã sửa</translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>MARKS: the file “{path}” does not exist. Correct the path or leave it empty.</source>
         <translation>MARKS: không có tệp “{path}”. Hãy sửa lại đường dẫn hoặc để trống.</translation>
@@ -1041,7 +1046,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1061,7 +1066,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
@@ -1076,7 +1081,7 @@
     <message>
         <location filename="../core/rules/shared.py"/>
         <source>more than 2,000,000 pairs of parcels lie on one another around parcel {parcel} (x {x:.2f}, y {y:.2f}); is the layer loaded several times? Remove the copies there and check again</source>
-        <translation type="unfinished"></translation>
+        <translation>có hơn 2.000.000 cặp thửa nằm chồng lên nhau quanh thửa {parcel} (x {x:.2f}, y {y:.2f}); có phải dữ liệu đã bị nạp nhiều lần? Hãy xóa các bản sao ở đó rồi kiểm tra lại</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1086,7 +1091,7 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Most single findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hiện riêng lẻ tối đa</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1096,7 +1101,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên quy tắc</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -1111,17 +1116,17 @@
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>neighbours share borders and corners, nothing more. An enclave lies in a hole of the parcel around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>các thửa liền kề chỉ chung ranh giới và góc thửa. Thửa nằm lọt phải nằm trong lỗ của thửa bao quanh.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>neighbours share one border. Roads and waters may be left open: what is wider than the widest gap is not reported, except as information when it is no larger than a usual parcel of the sheet (a missing parcel?).</source>
-        <translation type="unfinished"></translation>
+        <translation>các thửa liền kề dùng chung một đường ranh. Đường giao thông và mặt nước có thể để trống: khoảng rộng hơn chiều rộng khe hở lớn nhất không bị báo, trừ thông tin khi nó không lớn hơn một thửa thông thường của tờ (có thể thiếu thửa).</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Neighbours should have the same vertices along their common border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1131,27 +1136,32 @@
     <message>
         <location filename="../core/rules/base.py"/>
         <source>no column was found for {parameter}</source>
-        <translation type="unfinished"></translation>
+        <translation>không tìm thấy cột cho {parameter}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>No column was recognised; rules that need one did not apply.</source>
-        <translation>Không nhận ra trường nào; các quy tắc cần đến trường thuộc tính không được áp dụng.</translation>
+        <translation>Không nhận ra cột nào; các quy tắc cần đến cột thuộc tính không được áp dụng.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>no common ground</source>
-        <translation type="unfinished"></translation>
+        <translation>không có phần diện tích chung</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
         <source>No feature of “{layer}” has a polygon: nothing that needs a shape could be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đối tượng nào của “{layer}” có hình vùng: không kiểm tra được những gì cần đến hình thửa.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng không có hình học</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>No longer there</source>
+        <translation>Không còn nữa</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -1176,7 +1186,7 @@
     <message>
         <location filename="../core/engine.py"/>
         <source>not enough memory; check the layer sheet by sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>không đủ bộ nhớ; hãy kiểm tra từng tờ bản đồ một</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1186,22 +1196,22 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Number of causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Số nguyên nhân</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Number of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lỗi</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Number of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hiện</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Number of warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Số cảnh báo</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1209,9 +1219,14 @@
         <translation>Số trong vòng tròn: số thứ tự nguyên nhân ở bảng trên.</translation>
     </message>
     <message>
+        <location filename="../adapters/style.py"/>
+        <source>Of this cause</source>
+        <translation>Số cùng nguyên nhân</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1221,7 +1236,7 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>one feature for one parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>mỗi thửa một đối tượng</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -1236,7 +1251,7 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>One parcel must be drawn once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi thửa đất chỉ được vẽ một lần.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -1246,12 +1261,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>One row per finding, with the place as a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi phát hiện một dòng, kèm vị trí dạng vùng.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>One row per map sheet (sheet, old_commune, scale, map_series, year); it beats columns of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi tờ bản đồ một dòng (sheet, old_commune, scale, map_series, year); được ưu tiên hơn các cột của lớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -1261,12 +1276,17 @@
     <message>
         <location filename="../adapters/sources.py"/>
         <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
         <source>Only the {count} selected features of “{layer}” were checked. Neighbours that are not selected were not seen, so overlaps with them are missing and edges towards them may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ kiểm tra {count} đối tượng được chọn của “{layer}”. Không xét các thửa giáp ranh không được chọn, nên thiếu các chồng lấn với chúng và kết quả ở các cạnh giáp chúng có thể sai.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Open</source>
+        <translation>Chưa xử lý</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1291,7 +1311,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Other parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa thứ hai</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1316,12 +1336,12 @@
     <message>
         <location filename="../processing/check.py"/>
         <source>overlap,duplicate,identical,topology,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>chồng lấn,trùng,giống nhau,topology,địa chính,overlap,duplicate</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Overlapping parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa đất chồng lấn</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -1329,17 +1349,17 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Overlaps and gaps up to this area are not reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không báo các chồng lấn và khe hở có diện tích không quá mức này.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Overlaps between sheets {sheet} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chồng lấn giữa tờ {sheet} và tờ {other}</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Overlaps on sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chồng lấn trên tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -1349,7 +1369,7 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Overlaps, gaps and offsets up to this width are taken as equal. 0 = exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chồng lấn, khe hở và độ lệch rộng không quá mức này được coi là trùng khớp. 0 = chính xác tuyệt đối.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1364,7 +1384,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa đất</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1388,13 +1408,14 @@
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/zoom.py"/>
         <source>Parcel Clean</source>
         <translation>Làm sạch thửa đất</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Parcel Clean findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hiện của Làm sạch thửa đất</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1489,12 +1510,12 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa đất</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1509,7 +1530,7 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcels drawn twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa được vẽ hai lần</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1524,7 +1545,7 @@
     <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Parcels that adjoin must leave no sliver of ground between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữa các thửa giáp nhau không được còn dải đất hở.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -1549,17 +1570,17 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcels {first} and {second} are drawn identically. Keep the one that the register knows, delete the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {first} và thửa {second} được vẽ giống hệt nhau. Hãy giữ thửa có trong sổ địa chính, xóa thửa còn lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcels {first} and {second} are nearly the same ({share:.1f} % common area). Keep the right one, delete the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {first} và thửa {second} gần như trùng nhau (diện tích chung {share:.1f} %). Hãy giữ thửa đúng, xóa thửa còn lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Parcels {first} and {second} overlap by {area:.2f} m² (up to {width:.2f} m wide). Compare both borders with the boundary records and move the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {first} và thửa {second} chồng lấn {area:.2f} m² (chỗ rộng nhất {width:.2f} m). Hãy đối chiếu cả hai đường ranh với hồ sơ ranh giới và chỉnh đường sai.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1594,12 +1615,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu cá nhân</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
         <source>Personal data is written in full, asked for by {who} on {when}. Pass the outputs on with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu cá nhân được ghi đầy đủ theo yêu cầu của {who} lúc {when}. Hãy thận trọng khi chuyển kết quả cho người khác.</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -1614,12 +1635,12 @@
     <message>
         <location filename="../adapters/sources.py"/>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Polygons of the commune; parcels outside it are reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng địa giới của xã; các thửa nằm ngoài sẽ được báo.</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1629,7 +1650,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ cấu hình</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1649,7 +1670,7 @@
     <message>
         <location filename="../processing/checking.py"/>
         <source>Reading the parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các thửa đất</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -1659,7 +1680,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Reference table of old and new sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tham chiếu tờ bản đồ cũ và mới</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1674,12 +1695,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Report for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo cho chương trình</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -1689,7 +1710,7 @@
     <message>
         <location filename="../processing/help.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1733,12 +1754,12 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>RULES: there is no rule in “{words}” yet; nothing would be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULES: nhóm “{words}” chưa có quy tắc nào; sẽ không có gì được kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/rules/registry.py"/>
         <source>RULES: there is no rule or group “{word}”. Did you mean {close}? Rules are given by code (TC01), name (topology.overlap) or group (topology), separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>RULES: không có quy tắc hoặc nhóm “{word}”. Có phải ý bạn là {close}? Ghi quy tắc bằng mã (TC01), tên (topology.overlap) hoặc nhóm (topology), cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1780,7 +1801,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -1790,7 +1811,7 @@
     <message>
         <location filename="../processing/rule.py"/>
         <source>Single rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Từng quy tắc</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1813,7 +1834,7 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Smallest area</source>
-        <translation type="unfinished"></translation>
+        <translation>Diện tích nhỏ nhất</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1833,12 +1854,12 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Stack of copies of parcel {parcel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều bản sao chồng lên nhau của thửa {parcel}</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -1848,7 +1869,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề xuất</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1858,12 +1879,12 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>switch on topological editing and add the vertex to the neighbour's border, with snapping to the existing vertex. "Densify by nearest" or "Snap geometries to layer" does it for a whole sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>bật chỉnh sửa topology rồi thêm đỉnh vào ranh giới thửa liền kề, bắt điểm vào đỉnh đã có. Công cụ "Densify by nearest" hoặc "Snap geometries to layer" làm việc này cho cả tờ bản đồ.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Table of certificates, for the rules that compare map and records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -1898,7 +1919,7 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>The border of parcel {lacking} has no vertex where parcel {owner} has one. Add it with snapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranh giới thửa {lacking} thiếu đỉnh ở chỗ thửa {owner} có đỉnh. Hãy thêm đỉnh bằng bắt điểm.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -1933,7 +1954,7 @@
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>the interiors of two parcels share more than the smallest area, wider than the tolerance; also when one parcel lies wholly inside another that has no hole there.</source>
-        <translation type="unfinished"></translation>
+        <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1943,12 +1964,12 @@
     <message>
         <location filename="../core/rules/base.py"/>
         <source>the layer has no features</source>
-        <translation type="unfinished"></translation>
+        <translation>lớp dữ liệu không có đối tượng nào</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
         <source>the layer's own coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>tọa độ của chính lớp dữ liệu</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -1973,7 +1994,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>The parcel layer; any column names, any CRS. Neighbours outside a selection are not seen. It is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp thửa đất; tên cột và hệ tọa độ tùy ý. Không xét các thửa giáp ranh nằm ngoài phần được chọn. Lớp không bao giờ bị thay đổi.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -2018,7 +2039,7 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>The profile “{path}” switches off every rule that this run was to check. Nothing would be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ cấu hình “{path}” tắt mọi quy tắc của lần chạy này. Sẽ không có gì được kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -2028,7 +2049,7 @@
     <message>
         <location filename="../processing/job.py"/>
         <source>The project variable {variable} names the profile “{path}”, which does not exist. Correct the variable or give PROFILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biến dự án {variable} chỉ đến hồ sơ cấu hình “{path}” không tồn tại. Hãy sửa biến hoặc chọn PROFILE.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -2038,12 +2059,12 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>The report as JSON, beside the HTML one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo dạng JSON, kèm theo báo cáo HTML.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>The report for people (.html) or for programs (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo để đọc (.html) hoặc cho chương trình khác (.json).</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -2093,7 +2114,7 @@
     <message>
         <location filename="../core/report/findings_section.py"/>
         <source>There is no map: no parcel has a geometry.</source>
-        <translation>Không có sơ đồ: không thửa đất nào có hình thể.</translation>
+        <translation>Không có sơ đồ: không thửa đất nào có hình.</translation>
     </message>
     <message>
         <location filename="../adapters/headless.py"/>
@@ -2122,6 +2143,11 @@
         <translation>thừa dấu phẩy này</translation>
     </message>
     <message>
+        <location filename="../ui/zoom.py"/>
+        <source>This finding has no place on the map; see its table row.</source>
+        <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -2144,7 +2170,7 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung sai</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
@@ -2154,7 +2180,7 @@
     <message>
         <location filename="../processing/check.py"/>
         <source>topology,overlap,gap,duplicate,sliver,quality,cadastre,validate</source>
-        <translation type="unfinished"></translation>
+        <translation>topology,chồng lấn,khe hở,trùng,thửa vụn,chất lượng,địa chính,kiểm tra,overlap,gap,duplicate</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2164,22 +2190,22 @@
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Two parcels are duplicates when their common area is at least this share of their joint area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai thửa được coi là trùng nhau khi phần diện tích chung đạt ít nhất tỷ lệ này so với diện tích hợp của hai thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>two parcels are identical, or so nearly that their common area is 95 % of their joint area, whatever their numbers, ring start or direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>hai thửa giống hệt nhau, hoặc gần đến mức diện tích chung đạt 95 % diện tích hợp, bất kể số thửa, điểm đầu hay chiều của đường ranh.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Two parcels must not share ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai thửa đất không được có phần đất chung.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -2194,7 +2220,7 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Unmatched vertices on common borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Đỉnh không khớp trên ranh giới chung</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2241,17 +2267,17 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>When a layer lacks more vertices than this, they are counted per sheet instead of listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi lớp thiếu nhiều đỉnh hơn số này, các đỉnh được đếm gộp theo từng tờ thay vì liệt kê.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
-        <translation type="unfinished"></translation>
+        <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2266,24 +2292,24 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Which old commune and sheet became which new one; any table QGIS can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
         <source>Why it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao cần quan tâm</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Wider openings between parcels are roads or water, not errors. 0 = no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng trống rộng hơn mức này giữa các thửa là đường hoặc mặt nước, không phải lỗi. 0 = không giới hạn.</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Widest gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -2298,27 +2324,37 @@
     <message>
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi các phát hiện</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>X (east)</source>
-        <translation type="unfinished"></translation>
+        <translation>X (hướng đông)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
         <source>Y (north)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y (hướng bắc)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Zoom to the parcels</source>
+        <translation>Phóng tới thửa</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Zoom to the parcels of this finding</source>
+        <translation>Phóng tới các thửa của phát hiện này</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -2413,17 +2449,17 @@
     <message>
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: could not run; {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {title}: không chạy được; {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: not applicable; {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {title}: không áp dụng; {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: {findings} found ({seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {title}: {findings} phát hiện ({seconds} giây).</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2453,12 +2489,12 @@
     <message>
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” are no polygons (points, lines or collections); their shape was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} đối tượng của “{layer}” không phải vùng (điểm, đường hoặc tập hợp); hình của chúng không được so sánh.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” have coordinates that are no numbers (NaN, infinite); those vertices were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} đối tượng của “{layer}” có tọa độ không phải là số (NaN, vô cùng); các đỉnh đó đã bị bỏ qua.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -2473,7 +2509,7 @@
     <message>
         <location filename="../processing/checking.py"/>
         <source>{count} parcels of “{layer}”; measured in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thửa của “{layer}”; đo tính trong {crs}.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -2513,17 +2549,17 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>{name}: {value} is not possible; give {maximum} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: không dùng được giá trị {value}; hãy nhập {maximum} trở xuống.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
         <source>{name}: {value} is not possible; give {minimum} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: không dùng được giá trị {value}; hãy nhập {minimum} trở lên.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
         <source>{name}: “{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: “{value}” không phải là số.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2533,32 +2569,32 @@
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter} and {other} both write to “{path}”; one would replace the other. Choose two names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} và {other} cùng ghi vào “{path}”; kết quả này sẽ đè lên kết quả kia. Hãy chọn hai tên khác nhau.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter} is not given. Choose a layer or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn {parameter}. Hãy chọn một lớp hoặc tệp.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
         <source>{parameter} was given, but none of the rules of this run uses it; it has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn {parameter} nhưng không quy tắc nào của lần chạy này dùng đến; lựa chọn này không có tác dụng.</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
         <source>{parameter} was not given</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa cung cấp {parameter}</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter} would overwrite “{path}”, which is given as {other}. Inputs are never changed; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} sẽ ghi đè lên “{path}”, là dữ liệu đã chọn cho {other}. Dữ liệu đầu vào không bao giờ bị thay đổi; hãy chọn tên khác.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter} would write into “{path}”, in which Parcel Clean keeps decisions ({table}). Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} sẽ ghi vào “{path}”, là tệp mà Parcel Clean lưu các quyết định ({table}). Hãy chọn tệp khác.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -2568,107 +2604,107 @@
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: the file “{path}” does not exist. Correct the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không có tệp “{path}”. Hãy sửa lại đường dẫn.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: the file “{path}” is empty (0 bytes). Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: tệp “{path}” rỗng (0 byte). Hãy sao chép hoặc xuất lại tệp.</translation>
     </message>
     <message>
         <location filename="../adapters/sinks.py"/>
         <source>{parameter}: the findings could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không ghi được các phát hiện: {reason}</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: the folder “{folder}” does not exist. Make it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không có thư mục “{folder}”. Hãy tạo thư mục hoặc chọn nơi khác.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: the name “{path}” must end in {allowed}; the ending says what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: tên “{path}” phải có đuôi {allowed}; đuôi tệp quyết định định dạng được ghi.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
         <source>{parameter}: there is no coordinate reference system “{value}”. Give one such as EPSG:9210.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không có hệ tọa độ “{value}”. Hãy nhập mã như EPSG:9210.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: there is no layer or file “{path}”. Choose a layer of the project or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không có lớp hoặc tệp “{path}”. Hãy chọn một lớp trong dự án hoặc một tệp.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{layer}” holds {what}, but parcels are polygons. Choose the parcel layer, or build polygons from the lines first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{layer}” chứa {what}, trong khi thửa đất phải là vùng. Hãy chọn lớp thửa đất, hoặc tạo vùng từ các đường trước.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” already holds {tables}, which would be lost. Choose another file, or add a table to this one with ogr:dbname='{path}' table="{table}" (geom)</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” đang chứa {tables} và sẽ bị mất. Hãy chọn tệp khác, hoặc thêm một bảng vào tệp này bằng ogr:dbname='{path}' table="{table}" (geom)</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{path}” cannot be read as a vector layer. Open it in QGIS to see whether it is damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không đọc được “{path}” như một lớp vector. Hãy mở tệp trong QGIS để xem tệp bị hỏng hay thuộc loại khác.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” cannot be written. Check your permissions, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không ghi được “{path}”. Hãy kiểm tra quyền ghi hoặc chọn nơi khác.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” exists and is no GeoPackage that can be read. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” đã có sẵn nhưng không phải GeoPackage đọc được. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” has no ending of a format that QGIS can write. Use .gpkg, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: đuôi tệp của “{path}” không phải định dạng mà QGIS ghi được. Hãy dùng .gpkg chẳng hạn.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{path}” has no layer “{layer}”. It holds: {layers}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” không có lớp “{layer}”. Trong tệp có: {layers}. Hãy chọn một trong các lớp đó.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{path}” holds {count} layers; the first, “{layer}”, was read. To read another one write {path}|layername=NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” có {count} lớp; đã đọc lớp đầu tiên là “{layer}”. Muốn đọc lớp khác, hãy ghi {path}|layername=NAME</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” is a folder. Add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” là thư mục. Hãy thêm tên tệp.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{path}” is a folder. Choose a layer file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” là thư mục. Hãy chọn một tệp dữ liệu trong đó.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{value}” does not say which table. Write ogr:dbname='{path}' table="findings" (geom)</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{value}” chưa nêu tên bảng. Hãy ghi ogr:dbname='{path}' table="findings" (geom)</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
         <source>{parameter}: “{value}” is not a number. Write it with a decimal point, e.g. 0.05.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{value}” không phải là số. Hãy dùng dấu chấm thập phân, ví dụ 0.05.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
         <source>{parameter}: “{value}” is not possible; give one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không dùng được “{value}”; hãy nhập một trong các giá trị {allowed}.</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{value}” is the name of a layer to read, not a place to write. To write a table of a GeoPackage give ogr:dbname='{file}' table="{table}" (geom)</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{value}” là tên lớp để đọc, không phải nơi để ghi. Muốn ghi một bảng vào GeoPackage, hãy nhập ogr:dbname='{file}' table="{table}" (geom)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_loader.py"/>
@@ -2678,22 +2714,22 @@
     <message>
         <location filename="../processing/checking.py"/>
         <source>{role}: column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: cột “{column}”.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
         <source>“{layer}” has no features: there was nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” không có đối tượng nào: không có gì để kiểm tra.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” is filtered ({filter}): features that the filter hides were not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” đang được lọc ({filter}): không xét các đối tượng bị bộ lọc ẩn đi.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
