@@ -63,11 +63,10 @@ def run_rules(
         announce(rule.title)
         context.step = _part_of(progress, number, len(rules))
         try:
-            drafts, result = _run_one(rule, context)
+            findings, result = _run_one(rule, context, (severities or {}).get(rule.code))
         except Cancelled:
             return Run(cancelled=True)
-        override = (severities or {}).get(rule.code)
-        run.findings.extend(finish(rule, drafts, context.parcels, override))
+        run.findings.extend(findings)
         run.results.append(result)
         progress((number + 1) / len(rules))
     _count_causes(run.findings)
@@ -75,30 +74,31 @@ def run_rules(
     return run
 
 
-def _run_one(rule: type[Rule], context: Context) -> tuple[list[Draft], RuleResult]:
+def _run_one(rule: type[Rule], context: Context, severity: Severity | None) -> tuple[list[Finding], RuleResult]:
     started = time.perf_counter()
-    drafts: list[Draft] = []
+    findings: list[Finding] = []
     trace = ""
     reason: Message | None = None
     try:
-        drafts.extend(_guarded(rule().check(context), context))
-        outcome = Outcome.FINDINGS if drafts else Outcome.PASSED
+        drafts = list(_guarded(rule().check(context), context))
+        findings = finish(rule, drafts, context.parcels, severity)
+        outcome = Outcome.FINDINGS if findings else Outcome.PASSED
     except NotApplicable as error:
-        drafts, outcome, reason = [], Outcome.NOT_APPLICABLE, error.message
+        outcome, reason = Outcome.NOT_APPLICABLE, error.message
     except CouldNotRun as error:
-        drafts, outcome, reason = [], Outcome.COULD_NOT_RUN, error.message
+        outcome, reason = Outcome.COULD_NOT_RUN, error.message
     except Cancelled:
         raise
     except MemoryError:
-        drafts, outcome = [], Outcome.COULD_NOT_RUN
+        outcome = Outcome.COULD_NOT_RUN
         reason = Message(QT_TRANSLATE_NOOP("ParcelClean", "not enough memory; check the layer sheet by sheet"))
     except Exception as error:  # noqa: BLE001 - a rule may fail in any way; the run must not
-        drafts, outcome, trace = [], Outcome.COULD_NOT_RUN, traceback.format_exc()
+        outcome, trace = Outcome.COULD_NOT_RUN, traceback.format_exc()
         reason = Message(
             QT_TRANSLATE_NOOP("ParcelClean", "internal error ({error}); please report it with the log"),
             {"error": f"{type(error).__name__}: {error}"},
         )
-    return drafts, RuleResult(rule, outcome, len(drafts), time.perf_counter() - started, reason, trace)
+    return findings, RuleResult(rule, outcome, len(findings), time.perf_counter() - started, reason, trace)
 
 
 def _guarded(drafts: Iterable[Draft], context: Context) -> Iterable[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +15,7 @@ from .geometry.edges import UintArray, mix
 from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings
 from .geometry.wkb import ParsedWkb, Shape
 from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
+from .text.order import natural_order
 
 KEY_ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL)
 
@@ -90,19 +90,29 @@ class Parcels:
     @cached_property
     def unique_key(self) -> BoolArray:
         """(n,) the key is usable and no other parcel has it."""
-        _, inverse, counts = np.unique(self.keys.astype(str), return_inverse=True, return_counts=True)
-        unique: BoolArray = self.usable_key & (counts[inverse] == 1)
+        counts = Counter(self.keys.tolist())
+        alone = np.fromiter((counts[key] == 1 for key in self.keys.tolist()), dtype=bool, count=len(self))
+        unique: BoolArray = self.usable_key & alone
         return unique
 
     @cached_property
     def first_vertices(self) -> FloatArray:
         """(n, 2) lexicographically smallest stored vertex of each parcel; NaN where it has none."""
         out = np.full((len(self), 2), np.nan)
-        owner = self.rings.parcel_of_vertex()
-        order = np.lexsort((self.source_xy[:, 1], self.source_xy[:, 0], owner))
-        first = order[np.r_[True, np.diff(owner[order]) > 0]] if len(order) else order
-        out[owner[first]] = self.source_xy[first]
+        parcel, at, sizes = self._vertex_blocks
+        if len(parcel):
+            x, y = self.source_xy.T
+            smallest = np.minimum.reduceat(x, at)
+            out[parcel, 0] = smallest
+            out[parcel, 1] = np.minimum.reduceat(np.where(x == np.repeat(smallest, sizes), y, np.inf), at)
         return out
+
+    @cached_property
+    def _vertex_blocks(self) -> tuple[IntArray, IntArray, IntArray]:
+        """(parcels with a ring, where the vertices of each begin, how many they are)."""
+        first = np.flatnonzero(np.r_[True, np.diff(self.rings.parcel) > 0]) if self.rings.count else self.rings.parcel
+        at = self.rings.start[first]
+        return self.rings.parcel[first], at, np.diff(np.r_[at, len(self.source_xy)])
 
     @cached_property
     def _vertex_hash(self) -> UintArray:
@@ -116,13 +126,13 @@ class Parcels:
     @cached_property
     def digests(self) -> list[str]:
         """(n,) what a parcel's coordinates are, whatever the ring start, direction or order: 32 hex digits."""
-        owner = self.rings.parcel_of_vertex()
-        low = np.zeros(len(self), dtype=np.uint64)
-        high = np.zeros(len(self), dtype=np.uint64)
-        with np.errstate(over="ignore"):
-            np.add.at(low, owner, self._vertex_hash)
-            np.add.at(high, owner, mix(self._vertex_hash ^ np.uint64(0x5851F42D4C957F2D)))
-        return [f"{a:016x}{b:016x}" for a, b in zip(low.tolist(), high.tolist())]
+        parcel, at, _ = self._vertex_blocks
+        sums = np.zeros((len(self), 2), dtype=">u8")
+        if len(parcel):
+            sums[parcel, 0] = np.add.reduceat(self._vertex_hash, at)
+            sums[parcel, 1] = np.add.reduceat(mix(self._vertex_hash ^ np.uint64(0x5851F42D4C957F2D)), at)
+        digits = sums.tobytes().hex()
+        return [digits[place : place + 32] for place in range(0, len(digits), 32)]
 
     def vertex_name(self, xy: Sequence[float]) -> str:
         """A stored vertex as text on the fingerprint grid, the same on every platform."""
@@ -149,24 +159,18 @@ class Parcels:
         It does not depend on the order of the features, except among copies that have one key.
         """
         wanted = np.unique(wanted)
+        places = np.nan_to_num(self.first_vertices[wanted]).tolist()
         names = [
-            (natural_order(str(self.keys[at])), *np.nan_to_num(self.first_vertices[at]), self.digests[at])
-            for at in wanted
+            (natural_order(str(self.keys[at])), x, y, self.digests[at]) for at, (x, y) in zip(wanted.tolist(), places)
         ]
         out = np.full(len(self), -1, dtype=np.int64)
-        out[[wanted[at] for at in sorted(range(len(wanted)), key=names.__getitem__)]] = np.arange(len(wanted))
+        out[wanted[sorted(range(len(wanted)), key=names.__getitem__)]] = np.arange(len(wanted))
         return out
 
     def _number(self, role: Role) -> ObjectArray:
         if role not in self.values:
             return np.full(len(self), "", dtype=object)
         return normalise_number(self.values[role])
-
-
-def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key by which 7/9 comes before 7/10."""
-    words = re.findall(r"\d+|\D+", text)
-    return tuple((0, int(word), "") if word.isdecimal() else (1, 0, word) for word in words)
 
 
 def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Transform | None = None, **more: Any) -> Parcels:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from .rings import BoolArray, FloatArray, IntArray, Rings, offsets, ragged_ranges
 
 POLYGON, MULTIPOLYGON = 3, 6
+_LARGEST = 1e12
 _EWKB_Z, _EWKB_M = 0x80000000, 0x40000000
 
 
@@ -180,15 +181,22 @@ def _gather(data: npt.NDArray[np.uint8], table: _RingTable, count: int) -> tuple
     return _closed(_finite(rings)), _with_broken_numbers(rings)
 
 
+def _is_place(xy: FloatArray) -> BoolArray:
+    """(m,) finite coordinates no larger than any map has; beyond that not even areas can be computed."""
+    with np.errstate(invalid="ignore"):
+        place: BoolArray = (np.abs(xy) <= _LARGEST).all(axis=1)
+    return place
+
+
 def _with_broken_numbers(rings: Rings) -> BoolArray:
     broken = np.zeros(rings.parcels, dtype=bool)
-    broken[rings.parcel_of_vertex()[~np.isfinite(rings.xy).all(axis=1)]] = True
+    broken[rings.parcel_of_vertex()[~_is_place(rings.xy)]] = True
     return broken
 
 
 def _finite(rings: Rings) -> Rings:
     """Leave out vertices that are no place; a ring that loses all of them goes."""
-    good = np.isfinite(rings.xy).all(axis=1)
+    good = _is_place(rings.xy)
     if good.all():
         return rings
     left = np.bincount(rings.ring_of_vertex()[good], minlength=rings.count)

@@ -73,6 +73,9 @@ MAX_GAP_WIDTH = Parameter(
 )
 
 
+STAR_ABOVE = 20  # more exact copies than this on one place are reported as a star (contract §4)
+
+
 class Cancelled(Exception):
     """The user stopped the run."""
 

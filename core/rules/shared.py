@@ -19,12 +19,10 @@ from ..geometry.overlaps import (
 )
 from ..geometry.validity import validity
 from ..messages import QT_TRANSLATE_NOOP, Message
-from .base import Context, CouldNotRun
+from .base import STAR_ABOVE, Context, CouldNotRun
 
 if TYPE_CHECKING:
     from ..geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray
-
-STAR_ABOVE = 20  # more exact copies than this on one place are reported as a star (contract §4)
 
 
 def shapes(context: Context) -> Comparable:

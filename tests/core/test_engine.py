@@ -87,7 +87,6 @@ def test_missing_role_and_table_make_a_rule_not_applicable(context):
     assert "BOUNDARY" in str(run.results[1].reason)
 
 
-@pytest.mark.xfail(strict=True, reason="the engine calls finish() outside the rule's crash isolation")
 def test_a_crash_in_finishing_is_the_rules_own(context):
     run = run_rules(
         [rule("R1", lambda _: iter([Draft((10**9,), Message("no such parcel"))])), rule("R2", every_parcel)], context

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...findings import Cause
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ...parcels import Parcels, natural_order
+from ...text.order import natural_order
 
 if TYPE_CHECKING:
     from ...geometry.precision import CoarseGrid
+    from ...parcels import Parcels
 
 
 def by_sheets(

@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
 from ...findings import Draft, Severity
-from ...geometry.gaps import Gap as GapShape
-from ...geometry.gaps import find_gaps
-from ...geometry.widths import widths
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ...parcels import Parcels, natural_order
+from ...text.order import natural_order
 from ..base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Context, Rule
-from ..shared import coverage, shapes
 from ._causes import by_sheets
 from .coordinate_precision import explained_by_grid
 
 if TYPE_CHECKING:
+    from ...geometry.gaps import Gap as GapShape
     from ...geometry.rings import IntArray
+    from ...parcels import Parcels
 
 SERIOUS_WIDTH = 0.05  # m (contract §4, built-in severities)
 
@@ -49,6 +46,11 @@ class Gap(Rule):
     parameters = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
 
     def _check(self, context: Context) -> Iterator[Draft]:
+        # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...geometry.gaps import find_gaps
+        from ...geometry.widths import widths
+        from ..shared import coverage, shapes
+
         tolerance = self.setting(context, TOLERANCE)
         parcels, compared = context.parcels, shapes(context)
         gaps = find_gaps(
@@ -113,6 +115,8 @@ class _TypicalArea:
 
 def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:
     """The smallest stored vertex on the gap: with the parcels around it, its name."""
+    import shapely
+
     rows = parcels.rings.vertices_of(gap.parcels)
     off = shapely.distance(gap.shape, shapely.points(parcels.rings.xy[rows]))
     # an opened shape stays up to half a tolerance off the sharp corners it came from

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...findings import Cause, Draft, Severity
-from ...geometry.widths import wider_than, widths
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..base import MIN_AREA, TOLERANCE, Context, Rule
-from ..shared import pairs
 from ..uniqueness.duplicate_geometry import MIN_LIKENESS
 from ._causes import by_sheets
 from .coordinate_precision import explained_by_grid
@@ -46,6 +44,10 @@ class Overlap(Rule):
     parameters = (TOLERANCE, MIN_AREA)
 
     def _check(self, context: Context) -> Iterator[Draft]:
+        # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...geometry.widths import wider_than, widths
+        from ..shared import pairs
+
         tolerance, min_area = self.setting(context, TOLERANCE), self.setting(context, MIN_AREA)
         likeness = context.settings.get("UQ01", {}).get(MIN_LIKENESS.name) or MIN_LIKENESS.default
         every = pairs(context, tolerance)

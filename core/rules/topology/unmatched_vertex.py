@@ -5,23 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
 from ...fields import Role
 from ...findings import Cause, Draft, Severity
-from ...geometry.unmatched import Unmatched, unmatched_vertices
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ...parcels import natural_order
+from ...text.order import natural_order
 from ..base import TOLERANCE, Context, Parameter, Rule
-from ..shared import coverage, overlapping, shapes
 from ._causes import coarse_grid
 from .coordinate_precision import explained_by_grid
 
 if TYPE_CHECKING:
     from ...geometry.rings import FloatArray, GeometryArray, IntArray
+    from ...geometry.unmatched import Unmatched
 
 
 MAX_LISTED = Parameter(
@@ -57,6 +55,10 @@ class UnmatchedVertex(Rule):
     optional_roles = (Role.SHEET,)
 
     def _check(self, context: Context) -> Iterator[Draft]:
+        # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...geometry.unmatched import unmatched_vertices
+        from ..shared import coverage, overlapping, shapes
+
         tolerance = self.setting(context, TOLERANCE)
         found = unmatched_vertices(coverage(context, tolerance), shapes(context), overlapping(context, tolerance))
         grid = explained_by_grid(context)
@@ -112,12 +114,18 @@ def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float
             parcels=(),
             message=Message(template, {"sheet": sheet or "?", "count": len(rows)}),
             cause=cause,
-            geometry=shapely.union_all(_marks(found.where(some), tolerance)),
+            geometry=_united(_marks(found.where(some), tolerance)),
             value=float(len(rows)),
             anchor=f"sheet {sheet}",
             judged=(_all_places(found.place[rows]),),
             details={"sheet": sheet, "parcels": [str(key) for key in context.parcels.keys[found.lacking[some]]]},
         )
+
+
+def _united(marks: GeometryArray) -> Any:
+    import shapely
+
+    return shapely.union_all(marks)
 
 
 def _all_places(places: FloatArray) -> str:
@@ -127,6 +135,8 @@ def _all_places(places: FloatArray) -> str:
 
 def _marks(found: Unmatched, tolerance: float) -> GeometryArray:
     """A small square around each place: something to zoom to."""
+    import shapely
+
     reach = max(2 * tolerance, 0.02)
     marks: GeometryArray = np.asarray(shapely.box(*(found.place - reach).T, *(found.place + reach).T), dtype=object)
     return marks

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
-from ...geometry.overlaps import connected_groups
-from ...geometry.widths import widths
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import TOLERANCE, Context, Parameter, Rule
-from ..shared import STAR_ABOVE, pairs
+from ..base import STAR_ABOVE, TOLERANCE, Context, Parameter, Rule
 
 MIN_LIKENESS = Parameter(
     "MIN_LIKENESS",
@@ -45,6 +42,11 @@ class DuplicateGeometry(Rule):
     parameters = (TOLERANCE, MIN_LIKENESS)
 
     def _check(self, context: Context) -> Iterator[Draft]:
+        # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...geometry.overlaps import connected_groups
+        from ...geometry.widths import widths
+        from ..shared import pairs
+
         every = pairs(context, self.setting(context, TOLERANCE))
         alike = every.alike(self.setting(context, MIN_LIKENESS))
         found, copies = every.found.where(alike), every.copies[alike]
