@@ -20,6 +20,7 @@ from qgis.core import (
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.report.info import DataIdentity
 from .errors import InputError
+from .plain_source import PlainSource
 
 _HASHED = 256 * 2**20  # bytes; beyond that a hash would cost more than the check
 
@@ -76,7 +77,7 @@ class Source:
     """
 
     parameter: str
-    features: QgsProcessingFeatureSource
+    features: QgsProcessingFeatureSource | PlainSource
     layer: QgsVectorLayer | None
     name: str
     public: str = ""
@@ -102,14 +103,17 @@ def open_source(
 ) -> Source:
     """Open the vector source of parameter `name`. Raises `InputError`."""
     value = parameters.get(name)
-    # A folder of shapefiles opens too, as whichever file comes first.
-    folder = isinstance(value, str) and Path(value).is_dir() and Path(value).suffix.lower() != ".gdb"
-    features = None if folder else algorithm.parameterAsSource(parameters, name, context)
-    if features is None:
-        raise _complaint(name, value)
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     definition = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
     selected = bool(definition and definition.selectedFeaturesOnly)
+    # A folder of shapefiles opens too, as whichever file comes first.
+    folder = isinstance(value, str) and Path(value).is_dir() and Path(value).suffix.lower() != ".gdb"
+    layer = None if folder else algorithm.parameterAsVectorLayer(parameters, name, context)
+    try:
+        features = None if folder else algorithm.parameterAsSource(parameters, name, context)
+    except Exception:  # noqa: BLE001 - what QGIS throws here has no type; see PlainSource
+        features = PlainSource(layer, selected) if layer is not None else None
+    if features is None:
+        raise _complaint(name, value)
     title = layer.name() if layer is not None else features.sourceName()
     public = layer.source() if layer is not None else title
     notes, warnings = [], []

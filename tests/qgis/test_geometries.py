@@ -30,7 +30,8 @@ def test_all_geometries_null(run, log, tmp_path):
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf])
-def test_coordinates_that_are_no_numbers(run, log, tmp_path, number):
+@pytest.mark.parametrize("stored", [False, True])
+def test_coordinates_that_are_no_numbers(run, log, tmp_path, number, stored):
     ring = QgsLineString(
         [
             QgsPoint(500000.3, 2300000.1),
@@ -41,7 +42,7 @@ def test_coordinates_that_are_no_numbers(run, log, tmp_path, number):
     )
     broken = QgsPolygon(ring)
     layer = memory_layer([(QgsGeometry(broken), *KEY, "1"), *PARCELS[1:]])
-    rows = findings(run, layer, tmp_path)
+    rows = findings(run, write_layer(layer, tmp_path / "in.gpkg") if stored else layer, tmp_path)
     assert "TC01" in {row["rule"] for row in rows}
     assert any("no numbers" in line for line in log.warnings)
     assert all(row["x"] == row["x"] for row in rows if row["x"] is not None)
@@ -114,3 +115,17 @@ def test_ten_thousand_parcels_on_one_place(run, tmp_path):
     assert {row["rule"] for row in rows} == {"UQ01"}
     assert len(rows) == 9_999
     assert len({row["parcel"] for row in rows} | {row["other"] for row in rows}) == 10_000
+
+
+def test_a_layer_without_the_wrapper_of_qgis(parcels):
+    from parcel_clean.adapters.features import read_features
+    from parcel_clean.adapters.feedback import Reporter
+    from parcel_clean.adapters.fields import find_roles
+    from parcel_clean.adapters.plain_source import PlainSource
+    from parcel_clean.core.fields import Role
+
+    parcels.selectByIds([2])
+    whole, selected = PlainSource(parcels, False), PlainSource(parcels, True)
+    assert find_roles(whole, {}, {})[Role.SHEET].column == "SHBANDO"
+    assert len(read_features(whole, ["SHTHUA"], Reporter(None, str)).wkb) == 4
+    assert list(read_features(selected, ["SHTHUA"], Reporter(None, str)).columns["SHTHUA"]) == ["2"]
