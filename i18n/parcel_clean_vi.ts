@@ -1184,6 +1184,11 @@
         <translation>không áp dụng</translation>
     </message>
     <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>not checked completely</source>
+        <translation>chưa kiểm tra đầy đủ</translation>
+    </message>
+    <message>
         <location filename="../core/engine.py"/>
         <source>not enough memory; check the layer sheet by sheet</source>
         <translation>không đủ bộ nhớ; hãy kiểm tra từng tờ bản đồ một</translation>

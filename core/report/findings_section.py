@@ -41,7 +41,7 @@ def causes_section(page: Page) -> Markup:
     """The table that everything else serves; causes that are wholly accepted or known stand last."""
     heading = tag("h2", page.translate(_HEADING))
     if not page.causes:
-        return tag("section", heading, tag("p", page.translate(_CLEAN), class_="note good"))
+        return tag("section", heading, tag("p", page.translate(_CLEAN), class_="note" if page.not_run else "note good"))
     say = page.translate
     columns = (
         Column(say(_NO), "number"),

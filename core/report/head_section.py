@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..engine import Outcome
 from ..findings import Severity
 from ..messages import QT_TRANSLATE_NOOP
 from .markup import Markup, join, moment, tag
@@ -17,6 +16,7 @@ _PARCELS = QT_TRANSLATE_NOOP("ParcelClean", "{count} parcels")
 _CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "1 cause to look at")
 _CAUSES = QT_TRANSLATE_NOOP("ParcelClean", "{count} causes to look at")
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "nothing to correct")
+_UNKNOWN = QT_TRANSLATE_NOOP("ParcelClean", "not checked completely")
 _BEHIND = QT_TRANSLATE_NOOP(
     "ParcelClean", "One cause may stand behind many findings; there are {count} findings in all."
 )
@@ -51,7 +51,8 @@ def head_section(page: Page) -> Markup:
     info = page.info
     causes = page.open_causes()
     total = sum(causes.values())
-    verdict = page.counted(total, _CAUSE, _CAUSES) if total else page.translate(_NOTHING)
+    nothing = _UNKNOWN if page.not_run else _NOTHING
+    verdict = page.counted(total, _CAUSE, _CAUSES) if total else page.translate(nothing)
     started = moment(info.started, info.language)
     return tag(
         "header",
@@ -100,10 +101,9 @@ def _gate(page: Page) -> Markup | None:
 
 
 def _not_run(page: Page) -> Markup | None:
-    failed = [result.rule.code for result in page.run.results if result.outcome is Outcome.COULD_NOT_RUN]
-    if not failed:
+    if not page.not_run:
         return None
-    return tag("p", tag("strong", page.say(_NOT_RUN, rules=", ".join(failed))), class_="note error")
+    return tag("p", tag("strong", page.say(_NOT_RUN, rules=", ".join(page.not_run))), class_="note error")
 
 
 def warnings_section(page: Page) -> Markup | None:

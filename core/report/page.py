@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..engine import Run
+from ..engine import Outcome, Run
 from ..findings import Finding, Severity
 from ..messages import Message, Translate
 from .info import RunInfo
@@ -30,6 +30,7 @@ class Page:
         self.translate = translate
         self.wording = Wording(run, info, translate)
         self.causes: list[CauseRow] = causes_of(run.findings)
+        self.not_run = [item.rule.code for item in run.results if item.outcome is Outcome.COULD_NOT_RUN]
         self.waiting: list[Finding] = [finding for finding in run.findings if to_look_at(finding)]
 
     def say(self, template: str, **values: object) -> str:

@@ -111,9 +111,13 @@ def test_vietnamese(finding, run_of, info):
 def test_what_could_not_run_is_said_at_the_top(run_of, info):
     run = run_of([], {"TC01": (Outcome.COULD_NOT_RUN, Message("not enough memory"))})
     text = Reader(render_html(run, info(), None)).text
-    assert "nothing to correct" in text
+    assert "1,234 parcels · not checked completely" in text
     assert text.index("could not run, so what they look for is not known: TC01") < text.index("Causes to look at")
     assert "could not run: not enough memory" in text
+
+
+def test_a_clean_layer_is_said_to_be_clean(run_of, info):
+    assert "1,234 parcels · nothing to correct" in Reader(render_html(run_of(), info(), None)).text
 
 
 @pytest.mark.parametrize(("fail_on", "words"), [("never", None), ("warning", "passed"), ("error", "passed")])
