@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..findings import Severity
+from ..findings import Finding, Severity
 from ..messages import QT_TRANSLATE_NOOP
 from ..parcels import Parcels
 from .markup import Child, Markup, join, shortened, tag
@@ -62,18 +62,23 @@ def causes_section(page: Page) -> Markup:
 
 
 def _cells(page: Page, number: int, row: CauseRow) -> tuple[Child, ...]:
-    example = row.example
     done = page.say(_DONE, count=page.count(row.count - row.open)) if row.count > row.open else None
-    where = page.where(example)
     return (
         number,
         sign_and_word(row.severity, page.translate),
-        shortened(page.wording.cause(example), 200),
+        shortened(page.wording.cause(row.example), 200),
         tag("span", row.rule, title=page.wording.rule(row.rule)),
         join((page.count(row.open), tag("small", done) if done else None)),
         _sheets(page, row.sheets),
-        join((tag("span", where, class_="key") if where else None, _first_sentence(page.message(example))), " "),
+        _told(page, row.example),
     )
+
+
+def _told(page: Page, example: Finding) -> Markup:
+    """The example's sentence, under its parcels where it does not name them itself."""
+    said, where = _first_sentence(page.message(example)), page.where(example)
+    named = all(key in said for key in where.split(" – "))
+    return join((None if named else tag("span", where, class_="key"), said), " ")
 
 
 def _first_sentence(message: str) -> str:

@@ -26,7 +26,7 @@ _SECRET = re.compile(
     r"(?:'(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|[^\s&;|,]*)",
     re.IGNORECASE,
 )
-# https://name:word@host, also percent-encoded as inside a WFS source.
+# What stands before the @ of an address, also percent-encoded as inside a WFS source.
 _USER_INFO = re.compile(r"://[^\s/'\"]*@")
 _USER_INFO_ENCODED = re.compile(r"%3A%2F%2F(?:(?!%2F)[^\s/&'\"])*%40", re.IGNORECASE)
 
