@@ -39,6 +39,11 @@
         <translation>1 cảnh báo</translation>
     </message>
     <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>7 parameters of Decision 05/2007 (EPSG:6960)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>A border parcel drawn up to a river whose far bank is the boundary's other side; a parcel moved by a slip of the mouse; a sheet of the neighbouring commune loaded with the others.</source>
         <translation>Thửa giáp ranh vẽ ra tới bờ sông bên kia địa giới; thửa bị xê dịch do kéo nhầm chuột; tờ bản đồ của xã bên cạnh bị nạp chung.</translation>
@@ -476,6 +481,16 @@
         <translation>căn cứ hồ sơ ranh giới xác định dải đất thuộc thửa nào rồi dùng bắt điểm đưa đường ranh của thửa đó về trùng với đường kia; nếu thiếu thửa thì vẽ bổ sung.</translation>
     </message>
     <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>Decision 05/2007 with the signs of the rotations reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>Decision 05/2007 without rotations and scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Details</source>
         <translation>Chi tiết</translation>
@@ -613,12 +628,12 @@
     <message>
         <location filename="../processing/check.py"/>
         <source>Find overlaps and duplicates</source>
-        <translation>Tìm thửa chồng lấn và trùng nhau</translation>
+        <translation>Tìm chồng lấn và thửa trùng</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
         <source>Find overlaps and duplicates…</source>
-        <translation>Tìm thửa chồng lấn, trùng nhau…</translation>
+        <translation>Tìm chồng lấn và thửa trùng…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -635,6 +650,11 @@
         <location filename="../processing/parameters.py"/>
         <source>FINDINGS of an earlier run: what stands there does not fail this run.</source>
         <translation>FINDINGS của lần kiểm tra trước: những gì đã có trong đó không làm lần chạy này bị coi là không đạt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Findings table</source>
+        <translation>Bảng phát hiện</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -728,10 +748,6 @@
     </message>
     <message>
         <location filename="../ui/actions.py"/>
-        <source>Help</source>
-        <translation>Trợ giúp</translation>
-    </message>
-    <message>
         <location filename="../ui/help_window.py"/>
         <source>Help of Parcel Clean</source>
         <translation>Trợ giúp Làm sạch thửa đất</translation>
@@ -785,6 +801,11 @@
         <location filename="../processing/help.py"/>
         <source>How to fix it</source>
         <translation>Cách sửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>Identifiers are computed from VN-2000 or WGS 84 coordinates, but “{crs}” is neither. Give the layer the VN-2000 zone of its province, or say with SOURCE_CRS what its numbers are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -1147,6 +1168,11 @@
         <location filename="../core/rules/topology/overlap.py"/>
         <source>no common ground</source>
         <translation>không có phần diện tích chung</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>no datum shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -1892,11 +1918,6 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
-        <location filename="../ui/desktop.py"/>
-        <source>Table of findings</source>
-        <translation>Bảng các phát hiện</translation>
-    </message>
-    <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>The area of a broken shape is not defined; programs compute different numbers, or none. Overlaps with it are missed, imports into a land database refuse it, and many tools of QGIS skip it or stop.</source>
         <translation>Diện tích của hình bị lỗi là không xác định; mỗi phần mềm tính ra một số khác nhau hoặc không tính được. Chồng lấn với nó bị bỏ sót, nhập vào cơ sở dữ liệu đất đai bị từ chối, nhiều công cụ của QGIS bỏ qua nó hoặc dừng lại.</translation>
@@ -1940,6 +1961,11 @@
         <location filename="../core/geometry/crs_messages.py"/>
         <source>The CRS of layer “{layer}” cannot be read (“{value}”). Set the layer's CRS, or give SOURCE_CRS, for example EPSG:5897.</source>
         <translation>Không đọc được hệ tọa độ của lớp “{layer}” (“{value}”). Hãy đặt lại hệ tọa độ của lớp, hoặc nhập SOURCE_CRS, ví dụ EPSG:5897.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>The CRS “{crs}” is not known, so no identifiers can be computed. Give the layer its VN-2000 zone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -1995,6 +2021,11 @@
         <location filename="../core/marks.py"/>
         <source>The marks file “{path}” is in use by another program. Close it there and try again; on a network drive give every person a file of their own.</source>
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/wgs84.py"/>
+        <source>the other EPSG operation (EPSG:5194)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2367,6 +2398,11 @@
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/desktop.py"/>
+        <source>{causes} causes: {errors} errors, {warnings} warnings, {notes} notes</source>
+        <translation>{causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/crs_messages.py"/>
         <source>{claim}, a CRS in degrees, but the coordinates look like metres (for example {x}, {y}). Set SOURCE_CRS to the CRS the numbers are in, for example the VN-2000 zone of the province.</source>
         <translation>{claim}, là hệ tọa độ theo độ, nhưng tọa độ trông như tính bằng mét (ví dụ {x}, {y}). Hãy đặt SOURCE_CRS đúng với hệ của các số tọa độ, ví dụ múi VN-2000 của tỉnh.</translation>
@@ -2530,11 +2566,6 @@
         <location filename="../core/report/details_section.py"/>
         <source>{exceptions} hold, {fixed} marked as fixed, {changed} no longer hold because the data changed, {expired} expired, {unmatched} on findings that are gone</source>
         <translation>{exceptions} còn hiệu lực, {fixed} đã đánh dấu là đã sửa, {changed} không còn hiệu lực vì dữ liệu đã thay đổi, {expired} đã hết hạn, {unmatched} thuộc các phát hiện không còn nữa</translation>
-    </message>
-    <message>
-        <location filename="../ui/desktop.py"/>
-        <source>{findings} findings of {causes} causes: {errors} errors, {warnings} warnings, {notes} notes.</source>
-        <translation>{findings} phát hiện do {causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
