@@ -29,7 +29,16 @@ TIP = '<b>[% "rule" %] [% "parcel" %]</b><br>[% "message" %]'
 # The table begins with what a person reads; what only programs need is there, but not shown.
 ORDER = ("severity", "rule", "message", "parcel", "other", "cause", "cause_count", "value", "unit", "expected")
 HIDDEN = {"fingerprint", "rule_name", "details", "fid_a", "fid_b", "confidence"}
-WIDTHS = {"": 70, "severity": 80, "rule": 190, "message": 560, "parcel": 120, "other": 120, "cause": 220}
+WIDTHS = {
+    "": 76,
+    "severity": 80,
+    "rule": 190,
+    "message": 560,
+    "parcel": 120,
+    "other": 120,
+    "cause": 220,
+    "cause_count": 150,
+}
 # Errors first, in the table and (drawn last) on the map.
 RANK = "CASE WHEN \"severity\" = 'error' THEN 0 WHEN \"severity\" = 'warning' THEN 1 ELSE 2 END"
 SORT = f'to_string({RANK}) || "rule" || coalesce("cause", \'\') || coalesce("parcel", \'\')'

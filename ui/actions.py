@@ -58,7 +58,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "ParcelCleanHelp",
-        QT_TRANSLATE_NOOP("ParcelClean", "Help"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Help of Parcel Clean"),
         QT_TRANSLATE_NOOP("ParcelClean", "What is checked, why it matters and how to put it right"),
         "mActionHelpContents.svg",
         in_toolbar=False,

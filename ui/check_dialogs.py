@@ -8,10 +8,13 @@ from pathlib import Path
 from qgis import processing
 from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QDialog
 
 from ..adapters.project import project_profile
 
+_WISHED = QSize(860, 700)
+_FRAME = QSize(40, 90)  # the window's frame and the task bar
 Ended = Callable[[Mapping[str, object]], None]
 
 
@@ -33,6 +36,9 @@ class CheckDialogs:
             # A closed dialog goes by itself, once its run is over; until then it must not be deleted.
             dialog.algorithmFinished.connect(self._ended)
             self._open[algorithm] = dialog
+            # High enough to see the outputs too; a size that the user has chosen before comes back on showing.
+            room = dialog.screen().availableSize() - _FRAME
+            dialog.resize(dialog.size().expandedTo(_WISHED).boundedTo(room))
             dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -35,11 +35,9 @@ _REPORT_GONE = QT_TRANSLATE_NOOP(
 )
 _NO_BROWSER = QT_TRANSLATE_NOOP("ParcelClean", "No program opens the report. It is here: {path}")
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The check has found nothing.")
-_FOUND = QT_TRANSLATE_NOOP(
-    "ParcelClean", "{findings} findings of {causes} causes: {errors} errors, {warnings} warnings, {notes} notes."
-)
+_FOUND = QT_TRANSLATE_NOOP("ParcelClean", "{causes} causes: {errors} errors, {warnings} warnings, {notes} notes")
 _OPEN_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the report")
-_OPEN_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Table of findings")
+_OPEN_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
 
 
 class Desktop:
@@ -177,7 +175,6 @@ class Desktop:
             self._notices.praise("run", self._tr(_NOTHING), *buttons[-1:])
             return
         values = {
-            "findings": count["FINDING"],
             "causes": count["CAUSE"],
             "errors": count["ERROR"],
             "warnings": count["WARNING"],

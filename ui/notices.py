@@ -41,7 +41,8 @@ class Notices:
 
     def _push(self, kind: str, text: str, level: Qgis.MessageLevel, seconds: int, buttons: tuple[Button, ...]) -> None:
         self._withdraw(kind)
-        item = self._bar.createMessage(self._title, text)
+        # Beside buttons there is no room for the name on a small screen.
+        item = self._bar.createMessage(text) if buttons else self._bar.createMessage(self._title, text)
         for label, action in buttons:
             button = QPushButton(label, item)
             button.clicked.connect(lambda _checked=False, call=action: call())

@@ -94,7 +94,8 @@ class Desk:
 
 def say(text):
     """Past QGIS's own capture of output."""
-    sys.__stderr__.write(f"desktop: {text}\n")
+    for line in str(text).rstrip().splitlines():
+        sys.__stderr__.write(f"desktop: {line}\n")
     sys.__stderr__.flush()
 
 

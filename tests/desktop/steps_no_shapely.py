@@ -1,0 +1,16 @@
+"""QGIS without a usable shapely: the plugin is there, says what to do, and opens no dialog."""
+
+from qgis.PyQt.QtWidgets import QAction
+
+
+def steps(desk):
+    """The sentence goes to the terminal."""
+    desk.child(QAction, "ParcelCleanCheckParcels").trigger()
+    yield 1
+    assert not desk.dialogs()
+    item = desk.iface.messageBar().currentItem()
+    desk.say(f"message: {item.text()}")
+    desk.shot("no_shapely")
+    desk.child(QAction, "ParcelCleanHelp").trigger()
+    yield 1
+    desk.shot("no_shapely_help")

@@ -1,0 +1,29 @@
+"""The plugin in the real QGIS desktop, in Vietnamese."""
+
+import pytest
+
+pytestmark = [pytest.mark.desktop, pytest.mark.slow]
+
+
+def test_a_technicians_first_check(desktop, commune):
+    code, said, pictures = desktop("steps_whole_way.py", "--size", "1366x768", commune=commune)
+    assert code == 0, "\n".join(said)
+    assert "button: Kiểm tra thửa đất" in said
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 5
+
+
+def test_without_shapely_it_says_how_to_get_it(desktop):
+    code, said, _ = desktop("steps_no_shapely.py", "--no-shapely")
+    assert code == 0, "\n".join(said)
+    message = next(line for line in said if line.startswith("message: "))
+    assert "shapely" in message
+    assert "Hãy mở cửa sổ dòng lệnh và chạy" in message  # what to do, in the user's language
+
+
+def test_steps_that_fail_are_told(desktop, tmp_path):
+    steps = tmp_path / "steps.py"
+    steps.write_text("def steps(desk):\n    yield 0.1\n    raise ValueError('on purpose')\n", "utf-8")
+    code, _, pictures = desktop(steps)
+    assert code == 3
+    assert (pictures / "failed.png").exists()
