@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -144,13 +144,29 @@ def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[obje
         _rendered(finding.suggestion, wording, translate),
         _real(finding.confidence),
         wording.message(finding),
-        wording.public(json.dumps(finding.details, ensure_ascii=False, default=_json, allow_nan=False)),
+        wording.public(details_text(finding.details)),
         _real(finding.x),
         _real(finding.y),
     ]
     if for_spreadsheet:
         return [spreadsheet_safe(value) if isinstance(value, str) else value for value in row]
     return row
+
+
+def details_text(details: Mapping[str, object]) -> str:
+    """The details as JSON; NaN and infinity, which JSON does not have, become null."""
+    try:
+        return json.dumps(details, ensure_ascii=False, default=_json, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(details), ensure_ascii=False, default=_json, allow_nan=False)
+
+
+def _finite(value: object) -> object:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _finite(item) for key, item in value.items()}
+    return [_finite(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _rendered(message: Message | None, wording: Wording, translate: Translate) -> str | None:

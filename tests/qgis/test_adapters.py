@@ -135,7 +135,7 @@ def test_style_travels_with_the_geopackage(run, parcels, tmp_path):
     layer = QgsVectorLayer(str(tmp_path / "f.gpkg"), "f", "ogr")
     assert [category.value() for category in layer.renderer().categories()] == ["TC01 error"]
     assert layer.displayExpression() == '"message"'
-    assert layer.attributeDisplayName(layer.fields().indexOf("cause_count")) == "Findings of this cause"
+    assert layer.attributeDisplayName(layer.fields().indexOf("cause_count")) == "Of this cause"
     names = [path.name for path in tmp_path.iterdir()]
     assert names == ["f.gpkg"]  # no -wal or -shm left behind
 
@@ -165,7 +165,7 @@ def test_the_shipped_style_knows_every_rule():
 def test_a_rule_the_style_does_not_know_is_still_drawn():
     layer = memory_layer([(square(0, 0), "ZZ99", "error")], columns=(("rule", "QString"), ("severity", "QString")))
     apply_findings_style(layer, str, {"ZZ99": "New rule"})
-    assert [category.label() for category in layer.renderer().categories()] == ["ZZ99 New rule – Error"]
+    assert [category.label() for category in layer.renderer().categories()] == ["Error · ZZ99 New rule"]
 
 
 def test_loaded_findings_land_in_a_group_named_after_the_input():
@@ -202,3 +202,22 @@ def test_null_and_never_nan(run, tmp_path):
     assert row["x"] == NULL
     assert row["value"] == NULL
     assert row["confidence"] == NULL
+
+
+def test_details_are_always_json():
+    from parcel_clean.adapters.sinks import details_text
+
+    details = {"width": float("nan"), "places": [(1.0, float("inf"))], "sheet": "tờ 7"}
+    assert json.loads(details_text(details)) == {"width": None, "places": [[1.0, None]], "sheet": "tờ 7"}
+
+
+def test_any_shape_becomes_a_multipolygon_or_nothing():
+    import shapely
+    from parcel_clean.adapters.sinks import multipolygon_wkb
+
+    box, line = shapely.box(0, 0, 1, 1), shapely.LineString([(0, 0), (1, 1)])
+    shapes = [box, shapely.MultiPolygon([box]), shapely.GeometryCollection([box, line]), line, shapely.Polygon(), None]
+    made = [None if wkb is None else shapely.from_wkb(wkb) for wkb in multipolygon_wkb(shapes)]
+    assert [None if shape is None else (shape.geom_type, shape.area) for shape in made] == [
+        ("MultiPolygon", 1.0)
+    ] * 3 + [None] * 3
