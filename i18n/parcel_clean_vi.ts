@@ -114,6 +114,11 @@
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
     </message>
     <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>a number, if need be with a suffix letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>A parcel is drawn as several separate polygons.</source>
         <translation>Một thửa được vẽ thành nhiều vùng rời nhau.</translation>
@@ -690,6 +695,16 @@
         <location filename="../adapters/style.py"/>
         <source>Fingerprint</source>
         <translation>Dấu vân tay dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_window.py"/>
+        <source>First: something is missing in this QGIS</source>
+        <translation>Trước hết: QGIS này còn thiếu một thành phần</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>five digits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1479,6 +1494,11 @@
         <translation>Số thứ tự thửa đất</translation>
     </message>
     <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>parcel number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel number {key} is used for {count} different parcels. Find out from the cadastral book which of them has it and give the others their own numbers; check which one the certificates mean.</source>
         <translation>Số thửa {key} được dùng cho {count} thửa khác nhau. Hãy tra sổ mục kê xem thửa nào mang số này và đánh số riêng cho các thửa còn lại; kiểm tra giấy chứng nhận chỉ thửa nào.</translation>
@@ -1514,6 +1534,16 @@
         <translation>Thửa {key} có thông tin thuộc tính nhưng không có hình trên bản đồ. Hãy vẽ lại theo số liệu đo đạc, hoặc xóa dòng này nếu thửa không còn tồn tại.</translation>
     </message>
     <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcel {key} has no commune code. Fill in the five-digit code of its commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcel {key} has no {part}. Fill it in from the cadastral map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parcel {key} has the same ring twice. Delete one of them with Delete Ring or Delete Part.</source>
         <translation>Thửa {key} có hai vòng ranh giới giống hệt nhau. Hãy xóa một vòng bằng Delete Ring (Xóa vòng) hoặc Delete Part (Xóa phần).</translation>
@@ -1537,6 +1567,21 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Parcel {key} reaches {area:.2f} m² beyond the commune's boundary. Compare with the boundary records which of the two lines is right, and move the other one onto it.</source>
         <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcel {key}: “{value}” cannot be read as a {part}. Expected is a number such as 12 or 12a; correct it from the cadastral map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcel {key}: “{value}” is not a commune code. A commune code has five digits, e.g. 09427.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcel {key}: “{value}” stands in place of a {part}. Fill in the number from the cadastral map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1597,6 +1642,16 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcels with a splinter beside them</source>
         <translation>Thửa có mảnh vụn kèm theo</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcels without a commune code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>Parcels without a {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1830,6 +1885,11 @@
         <translation>Số tờ và số thửa là tên của thửa đất: giấy chứng nhận, danh sách và quyết định chỉ tìm thửa theo đó. Khi trùng tên, giấy chứng nhận bị gắn nhầm đất.</translation>
     </message>
     <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>sheet number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
@@ -1991,6 +2051,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>the layer given as BOUNDARY has no polygon; give the commune's area, not its border lines</source>
         <translation>lớp dùng cho BOUNDARY không có vùng nào; hãy đưa vùng địa giới của xã, không phải đường địa giới</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>The layer has no commune code, so no land code can be written. Give COMMUNE_CODE, or the column with COMMUNE_FIELD.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -2304,6 +2369,11 @@
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>What to do</source>
+        <translation>Cách khắc phục</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -2771,6 +2841,16 @@
         <location filename="../core/marks.py"/>
         <source>“{path}” exists already. Choose another name for the new marks file.</source>
         <translation>“{path}” đã có sẵn. Hãy chọn tên khác cho tệp ngoại lệ mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>“{value}” in place of a commune code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/parcel_code.py"/>
+        <source>“{value}” in place of a {part}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
