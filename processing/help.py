@@ -16,6 +16,9 @@ _HEADINGS = {
 _RULES = QT_TRANSLATE_NOOP("ParcelClean", "Rules")
 
 
+# <strong>, not <b>: QGIS colours <b> dark grey, which nobody can read on a dark theme.
+
+
 def rules_help(summary: str, translate: Translate, codes: tuple[str, ...] = ()) -> str:
     """The summary, and the rules with their codes; with `codes` only those, each with what it says."""
     parts = [f"<p>{escape(summary)}</p>"]
@@ -27,17 +30,16 @@ def rules_help(summary: str, translate: Translate, codes: tuple[str, ...] = ()) 
         parts += [rule_help(rule, translate) for rule in all_rules() if rule.code in codes]
     else:
         rows = "".join(f"<li>{rule.code} {escape(translate(rule.title))}</li>" for rule in all_rules())
-        parts.append(f"<p><b>{escape(translate(_RULES))}</b></p><ul>{rows}</ul>")
+        parts.append(f"<p><strong>{escape(translate(_RULES))}</strong></p><ul>{rows}</ul>")
     return "".join(parts)
 
 
 def rule_help(rule: type, translate: Translate) -> str:
     """What a rule's docstring says, as the help beside a dialog."""
     texts = rule.documentation()
-    parts = [
-        f"<p><b>{rule.code} {escape(translate(rule.title))}</b><br>{escape(translate(texts.get('summary', '')))}</p>"
-    ]
+    title, summary = (escape(translate(text)) for text in (rule.title, texts.get("summary", "")))
+    parts = [f"<p><strong>{rule.code} {title}</strong><br>{summary}</p>"]
     for key, heading in _HEADINGS.items():
         if key in texts:
-            parts.append(f"<p><b>{escape(translate(heading))}:</b> {escape(translate(texts[key]))}</p>")
+            parts.append(f"<p><strong>{escape(translate(heading))}:</strong> {escape(translate(texts[key]))}</p>")
     return "".join(parts)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from qgis.core import QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QToolButton
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
@@ -27,6 +27,7 @@ _NO_ALGORITHM = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
 )
+_HOW_TO_FIX = QT_TRANSLATE_NOOP("ParcelClean", "What to do")
 _NO_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "There is no report yet. Check a parcel layer first.")
 _REPORT_GONE = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -55,6 +56,7 @@ class Desktop:
         self._notices = Notices(iface.messageBar(), self._menu)
         self._help: HelpWindow | None = None
         self._last_layer = ""
+        self._had_results = True
 
     def load(self) -> None:
         """Add toolbar, menu and context menu."""
@@ -99,8 +101,11 @@ class Desktop:
         """Show the dialog of an algorithm, or say what is missing for it."""
         status = ensure_shapely()
         if not status.ok:
-            self._notices.warn("environment", status.sentence(self._tr))
+            # The fix is a command to copy, too long for the bar: it stands at the top of the help.
+            problem = status.problem.render(self._tr) if status.problem is not None else status.sentence(self._tr)
+            self._notices.warn("environment", problem, (self._tr(_HOW_TO_FIX), self.open_help))
             return
+        self._had_results = self._results_shown()
         project = QgsProject.instance()
         layer = layer_to_check(self._iface.activeLayer(), project, self._last_layer)
         if layer is None:
@@ -164,6 +169,10 @@ class Desktop:
             remember_report(report)
         if "FINDING_COUNT" not in results:
             return
+        if not self._had_results and self._results_shown():
+            # QGIS unfolds a dock with the report's path; the button below does the same without taking a third of
+            # a small screen.
+            self._results_dock().hide()
         buttons = []
         findings = layer_of_result(results.get("FINDINGS"), QgsProject.instance())
         if findings is not None:
@@ -181,6 +190,14 @@ class Desktop:
             "notes": count["FINDING"] - count["ERROR"] - count["WARNING"],
         }
         self._notices.inform("run", Message(_FOUND, values).render(self._tr), *buttons)
+
+    def _results_dock(self) -> QDockWidget | None:
+        """The dock in which QGIS lists HTML results."""
+        return self._iface.mainWindow().findChild(QDockWidget, "ResultsViewer")
+
+    def _results_shown(self) -> bool:
+        dock = self._results_dock()
+        return dock is not None and dock.isVisible()
 
     def _show_table(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)

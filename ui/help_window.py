@@ -33,6 +33,7 @@ _STEPS = (
     ),
 )
 _CLOSE = QT_TRANSLATE_NOOP("ParcelClean", "Close")
+_MISSING = QT_TRANSLATE_NOOP("ParcelClean", "First: something is missing in this QGIS")
 _RULES_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "The rules")
 
 
@@ -65,7 +66,7 @@ def help_page(provider_id: str, translate: Translate) -> str:
     parts = [f"<h2>{escape(translate(_STEPS_TITLE))}</h2>", f"<ol>{steps}</ol>"]
     status = ensure_shapely()
     if not status.ok:
-        parts.insert(0, f"<p><b>{escape(status.sentence(translate))}</b></p>")
+        parts.insert(0, f"<h2>{escape(translate(_MISSING))}</h2><p>{escape(status.sentence(translate))}</p><hr>")
     rules = _rule_algorithms(provider_id)
     if rules:
         parts.append(f"<h2>{escape(translate(_RULES_TITLE))}</h2>")

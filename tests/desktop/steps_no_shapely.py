@@ -1,6 +1,6 @@
 """QGIS without a usable shapely: the plugin is there, says what to do, and opens no dialog."""
 
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QPushButton, QTextBrowser, QWidget
 
 
 def steps(desk):
@@ -11,6 +11,8 @@ def steps(desk):
     item = desk.iface.messageBar().currentItem()
     desk.say(f"message: {item.text()}")
     desk.shot("no_shapely")
-    desk.child(QAction, "ParcelCleanHelp").trigger()
-    yield 1
+    desk.click(item.findChild(QPushButton))
+    yield lambda: desk.window.findChild(QWidget, "ParcelCleanHelpWindow") is not None
+    browser = desk.window.findChild(QWidget, "ParcelCleanHelpWindow").findChild(QTextBrowser)
+    desk.say(f"help: {browser.toPlainText()[:400]}")
     desk.shot("no_shapely_help")
