@@ -23,6 +23,7 @@ class Translator:
     def __init__(self, language: str):
         self.language = language if language in LANGUAGES else "en"
         self._texts = _flat(self.language)
+        self.decimal_sign = "," if self.language == "vi" else "."
 
     def __call__(self, text: str) -> str:
         """The text in this language."""

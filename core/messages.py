@@ -6,6 +6,7 @@ whoever shows a message renders it in the language of the run.
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Callable
@@ -23,11 +24,25 @@ def untranslated(text: str) -> str:
     return text
 
 
+class _Numbers(string.Formatter):
+    """`str.format` that writes numbers with the reader's decimal sign."""
+
+    def __init__(self, decimal_sign: str) -> None:
+        super().__init__()
+        self._sign = decimal_sign
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """A value as its place in the template asks for it."""
+        text = str(super().format_field(value, format_spec))
+        return text.replace(".", self._sign) if isinstance(value, float) else text
+
+
 @dataclass(frozen=True)
 class Message:
     """An English template with ``{named}`` places and the values that belong there.
 
-    A value may be a `Message` itself; it is rendered in the same language.
+    A value may be a `Message` itself; it is rendered in the same language. A `translate` with an attribute
+    `decimal_sign` has numbers written with it.
     """
 
     template: str
@@ -42,7 +57,7 @@ class Message:
             name: value.render(translate) if isinstance(value, Message) else value
             for name, value in self.values.items()
         }
-        return text.format(**shown)
+        return _Numbers(getattr(translate, "decimal_sign", ".")).vformat(text, (), shown)
 
     def __str__(self) -> str:
         return self.render()
