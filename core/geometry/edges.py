@@ -15,6 +15,7 @@ import numpy.typing as npt
 import shapely
 
 from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings
+from .sorting import as_complex, order_of_hashes, order_of_points, stable_order
 
 UintArray = npt.NDArray[np.uint64]
 
@@ -53,97 +54,122 @@ class Remainder:
 
 def cancel_edges(rings: Rings) -> Remainder:
     """The uncancelled edges of all rings; ring start and ring direction do not matter."""
-    tail, head, direction = _directed(rings)
-    if not len(tail):
+    at, ascending, direction = _directed(rings)
+    if not len(at):
         none = np.zeros(0, dtype=np.int64)
         return Remainder(np.zeros((0, 2)), none, none, none)
     hashes = _hash_points(rings.xy)
-    groups, order = _group(rings.xy, tail, head, hashes)
-    net = np.add.reduceat(direction[order], groups)
+    groups, order = _group(rings.xy, at, ascending, hashes)
+    direction = direction.take(order)
+    net = np.add.reduceat(direction, groups)
     left = np.flatnonzero(net)
-    pick = order[groups[left]]
-    vertex = tail[_owning(pick, left, groups, order, direction, net)]
-    owner = rings.parcel[np.searchsorted(rings.start, vertex, side="right") - 1]
-    net = net[left]
-    low, high = tail[pick], head[pick]
-    nodes, index = unique_points(rings.xy[np.r_[low, high]], hashes[np.r_[low, high]])
-    low, high = index[: len(low)], index[len(low) :]
-    forward = net > 0
-    return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net), owner)
+    pick = order.take(_owning(left, groups, direction, net))
+    net = net.take(left)
+    vertex = at.take(pick)
+    owner = rings.parcel.take(np.searchsorted(rings.start, vertex, side="right") - 1)
+    ends = np.r_[vertex, vertex + 1]
+    nodes, index = unique_points(rings.xy.take(ends, axis=0), hashes.take(ends))
+    first, second = index[: len(vertex)], index[len(vertex) :]
+    # net is counted from the smaller end to the larger one
+    forward = ascending.take(pick) == (net > 0)
+    return Remainder(nodes, np.where(forward, first, second), np.where(forward, second, first), np.abs(net), owner)
 
 
-def _owning(
-    pick: IntArray, left: IntArray, groups: IntArray, order: IntArray, direction: IntArray, net: IntArray
-) -> IntArray:
-    """For each group that is left a member that runs the way the group is left, as an index of `direction`."""
-    out = pick.copy()
-    wrong = np.flatnonzero(np.sign(net[left]) != direction[pick])
-    ends = np.r_[groups[1:], len(order)]
-    for at in wrong.tolist():  # an edge of three or more parcels: rare
-        members = order[groups[left[at]] : ends[left[at]]]
-        out[at] = members[direction[members] == np.sign(net[left[at]])][0]
+def _owning(left: IntArray, groups: IntArray, direction: IntArray, net: IntArray) -> IntArray:
+    """For each group that is left a member that runs the way the group is left, as a position in the order."""
+    out = groups.take(left)
+    wanted = np.sign(net.take(left))
+    ends = np.r_[groups[1:], len(direction)]
+    for at in np.flatnonzero(wanted != direction.take(out)).tolist():  # an edge of three or more parcels: rare
+        members = direction[out[at] : ends[left[at]]]
+        out[at] += int(np.argmax(members == wanted[at]))
     return out
 
 
 def cancel_again(nodes: FloatArray, tail: IntArray, head: IntArray, times: IntArray) -> Remainder:
     """Cancel edges that were redrawn between existing nodes."""
+    none = np.zeros(0, dtype=np.int64)
+    real = tail != head
+    if not real.all():
+        tail, head, times = tail[real], head[real], times[real]
+    if not len(tail):
+        return Remainder(nodes, none, none, none)
     low, high = np.minimum(tail, head), np.maximum(tail, head)
-    sign = np.where(tail == low, times, -times)
-    real = low != high
-    key = low[real] * len(nodes) + high[real]
-    distinct, inverse = np.unique(key, return_inverse=True)
-    net = np.zeros(len(distinct), dtype=np.int64)
-    np.add.at(net, inverse, sign[real])
-    left = net != 0
-    low, high = np.divmod(distinct[left], max(len(nodes), 1))
-    forward = net[left] > 0
-    return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net[left]))
+    key = low * len(nodes) + high
+    order = stable_order(key)
+    key = key.take(order)
+    first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]])
+    net = np.add.reduceat(np.where(tail == low, times, -times).take(order), first)
+    left = np.flatnonzero(net)
+    pick, net = order.take(first.take(left)), net.take(left)
+    low, high = low.take(pick), high.take(pick)
+    forward = net > 0
+    return Remainder(nodes, np.where(forward, low, high), np.where(forward, high, low), np.abs(net))
 
 
 def unique_points(xy: FloatArray, hashes: UintArray | None = None) -> tuple[FloatArray, IntArray]:
     """Distinct points sorted by x, then y, and for every input point the number of its distinct one."""
     if hashes is None:
         hashes = _hash_points(xy)
-    _, first, inverse = np.unique(hashes, return_index=True, return_inverse=True)
-    if not np.array_equal(xy[first[inverse]], xy):  # two places with one hash: sort the numbers themselves
-        distinct, inverse = np.unique(xy, axis=0, return_inverse=True)
-        return distinct, inverse.reshape(-1).astype(np.int64)
-    points = xy[first]
-    order = np.lexsort((points[:, 1], points[:, 0]))
-    number = np.empty(len(order), dtype=np.int64)
-    number[order] = np.arange(len(order))
-    return points[order], number[inverse]
+    order, same = order_of_hashes(hashes)
+    sorted_points = as_complex(xy).take(order)
+    differ = sorted_points[1:] != sorted_points[:-1]
+    if (differ & same).any():  # two places with one hash: sort the numbers themselves
+        order = order_of_points(xy)
+        sorted_points = as_complex(xy).take(order)
+        differ = sorted_points[1:] != sorted_points[:-1]
+    new = np.r_[True, differ] if len(order) else differ
+    points = xy.take(order[new], axis=0)
+    by_place = order_of_points(points)
+    number = np.empty(len(points), dtype=np.int64)
+    number[by_place] = np.arange(len(points))
+    index = np.empty(len(order), dtype=np.int64)
+    index[order] = number.take(np.cumsum(new) - 1)
+    return points.take(by_place, axis=0), index
 
 
-def _directed(rings: Rings) -> tuple[IntArray, IntArray, IntArray]:
-    """(low, high, direction): vertex indices in canonical order, +1 when the parcel's edge runs low → high."""
-    at = np.flatnonzero(~rings.closing())
-    a, b = rings.xy[at], rings.xy[at + 1]
-    ascending = (a[:, 0] < b[:, 0]) | ((a[:, 0] == b[:, 0]) & (a[:, 1] < b[:, 1]))
+def _directed(rings: Rings) -> tuple[IntArray, BoolArray, IntArray]:
+    """(at, ascending, direction): edges by the vertex they start from, without those that have no length.
+
+    An ascending edge runs from its smaller end (by x, then y) to the larger one; the direction is +1 where that is
+    the way in which the parcel has to its left what it covers, else -1.
+    """
+    x, y = rings.xy[:, 0], rings.xy[:, 1]
+    level = x[:-1] == x[1:]
+    ascending = (x[:-1] < x[1:]) | (level & (y[:-1] < y[1:]))
+    real = ~(level & (y[:-1] == y[1:]))
+    real[rings.start[1:-1] - 1] = False  # from a ring's last vertex to the next ring's first
     clockwise = (rings.signed_areas() < 0) != rings.hole
-    backward = np.repeat(clockwise, rings.sizes - 1)
-    direction = np.where(ascending != backward, 1, -1)
-    real = np.any(a != b, axis=1)
-    low = np.where(ascending, at, at + 1)[real]
-    high = np.where(ascending, at + 1, at)[real]
-    return low, high, direction[real]
+    at = np.flatnonzero(real)
+    ascending = ascending.take(at)
+    direction = np.where(ascending != np.repeat(clockwise, rings.sizes).take(at), 1, -1)
+    return at, ascending, direction
 
 
-def _group(xy: FloatArray, low: IntArray, high: IntArray, hashes: UintArray) -> tuple[IntArray, IntArray]:
+def _group(xy: FloatArray, at: IntArray, ascending: BoolArray, hashes: UintArray) -> tuple[IntArray, IntArray]:
     """Groups of edges with the same two end points: where each group begins in the returned order."""
     with np.errstate(over="ignore"):
-        key = hashes[low] * np.uint64(0x9E3779B97F4A7C15) ^ (hashes[high] + np.uint64(0xD1B54A32D192ED03))
-    order = np.argsort(key, kind="stable")
-    key = key[order]
-    same = key[1:] == key[:-1]
-    for end in (low, high):
-        at = xy[end[order]]
-        same &= np.all(at[1:] == at[:-1], axis=1)
-    collided = (key[1:] == key[:-1]) & ~same
-    if collided.any():
-        order = np.lexsort((xy[high, 1], xy[high, 0], xy[low, 1], xy[low, 0]))
-        ends = np.hstack((xy[low[order]], xy[high[order]]))
-        same = np.all(ends[1:] == ends[:-1], axis=1)
+        order, same = order_of_hashes(mix(hashes[:-1] + hashes[1:]).take(at))
+    points = as_complex(xy)
+
+    def equal(rows: IntArray) -> BoolArray:
+        """Whether the edges at rows and rows + 1 of the order have the same ends."""
+        out = np.ones(len(rows), dtype=bool)
+        for end in (at + ~ascending, at + ascending):
+            out &= points.take(end.take(order.take(rows))) == points.take(end.take(order.take(rows + 1)))
+        return out
+
+    ask = np.flatnonzero(same)
+    confirmed = equal(ask)
+    if confirmed.all():
+        return np.flatnonzero(np.r_[True, ~same]), order
+    # Different edges stand together: within such a stretch the numbers themselves are sorted.
+    stretch = np.cumsum(np.r_[False, ~same])
+    rows = np.flatnonzero(np.isin(stretch, stretch[ask[~confirmed]]))
+    members = order[rows]
+    low, high = (points.take(end.take(members)) for end in (at + ~ascending, at + ascending))
+    order[rows] = members[np.lexsort((high.imag, high.real, low.imag, low.real, stretch[rows]))]
+    same[ask] = equal(ask)
     return np.flatnonzero(np.r_[True, ~same]), order
 
 

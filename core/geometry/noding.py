@@ -14,9 +14,10 @@ import shapely
 from .chains import distance_to_segment
 from .edges import Remainder, cancel_again
 from .rings import BoolArray, FloatArray, IntArray
+from .sorting import order_of_points
 
 MAX_ROUNDS = 8
-_CHUNK = 1 << 18
+_CHUNK = 1 << 16  # searches whose results stay near the processor
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,19 @@ class NearVertices:
 
     def where(self, wanted: BoolArray) -> NearVertices:
         """Only the rows `wanted`."""
+        at = np.flatnonzero(wanted)
         return NearVertices(
-            self.node[wanted], self.edge[wanted], self.distance[wanted], self.foot[wanted], self.inside[wanted]
+            self.node.take(at),
+            self.edge.take(at),
+            self.distance.take(at),
+            self.foot.take(at, axis=0),
+            self.inside.take(at),
         )
+
+
+_NO_NEAR = NearVertices(
+    np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros((0, 2)), np.zeros(0, dtype=bool)
+)
 
 
 def resolution(nodes: FloatArray) -> float:
@@ -52,26 +63,37 @@ def resolution(nodes: FloatArray) -> float:
 def near_vertices(remainder: Remainder, reach: float, asking: IntArray | None = None) -> NearVertices:
     """All nodes (or those `asking`) within `reach` of an edge that does not end in them."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
-    found: list[tuple[IntArray, IntArray]] = []
     which = np.arange(len(nodes)) if asking is None else asking
+    found = [_NO_NEAR]
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
-        at = nodes[part]
-        node, edge = remainder.tree.query(shapely.box(*(at - reach).T, *(at + reach).T))
-        node = part[node]
-        other = (tail[edge] != node) & (head[edge] != node)
-        node, edge = node[other], edge[other]
-        close = distance_to_segment(nodes[node], nodes[tail[edge]], nodes[head[edge]]) <= reach
-        found.append((node[close], edge[close]))
-    node = np.concatenate([pair[0] for pair in found]) if found else np.zeros(0, dtype=np.int64)
-    edge = np.concatenate([pair[1] for pair in found]) if found else np.zeros(0, dtype=np.int64)
-    a, b = nodes[tail[edge]], nodes[head[edge]]
-    along = b - a
-    share = np.einsum("ij,ij->i", nodes[node] - a, along) / np.maximum(np.einsum("ij,ij->i", along, along), 1e-300)
-    inside = (share > 0) & (share < 1)
-    foot = a + np.clip(share, 0, 1)[:, None] * along
-    distance = distance_to_segment(nodes[node], a, b)
-    return NearVertices(node, edge, distance, foot, inside)
+        x, y = nodes.take(part, axis=0).T
+        node, edge = remainder.tree.query(shapely.box(x - reach, y - reach, x + reach, y + reach))
+        node = part.take(node)
+        other = np.flatnonzero((tail.take(edge) != node) & (head.take(edge) != node))
+        found.append(_feet(remainder, node.take(other), edge.take(other), reach))
+    return NearVertices(*(np.concatenate(column) for column in zip(*(vars(near).values() for near in found))))
+
+
+def _feet(remainder: Remainder, node: IntArray, edge: IntArray, reach: float) -> NearVertices:
+    """Those of the pairs that are within `reach` of one another."""
+    nodes = remainder.nodes
+    a, b = nodes.take(remainder.tail.take(edge), axis=0), nodes.take(remainder.head.take(edge), axis=0)
+    along, offset = b - a, nodes.take(node, axis=0) - a
+    length = along[:, 0] * along[:, 0] + along[:, 1] * along[:, 1]
+    share = (offset[:, 0] * along[:, 0] + offset[:, 1] * along[:, 1]) / np.maximum(length, 1e-300)
+    along *= np.clip(share, 0, 1)[:, None]
+    offset -= along
+    distance = np.hypot(offset[:, 0], offset[:, 1])
+    close = np.flatnonzero(distance <= reach)
+    share = share.take(close)
+    return NearVertices(
+        node.take(close),
+        edge.take(close),
+        distance.take(close),
+        a.take(close, axis=0) + along.take(close, axis=0),
+        (share > 0) & (share < 1),
+    )
 
 
 def lead_through(remainder: Remainder, near: NearVertices) -> Remainder:
@@ -106,60 +128,67 @@ def _close_nodes_joined(remainder: Remainder, snap: float) -> Remainder:
     Edges shorter than the coordinates' resolution have no left or right side that could be computed.
     """
     nodes = remainder.nodes
-    if len(nodes) < 2:
+    x = nodes[:, 0]
+    by_x = np.argsort(x, kind="stable")
+    close = np.diff(x.take(by_x)) <= snap
+    if not close.any():
         return remainder
-    by_x = np.lexsort((nodes[:, 1], nodes[:, 0]))
-    strip = np.empty(len(nodes), dtype=np.int64)
-    strip[by_x] = np.cumsum(np.r_[False, np.diff(nodes[by_x, 0]) > snap])
-    order = np.lexsort((nodes[:, 0], nodes[:, 1], strip))
+    # only nodes that have another one beside them in x can have one beside them in both
+    some = np.sort(by_x.take(np.flatnonzero(np.r_[False, close] | np.r_[close, False])))
+    points = nodes.take(some, axis=0)
+    by_x = order_of_points(points)
+    strip = np.empty(len(points), dtype=np.int64)
+    strip[by_x] = np.cumsum(np.r_[False, np.diff(points[by_x, 0]) > snap])
+    order = np.lexsort((points[:, 0], points[:, 1], strip))
     apart = np.diff(strip[order]) > 0
-    apart |= np.abs(np.diff(nodes[order], axis=0)).max(axis=1) > snap
+    apart |= np.abs(np.diff(points[order], axis=0)).max(axis=1) > snap
     if apart.all():
         return remainder
-    group = np.empty(len(nodes), dtype=np.int64)
+    group = np.empty(len(points), dtype=np.int64)
     group[order] = np.cumsum(np.r_[False, apart])
-    smallest = np.full(len(nodes), len(nodes))
-    np.minimum.at(smallest, group[by_x], np.arange(len(nodes)))
-    one = by_x[smallest[group]]
+    smallest = np.full(len(points), len(points))
+    np.minimum.at(smallest, group[by_x], np.arange(len(points)))
+    one = np.arange(len(nodes))
+    one[some] = some[by_x[smallest[group]]]
     return cancel_again(nodes, one[remainder.tail], one[remainder.head], remainder.times)
 
 
 def _pairs(remainder: Remainder, fresh: BoolArray) -> tuple[IntArray, IntArray]:
     """Pairs of edges whose boxes meet and that share no node, at least one of them fresh."""
     which = np.flatnonzero(fresh)
-    out: list[tuple[IntArray, IntArray]] = []
+    tail, head = remainder.tail, remainder.head
+    out = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
     for start in range(0, len(which), _CHUNK):
         part = which[start : start + _CHUNK]
-        a, b = remainder.tree.query(remainder.lines[part])
-        a = part[a]
-        wanted = (a < b) | ~fresh[b]
-        a, b = a[wanted], b[wanted]
-        apart = np.ones(len(a), dtype=bool)
-        for end in (remainder.tail, remainder.head):
-            for other in (remainder.tail, remainder.head):
-                apart &= end[a] != other[b]
-        shared = ~apart
+        a, b = remainder.tree.query(remainder.lines.take(part))
+        a = part.take(a)
+        wanted = np.flatnonzero((a < b) | ~fresh.take(b))
+        a, b = a.take(wanted), b.take(wanted)
+        tail_a, head_a, tail_b, head_b = tail.take(a), head.take(a), tail.take(b), head.take(b)
+        keep = (tail_a != tail_b) & (tail_a != head_b) & (head_a != tail_b) & (head_a != head_b)
         # edges from one node meet again only where one runs along the other
-        overlapping = np.zeros(len(a), dtype=bool)
-        overlapping[shared] = _same_direction(remainder, a[shared], b[shared])
-        keep = apart | overlapping
+        shared = np.flatnonzero(~keep)
+        keep[shared] = _same_direction(remainder, a.take(shared), b.take(shared))
         out.append((a[keep], b[keep]))
-    if not out:
-        none = np.zeros(0, dtype=np.int64)
-        return none, none
     return np.concatenate([pair[0] for pair in out]), np.concatenate([pair[1] for pair in out])
 
 
 def _same_direction(remainder: Remainder, a: IntArray, b: IntArray) -> BoolArray:
     """Edges with a common node that leave it in (nearly) one direction."""
-    nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
-    common = np.where((tail[a] == tail[b]) | (tail[a] == head[b]), tail[a], head[a])
-    u = nodes[np.where(tail[a] == common, head[a], tail[a])] - nodes[common]
-    v = nodes[np.where(tail[b] == common, head[b], tail[b])] - nodes[common]
+    nodes = remainder.nodes
+    tail_a, head_a = remainder.tail.take(a), remainder.head.take(a)
+    tail_b, head_b = remainder.tail.take(b), remainder.head.take(b)
+    by_tail = (tail_a == tail_b) | (tail_a == head_b)
+    common = np.where(by_tail, tail_a, head_a)
+    at = nodes.take(common, axis=0)
+    u = nodes.take(np.where(by_tail, head_a, tail_a), axis=0) - at
+    v = nodes.take(np.where(tail_b == common, head_b, tail_b), axis=0) - at
+    ahead = np.flatnonzero(u[:, 0] * v[:, 0] + u[:, 1] * v[:, 1] > 0)
+    u, v = u.take(ahead, axis=0), v.take(ahead, axis=0)
     cross = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0])
-    dot = np.einsum("ij,ij->i", u, v)
     longest = np.maximum(np.hypot(*u.T), np.hypot(*v.T))
-    same: BoolArray = (dot > 0) & (cross <= longest * resolution(nodes))
+    same = np.zeros(len(a), dtype=bool)
+    same[ahead] = cross <= longest * resolution(nodes)
     return same
 
 
@@ -205,18 +234,26 @@ def _crossings(
 
 def _split(remainder: Remainder, edge: IntArray, node: IntArray, nodes: FloatArray) -> Remainder:
     """Lead `edge[i]` through `node[i]`, in the order along the edge; then cancel."""
-    tail, head = remainder.tail, remainder.head
-    a, along = nodes[tail[edge]], nodes[head[edge]] - nodes[tail[edge]]
-    share = np.einsum("ij,ij->i", nodes[node] - a, along)
-    every = np.arange(len(remainder))
-    owner = np.r_[every, edge]
-    start = np.r_[tail, node]
-    place = np.r_[np.full(len(remainder), -np.inf), share]
+    tail, head, times = remainder.tail, remainder.head, remainder.times
+    a = nodes.take(tail.take(edge), axis=0)
+    along, offset = nodes.take(head.take(edge), axis=0) - a, nodes.take(node, axis=0) - a
+    share = offset[:, 0] * along[:, 0] + offset[:, 1] * along[:, 1]
+    is_split = np.zeros(len(remainder), dtype=bool)
+    is_split[edge] = True
+    whole, split = np.flatnonzero(~is_split), np.flatnonzero(is_split)
+    owner = np.r_[split, edge]
+    start = np.r_[tail.take(split), node]
+    place = np.r_[np.full(len(split), -np.inf), share]
     order = np.lexsort((start, place, owner))
-    owner, start = owner[order], start[order]
+    owner, start = owner.take(order), start.take(order)
     last = np.r_[owner[1:] != owner[:-1], True]
-    end = np.where(last, head[owner], np.r_[start[1:], 0])
-    return cancel_again(nodes, start, end, remainder.times[owner])
+    end = np.where(last, head.take(owner), np.r_[start[1:], 0])
+    return cancel_again(
+        nodes,
+        np.r_[tail.take(whole), start],
+        np.r_[head.take(whole), end],
+        np.r_[times.take(whole), times.take(owner)],
+    )
 
 
 def _is_new(before: Remainder, after: Remainder) -> BoolArray:
