@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from qgis.core import (
@@ -10,10 +11,10 @@ from qgis.core import (
     QgsProcessingContext,
 )
 
-from ..adapters.destinations import Destination
 from ..adapters.errors import InputError
 from ..adapters.feedback import Reporter
 from ..adapters.sinks import findings_fields, sink_type, write_findings
+from ..adapters.staging import Staging
 from ..adapters.style import FindingsPostProcessor, save_default_style
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.report.html_report import write_html
@@ -27,6 +28,9 @@ _WRITING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the findings")
 _NO_SINK = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "FINDINGS: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.",
+)
+_NO_STYLE = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The findings are written, but their style could not be put into “{path}”: {reason}."
 )
 _TOTAL = QT_TRANSLATE_NOOP(
     "ParcelClean", "Findings: {findings} (errors: {errors}, warnings: {warnings}), causes: {causes}."
@@ -71,6 +75,36 @@ def _write_layer(
     context: QgsProcessingContext,
     reporter: Reporter,
 ) -> str | None:
+    """The destination of the written layer; None where the user stopped it, and then nothing of it is left."""
+    if not job.findings.path or job.findings.keeps_others:
+        destination = _fill_sink(algorithm, job, report, parameters, context, reporter)
+        if destination is not None:
+            _save_style(job, report, job.findings.path, reporter)
+    else:
+        staging = Staging("FINDINGS", job.findings.path)
+        try:
+            staged = {**parameters, "FINDINGS": staging.parameter_value(parameters["FINDINGS"])}
+            destination = _fill_sink(algorithm, job, report, staged, context, reporter)
+            if destination is not None:
+                _save_style(job, report, destination, reporter)
+                destination = staging.publish(destination, context)
+        finally:
+            staging.close()
+    if destination is not None and context.willLoadLayerOnCompletion(destination):
+        parcels = job.source.layer.id() if job.source.layer is not None else ""
+        processor = FindingsPostProcessor(job.source.name, job.translate, _titles(report), parcels)
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
+    return destination
+
+
+def _fill_sink(
+    algorithm: QgsProcessingAlgorithm,
+    job: Job,
+    report: RunReport,
+    parameters: dict,
+    context: QgsProcessingContext,
+    reporter: Reporter,
+) -> str | None:
     with_geometry = job.source.has_geometry
     crs = job.source.features.sourceCrs()
     if report.info.crs and report.info.crs != job.source.crs:
@@ -81,7 +115,6 @@ def _write_layer(
     )
     if sink is None:
         raise InputError(_NO_SINK, path=job.findings.path or job.findings.value)
-    done = False
     try:
         write_findings(
             sink,
@@ -90,36 +123,28 @@ def _write_layer(
             reporter,
             with_geometry=with_geometry,
             for_spreadsheet=job.findings.spreadsheet,
+            # A table beside others cannot be staged: it is written to its end, or stays as it is.
             may_stop=not job.findings.keeps_others,
         )
         sink.flushBuffer()
-        done = True
     except Cancelled:
         return None
     finally:
         # The file is complete only when its writer is gone; an exception over a living one leaves it unreadable.
         del sink
-        if not done:
-            _remove(job.findings)
-    _style(job, report, destination, context)
     return destination
 
 
-def _style(job: Job, report: RunReport, destination: str, context: QgsProcessingContext) -> None:
-    """The look goes into a GeoPackage at once, and onto the layer when QGIS loads it."""
-    titles = {result.rule.code: result.rule.title for result in report.run.results}
-    path = Path(job.findings.path)
-    if job.findings.path and path.suffix.lower() in {".gpkg", ""}:
-        present = {(finding.rule, finding.severity.value) for finding in report.findings}
-        file = path if path.suffix else path.with_suffix(".gpkg")
-        save_default_style(str(file), job.findings.table, job.translate, titles, present)
-    if context.willLoadLayerOnCompletion(destination):
-        parcels = job.source.layer.id() if job.source.layer is not None else ""
-        processor = FindingsPostProcessor(job.source.name, job.translate, titles, parcels)
-        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
+def _save_style(job: Job, report: RunReport, file: str, reporter: Reporter) -> None:
+    """The look goes along in a GeoPackage."""
+    if Path(file).suffix.lower() != ".gpkg":
+        return
+    present = {(finding.rule, finding.severity.value) for finding in report.findings}
+    try:
+        save_default_style(file, job.findings.table, job.translate, _titles(report), present)
+    except sqlite3.Error as error:
+        reporter.warning(Message(_NO_STYLE, {"path": job.findings.path, "reason": error}))
 
 
-def _remove(destination: Destination) -> None:
-    """Take away what a stopped or failed run has begun to write; a table beside others stays, for its file does."""
-    if destination.path and not destination.keeps_others:
-        Path(destination.path).unlink(missing_ok=True)
+def _titles(report: RunReport) -> dict[str, str]:
+    return {result.rule.code: result.rule.title for result in report.run.results}

@@ -1,10 +1,11 @@
 """Every bad input ends with one sentence, exit code 1, no traceback and nothing new on disk: both ways of running."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from .conftest import PARCELS, memory_layer, square, write_layer
 
@@ -161,3 +162,23 @@ def test_hard_links_are_one_file(tmp_path):
     (tmp_path / "a.gpkg").write_text("x", "utf-8")
     Path(tmp_path / "b.gpkg").hardlink_to(tmp_path / "a.gpkg")
     assert same_file(str(tmp_path / "a.gpkg"), str(tmp_path / "b.gpkg"))
+
+
+def test_destinations_of_dialog_and_model(run, room):
+    definition = QgsProcessingOutputLayerDefinition(f"{room}/parcels.gpkg")
+    with pytest.raises(QgsProcessingException, match="INPUT"):
+        run("checkparcels", INPUT=f"{room}/parcels.gpkg", FINDINGS=definition)
+    expression = QgsProperty.fromExpression(f"'{room}/' || 'parcels.gpkg'")
+    with pytest.raises(QgsProcessingException, match="INPUT"):
+        run("checkparcels", INPUT=f"{room}/parcels.gpkg", FINDINGS=expression)
+
+
+def test_a_failing_style_does_not_cost_the_findings(run, log, parcels, tmp_path, monkeypatch):
+    from parcel_clean.processing import outputs
+
+    def fail(*_):
+        raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr(outputs, "save_default_style", fail)
+    assert run("checkparcels", INPUT=parcels, FINDINGS=str(tmp_path / "f.gpkg"))["FINDING_COUNT"] == 1
+    assert any("database is locked" in line for line in log.warnings)

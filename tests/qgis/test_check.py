@@ -268,3 +268,54 @@ def test_a_spreadsheet_cannot_run_cells(run, tmp_path):
     run("checkparcels", INPUT=memory_layer(rows), FINDINGS=str(tmp_path / "f.csv"))
     (row,) = rows_of(tmp_path / "f.csv")
     assert row["parcel"].startswith("'=1+1/")
+
+
+def test_an_earlier_output_survives_a_cancel_and_a_failure(run, parcels, tmp_path, monkeypatch):
+    from parcel_clean.processing import outputs
+    from qgis import processing
+
+    out = tmp_path / "f.gpkg"
+    run("checkparcels", INPUT=parcels, FINDINGS=str(out))
+    before = out.read_bytes()
+    processing.run("parcelclean:checkparcels", {"INPUT": parcels, "FINDINGS": str(out)}, feedback=Stopper(91))
+    assert out.read_bytes() == before
+
+    def fail(*_, **__):
+        raise RuntimeError("no space left")
+
+    monkeypatch.setattr(outputs, "write_findings", fail)
+    with pytest.raises(Exception, match="no space left"):
+        run("checkparcels", INPUT=parcels, FINDINGS=str(out))
+    assert out.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["f.gpkg"]
+
+
+def test_left_overs_of_an_open_database_do_not_spoil_the_new_file(run, parcels, tmp_path):
+    (tmp_path / "f.gpkg-wal").write_bytes(b"old")
+    run("checkparcels", INPUT=parcels, FINDINGS=str(tmp_path / "f.gpkg"))
+    assert len(rows_of(tmp_path / "f.gpkg")) == 1
+    assert not (tmp_path / "f.gpkg-wal").exists()
+
+
+def test_a_name_without_ending_becomes_a_geopackage(run, parcels, tmp_path):
+    result = run("checkparcels", INPUT=parcels, FINDINGS=str(tmp_path / "kết quả"))
+    assert result["FINDINGS"] == str(tmp_path / "kết quả.gpkg")
+    assert len(rows_of(result["FINDINGS"])) == 1
+
+
+def test_the_desktop_loads_the_file_under_its_asked_name(parcels, tmp_path):
+    from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition
+
+    project = QgsProject()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    out = str(tmp_path / "f.gpkg")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("parcelclean:checkparcels")
+    parameters = {"INPUT": parcels, "FINDINGS": QgsProcessingOutputLayerDefinition(out, project)}
+    results, ok = algorithm.run(parameters, context, QgsProcessingFeedback())
+    assert ok
+    assert results["FINDINGS"] == out
+    (details,) = context.layersToLoadOnCompletion().values()
+    assert list(context.layersToLoadOnCompletion()) == [out]
+    assert details.postProcessor() is not None
+    assert details.name
