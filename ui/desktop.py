@@ -176,6 +176,8 @@ class Desktop:
         buttons = []
         findings = layer_of_result(results.get("FINDINGS"), QgsProject.instance())
         if findings is not None:
+            # QGIS folds results last of all, and nobody would see that the colours have a legend.
+            QgsProject.instance().layerTreeRoot().findLayer(findings.id()).setExpanded(True)
             buttons.append((self._tr(_OPEN_TABLE), lambda: self._show_table(findings.id())))
         if report:
             buttons.append((self._tr(_OPEN_REPORT), self.open_last_report))
