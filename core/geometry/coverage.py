@@ -22,6 +22,7 @@ from .rings import BoolArray, GeometryArray, IntArray, Rings
 from .widths import EPSILON
 
 SNAP_SHARE = 0.25  # of the tolerance: how far an edge may be led aside
+NECK_REACH = 2.0  # of the tolerance: how far apart the two sides of a neck may be after that
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Coverage:
     """What the cover count says about a layer, at one tolerance.
 
     remainder   the uncancelled edges as they are stored
-    near        vertices of the remainder within the tolerance of its edges (T-junctions, narrow necks)
+    near        vertices of the remainder within twice the tolerance of its edges (T-junctions, narrow necks)
     noded       the remainder, led through near vertices and noded
     left        (u,) parcels that cover the left side of each noded edge
     tolerance   metres
@@ -49,19 +50,40 @@ class Coverage:
 
     def open_border(self) -> BoolArray:
         """(u,) noded edges with a parcel to their left and none to their right."""
-        border: BoolArray = (self.left - self.noded.times == 0) & (self.left > 0)
+        # what is narrower than the snapping distance may be turned over and count less than nothing
+        border: BoolArray = (self.left - self.noded.times <= 0) & (self.left > 0)
         return border
 
 
 def analyse(rings: Rings, tolerance: float) -> Coverage:
     """The coverage of valid polygons (repair invalid ones first); `tolerance` in metres, 0 = exact."""
     remainder = cancel_edges(rings)
-    reach = max(tolerance, resolution(remainder.nodes)) + EPSILON
+    # a neck of the tolerance may look wider by what edges are led aside on both sides, and once more at its end
+    reach = max(NECK_REACH * tolerance, resolution(remainder.nodes)) + EPSILON
     near = near_vertices(remainder, reach)
-    led = lead_through(remainder, near.where(near.distance <= max(SNAP_SHARE * tolerance, resolution(remainder.nodes))))
-    noded = node_crossings(led)
+    led = _leads(remainder, near, rings, max(SNAP_SHARE * tolerance, resolution(remainder.nodes)))
+    noded = node_crossings(lead_through(remainder, near.where(led)))
     runs = follow(through_simple_nodes(noded), _edge_ranks(noded))
     return Coverage(remainder, near, noded, cover_left(noded, runs), tolerance)
+
+
+def _leads(remainder: Remainder, near: NearVertices, rings: Rings, reach: float) -> BoolArray:
+    """(k,) near vertices that their edge is to be led through.
+
+    Not through vertices of the edge's own parcel, and of one parcel not two edges through one vertex: that would
+    fold a narrow part of it flat, and with it a wall that parts a gap from the outside.
+    """
+    led = near.inside & (near.distance <= reach)
+    close = np.flatnonzero(led)
+    owner = remainder.owner[near.edge[close]]
+    foreign = ~rings.has_vertex(owner, remainder.nodes[near.node[close]])
+    led[close[~foreign]] = False
+    close, owner = close[foreign], owner[foreign]
+    node, edge = near.node[close], near.edge[close]
+    order = np.lexsort((remainder.head[edge], remainder.tail[edge], near.distance[close], owner, node))
+    again = (np.diff(node[order]) == 0) & (np.diff(owner[order]) == 0)
+    led[close[order[1:][again]]] = False
+    return led
 
 
 def _edge_ranks(remainder: Remainder) -> IntArray:

@@ -1,23 +1,25 @@
 """Gaps: bounded parts of the plane that no parcel covers, as the contract defines them.
 
 The uncovered plane is opened by a disc of the tolerance's diameter, so what hangs on the outside by a narrow neck
-is a gap as well. Necks are found as vertices near edges and closed by bridges; what the bridges and the coverage
-cut off is then measured exactly, against the parcels as they are stored.
+is a gap as well. Necks are found as vertices near edges and closed by bridges; around what the bridges and the
+coverage cut off, the parcels as they are stored are then opened exactly.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Callable
 
 import numpy as np
 import shapely
 
 from .comparable import Comparable
-from .coverage import Coverage
+from .coverage import SNAP_SHARE, Coverage
 from .faces import trace_faces
 from .necks import bridged
-from .rings import FloatArray, GeometryArray, IntArray
+from .repair import repair
+from .rings import BoolArray, GeometryArray, IntArray
 from .widths import EPSILON, much_wider_than, opened, wider_than
 
 _MARGIN = 2.0  # of the tolerance: how far around a candidate its exact shape is looked at
@@ -45,70 +47,118 @@ def find_gaps(
 
     `typical_area(parcels)` is the size up to which a wide opening between these parcels may be a missing parcel.
     """
-    geometries, tree = compared.geometries, compared.tree
-    largest = typical_area(np.zeros(0, dtype=np.int64))
-    found: list[Gap] = []
-    for candidate in candidates(coverage):
+    tolerance = coverage.tolerance
+    pockets, at_neck = candidates(coverage)
+    largest = 2 * typical_area(np.zeros(0, dtype=np.int64))
+    sizes = shapely.area(pockets)
+
+    @cache
+    def far_too_wide(at: int) -> bool:
+        return max_width > 0 and sizes[at] > largest and much_wider_than(pockets[at], max_width + 0.1 + tolerance)
+
+    shapes: list[Any] = []
+    for at in np.flatnonzero(_may_be_gaps(pockets, at_neck, tolerance, min_area)).tolist():
         check()
-        if shapely.area(candidate) <= min_area / 2:
-            continue
-        if max_width > 0 and shapely.area(candidate) > 2 * largest and much_wider_than(candidate, max_width + 0.1):
-            continue
-        for shape in _exact_parts(candidate, geometries, tree, coverage.tolerance):
-            gap = _judge(shape, tree, coverage.tolerance, min_area, max_width, typical_area)
-            if gap is not None:
-                found.append(gap)
-    return found
+        if not far_too_wide(at):
+            shapes.extend(_exact_parts(at, pockets, compared, tolerance, far_too_wide))
+    gaps = (_judge(shape, compared.tree, tolerance, min_area, max_width, typical_area) for shape in _each_once(shapes))
+    return [gap for gap in gaps if gap is not None]
 
 
-def candidates(coverage: Coverage) -> GeometryArray:
-    """Bounded uncovered faces, necks up to the tolerance closed; neighbours across a neck are one candidate."""
+def candidates(coverage: Coverage) -> tuple[GeometryArray, BoolArray]:
+    """Bounded uncovered faces, necks up to the tolerance closed, and (k,) whether a face ends at such a neck."""
     border, bridge_tail, bridge_head = bridged(coverage)
-    if not len(bridge_tail):
-        return trace_faces(border.nodes, border.head, border.tail)
     faces = trace_faces(
         border.nodes,
         np.r_[border.head, bridge_tail, bridge_head],
         np.r_[border.tail, bridge_head, bridge_tail],
     )
-    middles = (border.nodes[bridge_tail] + border.nodes[bridge_head]) / 2
-    return _joined(faces, middles)
+    faces = repair(faces)
+    at_neck = np.zeros(len(faces), dtype=bool)
+    if len(faces) and len(bridge_tail):
+        middles = shapely.points((border.nodes[bridge_tail] + border.nodes[bridge_head]) / 2)
+        at_neck[shapely.STRtree(faces).query(middles, predicate="dwithin", distance=EPSILON / 10)[1]] = True
+    return faces, at_neck
 
 
-def _joined(faces: GeometryArray, middles: FloatArray) -> GeometryArray:
-    """Unite faces on both sides of a bridge."""
-    if not len(faces):
-        return faces
-    bridge, face = shapely.STRtree(faces).query(shapely.points(middles), predicate="dwithin", distance=EPSILON / 10)
-    label = np.arange(len(faces))
+def _connected(count: int, link: IntArray, member: IntArray, links: int) -> IntArray:
+    """(count,) the smallest of all that hang together with each by links; link[i] holds member[i]."""
+    label = np.arange(count)
     while True:
-        lowest = np.full(len(middles), len(faces))
-        np.minimum.at(lowest, bridge, label[face])
+        lowest = np.full(links, count)
+        np.minimum.at(lowest, link, label[member])
         joined = label.copy()
-        np.minimum.at(joined, face, lowest[bridge])
+        np.minimum.at(joined, member, lowest[link])
         if np.array_equal(joined, label):
-            break
+            return label
         label = joined
-    out: list[Any] = []
-    for group in np.unique(label):
-        members = faces[label == group]
-        out.append(members[0] if len(members) == 1 else shapely.union_all(members))
-    return np.array(out, dtype=object)
 
 
-def _exact_parts(candidate: Any, geometries: GeometryArray, tree: shapely.STRtree, tolerance: float) -> GeometryArray:
-    """The opened parts of the uncovered plane that lie in the candidate, from the parcels as stored."""
-    margin = _MARGIN * tolerance
-    window = shapely.buffer(candidate, margin) if margin else candidate
-    near = np.sort(tree.query(window, predicate="intersects"))
-    uncovered = shapely.difference(window, shapely.union_all(geometries[near])) if len(near) else window
-    parts = opened(uncovered, tolerance)
-    if not margin:
-        return parts
-    # a part that reaches the rim of the window belongs to something that goes on outside
-    inside = shapely.distance(parts, shapely.boundary(window)) > tolerance / 2
-    kept: GeometryArray = parts[inside]
-    return kept
+def _may_be_gaps(pockets: GeometryArray, at_neck: BoolArray, tolerance: float, min_area: float) -> BoolArray:
+    """(k,) whether a gap above `min_area` may lie in each pocket, whose border is right up to the snapping distance.
+
+    A gap is swept by discs whose middles lie well inside pockets; one gap may lie in several pockets that nearly
+    touch, where the border was led through a vertex on its other side.
+    """
+    if not len(pockets):
+        return np.zeros(0, dtype=bool)
+    slack = SNAP_SHARE * tolerance + 1e-8
+    area, length = shapely.area(pockets), shapely.length(pockets)
+    most = area + slack * length + np.pi * slack**2
+    if tolerance > 0:
+        one, other = shapely.STRtree(pockets).query(pockets, predicate="dwithin", distance=2 * slack)
+        group = _connected(len(pockets), one, other, len(pockets))
+        most = np.bincount(group, weights=most, minlength=len(pockets)).astype(float)[group]
+    may: BoolArray = most > min_area
+    # what is left around a disc's middle after the border moved; broad pockets are not asked, nor those cut at necks
+    core = (0.5 - SNAP_SHARE) * tolerance * 0.99
+    thin = np.flatnonzero(may & ~at_neck & (area < length * core)) if core > 0 else np.zeros(0, dtype=np.int64)
+    may[thin] = ~shapely.is_empty(shapely.buffer(pockets[thin], -core))
+    return may
+
+
+def _exact_parts(
+    at: int, pockets: GeometryArray, compared: Comparable, tolerance: float, refused: Callable[[int], bool]
+) -> list[Any]:
+    """The gaps that lie in a pocket, from the parcels as stored: opened parts of the uncovered plane around it.
+
+    What goes on into another pocket is looked at together with that one, unless it is `refused`.
+    """
+    if tolerance <= 0:
+        return [pockets[at]]
+    members, asked = {at}, {at}
+    tree = shapely.STRtree(pockets)
+    while True:
+        ground = shapely.union_all(pockets[sorted(members)])
+        window = shapely.buffer(ground, _MARGIN * tolerance)
+        parts, cores = opened(_uncovered(window, compared), tolerance)
+        inside = cores[shapely.intersects(cores, ground)]
+        part = shapely.STRtree(inside).query(parts, predicate="intersects")[0]
+        # what ends here stays within half a disc of the ground; a part that comes within a disc of the rim goes on
+        on_rim = shapely.distance(parts, shapely.boundary(window)) <= tolerance
+        goes_on = shapely.STRtree(cores).query(parts[np.unique(part[on_rim[part]])], predicate="intersects")[1]
+        beyond = set(np.unique(tree.query(cores[goes_on], predicate="intersects")[1]).tolist()) - asked
+        if not beyond:
+            return list(parts[np.setdiff1d(part, np.flatnonzero(on_rim))])
+        asked |= beyond
+        members |= {pocket for pocket in beyond if not refused(pocket)}
+
+
+def _uncovered(window: Any, compared: Comparable) -> Any:
+    near = np.sort(compared.tree.query(window, predicate="intersects"))
+    return shapely.difference(window, shapely.union_all(compared.geometries[near])) if len(near) else window
+
+
+def _each_once(shapes: list[Any]) -> list[Any]:
+    """A gap that was found from several pockets counts once."""
+    if len(shapes) < 2:
+        return shapes
+    all_of_them = np.array(shapes, dtype=object)
+    first, second = shapely.STRtree(all_of_them).query(all_of_them, predicate="intersects")
+    first, second = first[first < second], second[first < second]
+    common = shapely.area(shapely.intersection(all_of_them[first], all_of_them[second]))
+    again = set(second[common > shapely.area(all_of_them[second]) / 2].tolist())
+    return [shape for at, shape in enumerate(shapes) if at not in again]
 
 
 def _judge(

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from .cover import Field
-from .coverage import SNAP_SHARE, Coverage
+from .coverage import NECK_REACH, Coverage
 from .edges import Remainder, cancel_again
 from .noding import NearVertices, near_vertices, node_crossings, resolution
 from .rings import BoolArray, FloatArray, IntArray
@@ -20,7 +20,7 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     """The border of the uncovered plane, and (tail, head) of bridges over uncovered ground, in the border's nodes.
 
     The border has the covered side to its left. A neck is narrowest at a vertex, so it is enough to look from
-    vertices; only those that the coverage found near an edge and did not lead an edge through are asked again.
+    vertices; only those that the coverage found near an edge are asked again.
     """
     noded, open_edge = coverage.noded, coverage.open_border()
     none = np.zeros(0, dtype=np.int64)
@@ -45,7 +45,7 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     tail, head = mixed.tail[bridge], mixed.head[bridge]
     middle = (mixed.nodes[tail] + mixed.nodes[head]) / 2
     field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
-    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
+    open_ground = field.sum_below(middle, np.full(len(middle), -1)) <= 0
     return border, tail[open_ground], head[open_ground]
 
 
@@ -63,14 +63,13 @@ def _noded_together(nodes: FloatArray, part: Remainder, tail: IntArray, head: In
 def _necks(coverage: Coverage, open_edge: BoolArray) -> NearVertices | None:
     """Vertices of the border within the tolerance of the border, not joined yet."""
     noded = coverage.noded
-    snapped = (coverage.near.distance <= SNAP_SHARE * coverage.tolerance) & coverage.near.inside
-    asking = np.unique(coverage.near.node[~snapped])
+    asking = np.unique(coverage.near.node)
     on_border = np.zeros(len(noded.nodes), dtype=bool)
     on_border[noded.tail[open_edge]] = on_border[noded.head[open_edge]] = True
     asking = asking[on_border[asking]]
     if coverage.tolerance <= 0 or not len(asking):
         return None
-    near = near_vertices(noded, coverage.tolerance, asking)
+    near = near_vertices(noded, NECK_REACH * coverage.tolerance, asking)
     near = near.where(open_edge[near.edge] & (near.distance > resolution(noded.nodes)))
     return near if len(near.node) else None
 

@@ -135,6 +135,17 @@ class Rings:
         """The vertices of the given parcels, as rows of `xy`."""
         return ragged_ranges(*self.vertex_ranges(parcels))
 
+    def has_vertex(self, parcel: IntArray, places: FloatArray) -> BoolArray:
+        """(k,) whether each parcel has a vertex exactly at the place (k, 2) of the same row."""
+        first, sizes = self.vertex_ranges(parcel)
+        out = np.zeros(len(parcel), dtype=bool)
+        some = np.flatnonzero(sizes)
+        if len(some):
+            vertex = ragged_ranges(first[some], sizes[some])
+            same = np.all(self.xy[vertex] == np.repeat(places[some], sizes[some], axis=0), axis=1)
+            out[some] = np.logical_or.reduceat(same, offsets(sizes[some])[:-1])
+        return out
+
     def geometries(self) -> GeometryArray:
         """(n,) shapely MultiPolygons (None where a parcel has no ring), built in one call."""
         out = np.full(self.parcels, None, dtype=object)

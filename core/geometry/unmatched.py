@@ -43,6 +43,7 @@ def unmatched_vertices(coverage: Coverage, compared: Comparable, overlapping: In
     it or have several owners: there all vertices are asked against all parcels around.
     """
     near, remainder = coverage.near, coverage.remainder
+    near = near.where(near.distance <= coverage.tolerance + EPSILON)
     rings, geometries = compared.rings, compared.geometries
     crowded = np.zeros(len(geometries), dtype=bool)
     crowded[overlapping] = True

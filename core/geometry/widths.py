@@ -77,13 +77,15 @@ def widths(geometries: GeometryArray, precision: float = 2e-4) -> FloatArray:
     return width
 
 
-def opened(geometry: shapely.Geometry, diameter: float) -> GeometryArray:
-    """The parts of a shape that a disc of this diameter can sweep (0: its parts as they are)."""
-    if diameter > 0:
-        # a hair more in than out keeps necks of exactly the diameter closed
-        eroded = shapely.buffer(geometry, -(diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
-        geometry = shapely.buffer(eroded, (diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
-    parts = shapely.get_parts(polygonal(np.array([geometry], dtype=object)))
+def opened(geometry: shapely.Geometry, diameter: float) -> tuple[GeometryArray, GeometryArray]:
+    """(parts, cores): what of a shape a disc of this diameter can sweep, and where its middle can be."""
+    # the micrometre keeps necks of exactly the diameter closed
+    cores = shapely.buffer(np.array([geometry], dtype=object), -(diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
+    return _parts(shapely.buffer(cores, (diameter + EPSILON) / 2, quad_segs=_SEGMENTS)), _parts(cores)
+
+
+def _parts(geometries: GeometryArray) -> GeometryArray:
+    parts = shapely.get_parts(polygonal(geometries))
     kept: GeometryArray = parts[~shapely.is_empty(parts)]
     return kept
 
