@@ -263,13 +263,13 @@ def test_somebody_was_quicker(path):
     assert "09999/1/1" in str(after.drafts["UQ03"][0].message)
 
 
-def test_a_split_through_the_point_gives_it_to_the_one_with_the_number_or_to_nobody(path):
+@pytest.mark.parametrize(("numbers", "keeps"), [([45, 46], None), ([45, 1], 1)])
+def test_a_split_through_the_point_gives_it_to_the_one_with_the_number_or_to_nobody(path, numbers, keeps):
     parent = run(path, ROW[:1]).identifiers[0]
-    halves = [box(0, 0, 10, 30), box(10, 0, 10, 30)]
-    nobody = run(path, halves, numbers=[45, 46]).identifiers.tolist()
-    assert parent not in nobody
+    halves = run(path, [box(0, 0, 10, 30), box(10, 0, 10, 30)], numbers=numbers).identifiers.tolist()
+    assert [at for at, text in enumerate(halves) if text == parent] == ([] if keeps is None else [keeps])
+    assert all(halves)
     assert read_register(path).states[parent].parcel == "09427/7/1"
-    assert run(path, halves, numbers=[45, 1], provisional=[nobody[0], None]).identifiers[1] == parent
 
 
 def test_copies_after_a_split_belong_to_the_one_with_the_point(path):
