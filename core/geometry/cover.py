@@ -7,11 +7,12 @@ along a row line up to the place (running sums over the edges that cross it), th
 from __future__ import annotations
 
 import numpy as np
-import shapely
 
+from .boxes import Boxes
 from .chains import Runs
 from .edges import Remainder
 from .rings import FloatArray, IntArray, ragged_ranges
+from .sorting import stable_order
 
 
 def cover_left(remainder: Remainder, runs: Runs) -> IntArray:
@@ -45,7 +46,7 @@ def _left_of_midpoints(remainder: Remainder, chosen: IntArray, turned: bool) -> 
     a, b = nodes[remainder.tail], nodes[remainder.head]
     mirror = -1 if turned else 1
     middle = (a[chosen] + b[chosen]) / 2
-    below = Field(a, b, remainder.times * mirror, remainder.tree, turned).sum_below(middle, chosen)
+    below = Field(a, b, remainder.times * mirror, remainder.boxes, turned).sum_below(middle, chosen)
     rising = (b[chosen, 0] > a[chosen, 0]) != turned
     left: IntArray = below + np.where(rising, remainder.times[chosen], 0)
     return left
@@ -59,11 +60,9 @@ class Field:
     roles in `a` and `b` but not in the tree.
     """
 
-    def __init__(
-        self, a: FloatArray, b: FloatArray, weight: IntArray, tree: shapely.STRtree, turned: bool = False
-    ) -> None:
+    def __init__(self, a: FloatArray, b: FloatArray, weight: IntArray, boxes: Boxes, turned: bool = False) -> None:
         self.a, self.b, self.weight = a, b, weight
-        self.tree, self.turned = tree, turned
+        self.boxes, self.turned = boxes, turned
         self.low, self.high = np.minimum(a, b), np.maximum(a, b)
         bottom, top = float(self.low[:, 1].min()), float(self.high[:, 1].max())
         rows = int(np.clip(np.sqrt(len(a)), 1, 4000))
@@ -83,14 +82,16 @@ class Field:
         last = np.ceil((self.high[:, 1] - self.base) / self.height).astype(np.int64)
         edge = np.repeat(np.arange(len(self.a)), last - first)
         crossed = ragged_ranges(first, last - first)
-        a, b = self.a[edge], self.b[edge]
-        share = (self.base + crossed * self.height - a[:, 1]) / (b[:, 1] - a[:, 1])
-        at = a[:, 0] + share * (b[:, 0] - a[:, 0])
-        change = np.where(b[:, 1] > a[:, 1], -self.weight[edge], self.weight[edge])
-        # one sorted sequence of crossings and askers; an asker reads the running sum of its row
-        order = np.lexsort((np.r_[at, x], np.r_[crossed, row]))
-        running = np.cumsum(np.r_[change, np.zeros(len(x), dtype=np.int64)][order])
-        rows = np.r_[crossed, row][order]
+        a, b = self.a.take(edge, axis=0), self.b.take(edge, axis=0)
+        along = b - a
+        at = a[:, 0] + (self.base + crossed * self.height - a[:, 1]) / along[:, 1] * along[:, 0]
+        change = np.where(along[:, 1] > 0, -1, 1) * self.weight.take(edge)
+        # one sequence of crossings and askers, sorted by row, then x; an asker reads the running sum of its row
+        rows, places = np.r_[crossed, row], np.r_[at, x]
+        order = np.argsort(places, kind="stable")
+        order = order.take(stable_order(rows.take(order)))
+        running = np.cumsum(np.r_[change, np.zeros(len(x), dtype=np.int64)].take(order))
+        rows = rows.take(order)
         begins = np.flatnonzero(np.r_[True, np.diff(rows) > 0])
         before = np.r_[0, running[begins[1:] - 1]]
         running -= np.repeat(before, np.diff(np.r_[begins, len(rows)]))
@@ -101,19 +102,17 @@ class Field:
     def _between(self, points: FloatArray, line: FloatArray, own: IntArray) -> IntArray:
         """Edges crossed on the way straight up from the row line to the point."""
         x, y = points[:, 0], points[:, 1]
-        way = shapely.box(line, x, y, x) if self.turned else shapely.box(x, line, x, y)
-        asker, edge = self.tree.query(way)
-        other = edge != own[asker]
-        asker, edge = asker[other], edge[other]
-        a, b = self.a[edge], self.b[edge]
-        spans = (self.low[edge, 0] <= x[asker]) & (x[asker] < self.high[edge, 0])
-        asker, edge, a, b = asker[spans], edge[spans], a[spans], b[spans]
-        along = b - a
+        low, high = np.column_stack((x, line)), points
+        asker, edge = self.boxes.meeting(*((low[:, ::-1], high[:, ::-1]) if self.turned else (low, high)))
+        other = np.flatnonzero((edge != own.take(asker)) & (x.take(asker) < self.high[:, 0].take(edge)))
+        asker, edge = asker.take(other), edge.take(other)
+        a, b = self.a.take(edge, axis=0), self.b.take(edge, axis=0)
+        along, x, y = b - a, x.take(asker) - a[:, 0], y.take(asker) - a[:, 1]
         rising = along[:, 0] > 0
         # the sign of the cross product tells on which side the point lies, without a division
-        side = along[:, 0] * (y[asker] - a[:, 1]) - along[:, 1] * (x[asker] - a[:, 0])
+        side: FloatArray = along[:, 0] * y - along[:, 1] * x
         under_point = np.where(rising, side > 0, side < 0)
-        at_line = a[:, 1] + (x[asker] - a[:, 0]) / along[:, 0] * along[:, 1]
-        crossed = under_point & (at_line > line[asker])
-        change = np.where(rising, self.weight[edge], -self.weight[edge])[crossed]
-        return np.bincount(asker[crossed], weights=change, minlength=len(points)).astype(np.int64)
+        at_line = a[:, 1] + x / along[:, 0] * along[:, 1]
+        crossed = np.flatnonzero(under_point & (at_line > line.take(asker)))
+        change = np.where(rising, 1, -1).take(crossed) * self.weight.take(edge.take(crossed))
+        return np.bincount(asker.take(crossed), weights=change, minlength=len(points)).astype(np.int64)

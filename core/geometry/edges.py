@@ -12,9 +12,9 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-import shapely
 
-from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings
+from .boxes import Boxes
+from .rings import BoolArray, FloatArray, IntArray, Rings
 from .sorting import as_complex, order_of_hashes, order_of_points, stable_order
 
 UintArray = npt.NDArray[np.uint64]
@@ -41,15 +41,9 @@ class Remainder:
         return len(self.tail)
 
     @cached_property
-    def lines(self) -> GeometryArray:
-        """(u,) the edges as shapely lines, for searches."""
-        ends = np.stack((self.nodes[self.tail], self.nodes[self.head]), axis=1)
-        return np.asarray(shapely.linestrings(ends), dtype=object)
-
-    @cached_property
-    def tree(self) -> shapely.STRtree:
-        """A search tree over `lines`."""
-        return shapely.STRtree(self.lines)
+    def boxes(self) -> Boxes:
+        """The boxes of the edges, for searches."""
+        return Boxes.of_segments(self.nodes.take(self.tail, axis=0), self.nodes.take(self.head, axis=0))
 
 
 def cancel_edges(rings: Rings) -> Remainder:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import shapely
 
 from .cover import Field
 from .coverage import NECK_REACH, Coverage
@@ -29,9 +28,9 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
         return _some(noded, open_edge), none, none
     nodes, tail, head = _bridges(noded, near)
     # only edges that a bridge may meet are noded with the bridges; the others stay as they are
-    lines = shapely.linestrings(np.stack((nodes[tail], nodes[head]), axis=1))
     met = np.zeros(len(noded), dtype=bool)
-    met[near.edge] = met[noded.tree.query(lines)[1]] = True
+    met[near.edge] = True
+    met[noded.boxes.meeting(np.minimum(nodes[tail], nodes[head]), np.maximum(nodes[tail], nodes[head]))[1]] = True
     part = _some(noded, open_edge & met)
     mixed = _noded_together(nodes, part, tail, head)
     pieces, bridge = _told_apart(mixed)
@@ -44,7 +43,7 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     )
     tail, head = mixed.tail[bridge], mixed.head[bridge]
     middle = (mixed.nodes[tail] + mixed.nodes[head]) / 2
-    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
+    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.boxes)
     open_ground = field.sum_below(middle, np.full(len(middle), -1)) <= 0
     return border, tail[open_ground], head[open_ground]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 
 from .chains import distance_to_segment
 from .edges import Remainder, cancel_again
@@ -17,7 +16,6 @@ from .rings import BoolArray, FloatArray, IntArray
 from .sorting import order_of_points
 
 MAX_ROUNDS = 8
-_CHUNK = 1 << 16  # searches whose results stay near the processor
 
 
 @dataclass(frozen=True)
@@ -49,11 +47,6 @@ class NearVertices:
         )
 
 
-_NO_NEAR = NearVertices(
-    np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros((0, 2)), np.zeros(0, dtype=bool)
-)
-
-
 def resolution(nodes: FloatArray) -> float:
     """The distance below which coordinates of this size cannot be told apart in computations, metres."""
     size = float(np.abs(nodes).max()) if len(nodes) else 1.0
@@ -64,15 +57,11 @@ def near_vertices(remainder: Remainder, reach: float, asking: IntArray | None = 
     """All nodes (or those `asking`) within `reach` of an edge that does not end in them."""
     nodes, tail, head = remainder.nodes, remainder.tail, remainder.head
     which = np.arange(len(nodes)) if asking is None else asking
-    found = [_NO_NEAR]
-    for start in range(0, len(which), _CHUNK):
-        part = which[start : start + _CHUNK]
-        x, y = nodes.take(part, axis=0).T
-        node, edge = remainder.tree.query(shapely.box(x - reach, y - reach, x + reach, y + reach))
-        node = part.take(node)
-        other = np.flatnonzero((tail.take(edge) != node) & (head.take(edge) != node))
-        found.append(_feet(remainder, node.take(other), edge.take(other), reach))
-    return NearVertices(*(np.concatenate(column) for column in zip(*(vars(near).values() for near in found))))
+    at = nodes.take(which, axis=0)
+    node, edge = remainder.boxes.meeting(at - reach, at + reach)
+    node = which.take(node)
+    other = np.flatnonzero((tail.take(edge) != node) & (head.take(edge) != node))
+    return _feet(remainder, node.take(other), edge.take(other), reach)
 
 
 def _feet(remainder: Remainder, node: IntArray, edge: IntArray, reach: float) -> NearVertices:
@@ -156,21 +145,17 @@ def _close_nodes_joined(remainder: Remainder, snap: float) -> Remainder:
 def _pairs(remainder: Remainder, fresh: BoolArray) -> tuple[IntArray, IntArray]:
     """Pairs of edges whose boxes meet and that share no node, at least one of them fresh."""
     which = np.flatnonzero(fresh)
-    tail, head = remainder.tail, remainder.head
-    out = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))]
-    for start in range(0, len(which), _CHUNK):
-        part = which[start : start + _CHUNK]
-        a, b = remainder.tree.query(remainder.lines.take(part))
-        a = part.take(a)
-        wanted = np.flatnonzero((a < b) | ~fresh.take(b))
-        a, b = a.take(wanted), b.take(wanted)
-        tail_a, head_a, tail_b, head_b = tail.take(a), head.take(a), tail.take(b), head.take(b)
-        keep = (tail_a != tail_b) & (tail_a != head_b) & (head_a != tail_b) & (head_a != head_b)
-        # edges from one node meet again only where one runs along the other
-        shared = np.flatnonzero(~keep)
-        keep[shared] = _same_direction(remainder, a.take(shared), b.take(shared))
-        out.append((a[keep], b[keep]))
-    return np.concatenate([pair[0] for pair in out]), np.concatenate([pair[1] for pair in out])
+    tail, head, boxes = remainder.tail, remainder.head, remainder.boxes
+    a, b = boxes.meeting(boxes.low.take(which, axis=0), boxes.high.take(which, axis=0))
+    a = which.take(a)
+    wanted = np.flatnonzero((a < b) | ~fresh.take(b))
+    a, b = a.take(wanted), b.take(wanted)
+    tail_a, head_a, tail_b, head_b = tail.take(a), head.take(a), tail.take(b), head.take(b)
+    keep = (tail_a != tail_b) & (tail_a != head_b) & (head_a != tail_b) & (head_a != head_b)
+    # edges from one node meet again only where one runs along the other
+    shared = np.flatnonzero(~keep)
+    keep[shared] = _same_direction(remainder, a.take(shared), b.take(shared))
+    return a[keep], b[keep]
 
 
 def _same_direction(remainder: Remainder, a: IntArray, b: IntArray) -> BoolArray:

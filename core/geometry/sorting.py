@@ -1,6 +1,6 @@
 """Sorting on the hot path.
 
-The index travels inside the key, so that one plain sort does what an argsort takes nearly twice the time for.
+numpy sorts 16-bit integers by counting; digit by digit that sorts whole keys in a quarter of the time of an argsort.
 """
 
 from __future__ import annotations
@@ -10,30 +10,35 @@ import numpy.typing as npt
 
 from .rings import BoolArray, FloatArray, IntArray
 
+_DIGIT = 16
+_FEW = 4096  # below this a plain sort is as fast
+
 
 def stable_order(keys: IntArray) -> IntArray:
     """(n,) the stable order of integers that are not negative, as `np.argsort` gives it."""
-    count = len(keys)
-    bits = max(count - 1, 1).bit_length()
-    if not count or int(keys.max()) >> (63 - bits):
+    if len(keys) < _FEW:
         return np.argsort(keys, kind="stable")
-    packed = (keys << bits) | np.arange(count)
-    packed.sort()
-    order: IntArray = packed & ((1 << bits) - 1)
-    return order
+    return _by_digits(keys, int(keys.max()).bit_length())
 
 
 def order_of_hashes(hashes: npt.NDArray[np.uint64]) -> tuple[IntArray, BoolArray]:
     """A stable order that brings equal hashes together, and (n - 1,) whether neighbours in it may be equal.
 
-    The lowest bits of the hashes give way to the index: neighbours that may be equal have to be compared anyway.
+    Only 48 bits are looked at: neighbours that may be equal have to be compared anyway.
     """
-    count = len(hashes)
-    low = np.uint64((1 << max(count - 1, 1).bit_length()) - 1)
-    packed = (hashes & ~low) | np.arange(count, dtype=np.uint64)
-    packed.sort()
-    alike: BoolArray = (packed[1:] ^ packed[:-1]) <= low
-    return (packed & low).view(np.int64), alike
+    short = hashes >> np.uint64(_DIGIT)
+    order = _by_digits(short, 3 * _DIGIT)
+    short = short.take(order)
+    alike: BoolArray = short[1:] == short[:-1]
+    return order, alike
+
+
+def _by_digits(keys: npt.NDArray[np.int64] | npt.NDArray[np.uint64], bits: int) -> IntArray:
+    order: IntArray = np.argsort(keys.astype(np.uint16), kind="stable")
+    for shift in range(_DIGIT, bits, _DIGIT):
+        digit = (keys >> keys.dtype.type(shift)).astype(np.uint16)
+        order = order.take(np.argsort(digit.take(order), kind="stable"))
+    return order
 
 
 def order_of_points(xy: FloatArray) -> IntArray:
