@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
+from .factor import Factor, factorise
 from .fields import Role
 from .geometry.edges import UintArray, mix
 from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings
@@ -91,10 +91,18 @@ class Parcels:
     @cached_property
     def unique_key(self) -> BoolArray:
         """(n,) the key is usable and no other parcel has it."""
-        counts = Counter(self.keys.tolist())
-        alone = np.fromiter((counts[key] == 1 for key in self.keys.tolist()), dtype=bool, count=len(self))
-        unique: BoolArray = self.usable_key & alone
+        unique: BoolArray = self.usable_key & self.by_key.where(self.by_key.count == 1)
         return unique
+
+    @cached_property
+    def by_key(self) -> Factor:
+        """The parcels by key."""
+        return factorise(self.keys)
+
+    @cached_property
+    def by_sheet(self) -> Factor:
+        """The parcels by normalised sheet number."""
+        return factorise(self.sheets)
 
     @cached_property
     def first_vertices(self) -> FloatArray:

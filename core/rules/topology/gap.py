@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -98,11 +98,10 @@ class _TypicalArea:
 
     def __init__(self, parcels: Parcels, areas: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
         self._sheets = parcels.sheets
-        by_sheet: dict[str, list[float]] = defaultdict(list)
-        for sheet, area in zip(parcels.sheets.tolist(), areas.tolist()):
-            if area > 0:
-                by_sheet[sheet].append(area)
-        self._median = {sheet: float(np.median(sizes)) for sheet, sizes in by_sheet.items()}
+        sizes = (areas[rows] for rows in parcels.by_sheet.rows())
+        real = (size[size > 0] for size in sizes)
+        medians = (float(np.median(size)) if len(size) else 0.0 for size in real)
+        self._median = dict(zip(parcels.by_sheet.distinct, medians))
 
     def __call__(self, around: IntArray) -> float:
         """Of the sheet that most of the parcels lie on; of the largest sheet when none is given."""
@@ -110,7 +109,7 @@ class _TypicalArea:
             return max(self._median.values(), default=0.0)
         counts = Counter(str(sheet) for sheet in self._sheets[around])
         sheet = min(counts, key=lambda name: (-counts[name], natural_order(name)))
-        return self._median.get(sheet, 0.0)
+        return float(self._median.get(sheet, 0.0))
 
 
 def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:

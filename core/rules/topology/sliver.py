@@ -16,7 +16,7 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ..base import Context, Parameter, Rule
 
 if TYPE_CHECKING:
-    from ...geometry.rings import BoolArray
+    from ...geometry.rings import BoolArray, IntArray
     from ...parcels import Parcels
 
 _TABLE = Path(__file__).resolve().parents[3] / "data" / "land_use_public.csv"
@@ -94,9 +94,9 @@ class Sliver(Rule):
         # what has no area at all is TC03's, and what has no shape TC06's
         np.divide(2.0 * area, perimeter, out=width, where=(perimeter > 0) & (area > 0))
         limit = self.setting(context, _MIN_WIDTH)
-        narrow = np.round(width, 6) < limit
-        narrow &= ~_exempt(parcels, str(self.setting(context, _EXEMPT)))
-        for parcel in np.flatnonzero(narrow).tolist():
+        narrow = np.flatnonzero(np.round(width, 6) < limit)
+        exempt = _exempt(parcels, narrow, str(self.setting(context, _EXEMPT)))
+        for parcel in narrow[~exempt].tolist():
             numbered = bool(parcels.usable_key[parcel])
             values = {"key": parcels.keys[parcel], "width": float(width[parcel]), "area": float(area[parcel])}
             yield Draft(
@@ -121,15 +121,11 @@ def _folded(value: Any) -> str:
     return "" if value is None else str(value).strip().upper()
 
 
-def _exempt(parcels: Parcels, codes: str) -> BoolArray:
-    """(n,) all parts of the land-use code are in the list."""
-    if Role.LAND_USE not in parcels.values:
-        return np.zeros(len(parcels), dtype=bool)
+def _exempt(parcels: Parcels, among: IntArray, codes: str) -> BoolArray:
+    """For each parcel of `among` whether all parts of its land-use code are in the list."""
     allowed = set(_parts(codes.upper()))
-    texts = np.array([_folded(value) for value in parcels.values[Role.LAND_USE]])
-    distinct, inverse = np.unique(texts, return_inverse=True)
-    exempt = [bool(_parts(text)) and set(_parts(text)) <= allowed for text in distinct.tolist()]
-    return np.array(exempt, dtype=bool)[inverse]
+    parts = [_parts(_land_use(parcels, parcel)) for parcel in among.tolist()]
+    return np.array([bool(own) and set(own) <= allowed for own in parts], dtype=bool)
 
 
 def _parts(text: str) -> list[str]:

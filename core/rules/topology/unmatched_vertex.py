@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...factor import factorise
 from ...fields import Role
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
@@ -99,17 +99,17 @@ def _one_by_one(context: Context, found: Unmatched, cause: Cause, tolerance: flo
 
 def _by_sheet(context: Context, found: Unmatched, cause: Cause, tolerance: float) -> Iterator[Draft]:
     """One finding per sheet: nobody works through tens of thousands of harmless places one by one."""
-    by_sheet: dict[str, list[int]] = defaultdict(list)
     # from west to east, so that what is shown of a sheet does not depend on the order of the features
-    for at in np.lexsort((found.place[:, 1], found.place[:, 0])).tolist():
-        by_sheet[str(context.parcels.sheets[found.lacking[at]])].append(at)
+    order = np.lexsort((found.place[:, 1], found.place[:, 0]))
+    sheets = factorise(context.parcels.sheets[found.lacking[order]])
+    by_sheet = dict(zip(sheets.distinct, (order[rows] for rows in sheets.rows())))
     template = QT_TRANSLATE_NOOP(
         "ParcelClean",
         "On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, "
         "for instance with “Snap geometries to layer”.",
     )
     for sheet, rows in sorted(by_sheet.items(), key=lambda item: natural_order(item[0])):
-        some = np.array(rows[:5])
+        some = rows[:5]
         yield Draft(
             parcels=(),
             message=Message(template, {"sheet": sheet or "?", "count": len(rows)}),

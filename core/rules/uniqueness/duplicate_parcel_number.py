@@ -59,20 +59,16 @@ class DuplicateParcelNumber(Rule):
 
     def _check(self, context: Context) -> Iterator[Draft]:
         parcels = context.parcels
-        usable = np.flatnonzero(parcels.usable_key)
-        if not len(usable):
+        by_key = parcels.by_key
+        rows = np.flatnonzero(parcels.usable_key & by_key.where(by_key.count > 1))
+        if not len(rows):
             return
-        distinct, inverse = np.unique(parcels.keys[usable].astype(str), return_inverse=True)
-        times = np.bincount(inverse)
-        pick = np.flatnonzero(times[inverse] > 1)
-        if not len(pick):
-            return
-        rows, number = usable[pick], inverse[pick]
+        number = by_key.code[rows]
         digests = np.array(parcels.digests)[rows]
         x, y = np.nan_to_num(parcels.first_vertices[rows], nan=np.inf).T
         order = np.lexsort((digests, y, x, number))
         groups = np.split(rows[order], np.flatnonzero(np.diff(number[order])) + 1)
-        causes = _sheet_causes(parcels, groups, distinct)
+        causes = _sheet_causes(parcels, groups)
         column = parcels.columns.get(Role.PARCEL, "")
         for group in groups:
             first = int(group[0])
@@ -94,19 +90,23 @@ def _sheet(parcels: Parcels, parcel: int) -> str:
     return str(parcels.keys[parcel]).rpartition("/")[0]
 
 
-def _sheet_causes(parcels: Parcels, groups: list[Any], keys: Any) -> dict[str, Cause]:
+def _sheet_causes(parcels: Parcels, groups: list[Any]) -> dict[str, Cause]:
     """One cause for each sheet: single slips, or two sheets under one number."""
-    numbers = Counter(key.rpartition("/")[0] for key in keys.tolist())
     repeated = Counter(_sheet(parcels, int(group[0])) for group in groups)
     causes = {}
     for sheet, count in repeated.items():
         shown = sheet.removeprefix("?/")
-        if count >= _TWO_SHEETS_FROM and 2 * count >= numbers[sheet]:
+        if count >= _TWO_SHEETS_FROM and 2 * count >= _numbers_on(parcels, sheet):
             title = Message(_TWO_SHEETS_CAUSE, {"sheet": shown, "count": count})
         else:
             title = Message(_SHEET_CAUSE, {"sheet": shown})
         causes[sheet] = Cause(f"sheet {sheet}", title)
     return causes
+
+
+def _numbers_on(parcels: Parcels, sheet: str) -> int:
+    """How many different parcel numbers a sheet has."""
+    return sum(str(key).rpartition("/")[0] == sheet for key in parcels.by_key.distinct)
 
 
 def _details(parcels: Parcels, group: list[int], shapes: int) -> dict[str, Any]:
