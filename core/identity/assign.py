@@ -46,11 +46,15 @@ _REACH = 4
 
 
 class Points(Protocol):
-    """What `characteristic_points` gives: (n, 2) points in metres, NaN with a reason where there is none."""
+    """What `characteristic_points` gives: (n, 2) points in metres, NaN with a reason (> 0) where there is none."""
 
-    xy: FloatArray
-    clearance: FloatArray
-    reason: npt.NDArray[Any]
+    @property
+    def xy(self) -> FloatArray:
+        """(n, 2) metres."""
+
+    @property
+    def reason(self) -> IntArray:
+        """(n,) values of `geometry.integer_rings.Reason`."""
 
 
 class Outcome(IntEnum):
@@ -225,9 +229,9 @@ def _natural(work: _Work) -> Texts:
     found = request.points(request.parcels.rings.select(need))
     work.lonlat[need] = wgs84_of(found.xy, request.crs, request.shift)
     natural[need] = encode(work.lonlat[need]).astype(object)
-    for at, reason in zip(need.tolist(), found.reason):
+    for at, reason in zip(need.tolist(), found.reason.tolist()):
         if not natural[at]:
-            work.drafts["DC07"].append(say.no_point(request.parcels, at, reason))
+            work.drafts["DC07"].append(say.no_point(request.parcels, at, int(reason)))
     west, south, east, north = VIETNAM
     lon, lat = work.lonlat.T
     abroad = (natural != "") & ~((lon >= west) & (lon <= east) & (lat >= south) & (lat <= north))

@@ -91,15 +91,26 @@ _CAUSE_TAKEN = QT_TRANSLATE_NOOP("ParcelClean", "Identifiers that are taken")
 _CAUSE_CARRIED = QT_TRANSLATE_NOOP("ParcelClean", "Identifiers that the register knows differently")
 _CAUSE_OFFICIAL = QT_TRANSLATE_NOOP("ParcelClean", "Official identifiers missing in the layer")
 _CAUSE_MERGED = QT_TRANSLATE_NOOP("ParcelClean", "Identifiers that ended with a merge")
+_NO_AREA = QT_TRANSLATE_NOOP("ParcelClean", "its shape has no area")
+# By the values of `geometry.integer_rings.Reason`.
+NO_POINT_REASONS = {
+    1: QT_TRANSLATE_NOOP("ParcelClean", "it has no shape"),
+    2: QT_TRANSLATE_NOOP("ParcelClean", "a coordinate is not a number"),
+    3: QT_TRANSLATE_NOOP("ParcelClean", "it is more than 67 km long"),
+    4: _NO_AREA,
+    5: QT_TRANSLATE_NOOP("ParcelClean", "its boundary crosses or touches itself"),
+    6: QT_TRANSLATE_NOOP("ParcelClean", "a hole lies outside its shell, or parts lie inside one another"),
+    7: QT_TRANSLATE_NOOP("ParcelClean", "it is nowhere wider than a millimetre"),
+}
 REASONS = {
     "merged": QT_TRANSLATE_NOOP("ParcelClean", "merged into another parcel"),
     "deleted": QT_TRANSLATE_NOOP("ParcelClean", "parcel deleted"),
 }
 
 
-def no_point(parcels: Parcels, at: int, reason: object) -> Draft:
-    """The parcel has no characteristic point; `reason` comes from the algorithm."""
-    shown = reason if isinstance(reason, Message) else str(reason)
+def no_point(parcels: Parcels, at: int, reason: int) -> Draft:
+    """The parcel has no characteristic point; `reason` is a value of `geometry.integer_rings.Reason`."""
+    shown = Message(NO_POINT_REASONS.get(reason, _NO_AREA))
     return _draft(parcels, (at,), Message(_NO_POINT, {"key": parcels.keys[at], "reason": shown}), _CAUSE_NO_POINT)
 
 

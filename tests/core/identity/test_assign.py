@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from parcel_clean.core.fields import Role
 from parcel_clean.core.finishing import finish
 from parcel_clean.core.identity.assign import IdRequest, Outcome, assign, refuse
+from parcel_clean.core.identity.assign_drafts import NO_POINT_REASONS
 from parcel_clean.core.identity.geohash import decode, encode
 from parcel_clean.core.identity.register import (
     Claim,
@@ -36,7 +37,7 @@ def middle(rings):
     """Stands in for the characteristic point: the middle of the box, on a millimetre grid."""
     boxes = rings.boxes()
     xy = np.round((boxes[:, :2] + boxes[:, 2:]) / 2, 3)
-    reason = np.array(["no shape" if np.isnan(x) else "" for x in xy[:, 0]], dtype=object)
+    reason = np.isnan(xy[:, 0]).astype(np.int64)
     return SimpleNamespace(xy=xy, clearance=np.ones(len(xy)), reason=reason)
 
 
@@ -135,8 +136,13 @@ def test_an_identifier_of_the_layer_is_not_given_again(column):
 def test_without_a_shape_or_outside_vietnam():
     result = assign(request([None, shapely.box(5e5, 5e6, 5e5 + 9, 5e6 + 9), ROW[0]]))
     assert result.outcome.tolist() == [Outcome.EMPTY, Outcome.EMPTY, Outcome.ASSIGNED]
-    assert ["no shape" in str(draft.message) for draft in result.drafts["DC07"]] == [True, False]
+    assert ["it has no shape" in str(draft.message) for draft in result.drafts["DC07"]] == [True, False]
     assert "outside Vietnam" in str(result.drafts["DC07"][1].message)
+
+
+def test_every_reason_for_having_no_point_is_said():
+    module = pytest.importorskip("parcel_clean.core.geometry.integer_rings")
+    assert set(NO_POINT_REASONS) == {int(reason) for reason in module.Reason} - {0}
 
 
 def test_provisional_ones_wait_where_an_official_one_is():
