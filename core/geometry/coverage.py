@@ -48,11 +48,13 @@ class Coverage:
         border = (self.left >= 2) & (right < 2)
         return trace_faces(self.noded.nodes, self.noded.tail[border], self.noded.head[border])
 
-    def open_border(self) -> BoolArray:
-        """(u,) noded edges with a parcel to their left and none to their right."""
-        # what is narrower than the snapping distance may be turned over and count less than nothing
-        border: BoolArray = (self.left - self.noded.times <= 0) & (self.left > 0)
-        return border
+    def open_border(self) -> tuple[BoolArray, BoolArray]:
+        """(u,) noded edges with open ground on one side only, and which of them have it to their left.
+
+        What is narrower than the snapping distance may be turned over and count less than nothing: that is a wall.
+        """
+        right = self.left - self.noded.times
+        return (self.left == 0) != (right == 0), self.left == 0
 
 
 def analyse(rings: Rings, tolerance: float) -> Coverage:

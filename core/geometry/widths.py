@@ -11,6 +11,7 @@ from .rings import BoolArray, FloatArray, GeometryArray
 EPSILON = 1e-6  # metres and square metres: computed sizes are rounded to this before they are compared
 _SEGMENTS = 16  # per quarter circle; an erosion is then right to 0.1 % around inner corners
 _SAMPLES = 64
+_TOUCH = 1e-7  # metres: shapes that share no more than this touch
 
 
 def polygonal(geometries: GeometryArray) -> GeometryArray:
@@ -78,10 +79,15 @@ def widths(geometries: GeometryArray, precision: float = 2e-4) -> FloatArray:
 
 
 def opened(geometry: shapely.Geometry, diameter: float) -> tuple[GeometryArray, GeometryArray]:
-    """(parts, cores): what of a shape a disc of this diameter can sweep, and where its middle can be."""
+    """(parts, cores): what of a shape a disc of this diameter can sweep, and where its middle can be.
+
+    Parts on both sides of a wall that thins out to nothing touch; they are one only where they share some width.
+    """
     # the micrometre keeps necks of exactly the diameter closed
-    cores = shapely.buffer(np.array([geometry], dtype=object), -(diameter + EPSILON) / 2, quad_segs=_SEGMENTS)
-    return _parts(shapely.buffer(cores, (diameter + EPSILON) / 2, quad_segs=_SEGMENTS)), _parts(cores)
+    radius = (diameter + EPSILON) / 2
+    cores = shapely.buffer(np.array([geometry], dtype=object), -radius, quad_segs=_SEGMENTS)
+    apart = _parts(shapely.buffer(cores, radius - _TOUCH, quad_segs=_SEGMENTS))
+    return _parts(shapely.buffer(apart, _TOUCH, quad_segs=_SEGMENTS)), _parts(cores)
 
 
 def _parts(geometries: GeometryArray) -> GeometryArray:
