@@ -21,20 +21,25 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     The border has the covered side to its left. A neck is narrowest at a vertex, so it is enough to look from
     vertices; only those that the coverage found near an edge are asked again.
     """
-    noded, open_edge = coverage.noded, coverage.open_border()
+    noded, (open_edge, turned) = coverage.noded, coverage.open_border()
     none = np.zeros(0, dtype=np.int64)
     near = _necks(coverage, open_edge)
     if near is None:
-        return _some(noded, open_edge), none, none
+        return _some(noded, open_edge, turned), none, none
     nodes, tail, head = _bridges(noded, near)
     # only edges that a bridge may meet are noded with the bridges; the others stay as they are
     met = np.zeros(len(noded), dtype=bool)
+<<<<<<< HEAD
+    met[near.edge] = met[noded.tree.query(lines)[1]] = True
+    part = _some(noded, open_edge & met, turned)
+=======
     met[near.edge] = True
     met[noded.boxes.meeting(np.minimum(nodes[tail], nodes[head]), np.maximum(nodes[tail], nodes[head]))[1]] = True
     part = _some(noded, open_edge & met)
+>>>>>>> base
     mixed = _noded_together(nodes, part, tail, head)
     pieces, bridge = _told_apart(mixed)
-    rest = _some(noded, open_edge & ~met)
+    rest = _some(noded, open_edge & ~met, turned)
     border = Remainder(
         mixed.nodes,
         np.r_[rest.tail, pieces.tail],
@@ -43,8 +48,13 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     )
     tail, head = mixed.tail[bridge], mixed.head[bridge]
     middle = (mixed.nodes[tail] + mixed.nodes[head]) / 2
+<<<<<<< HEAD
+    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
+    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
+=======
     field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.boxes)
     open_ground = field.sum_below(middle, np.full(len(middle), -1)) <= 0
+>>>>>>> base
     return border, tail[open_ground], head[open_ground]
 
 
@@ -73,10 +83,13 @@ def _necks(coverage: Coverage, open_edge: BoolArray) -> NearVertices | None:
     return near if len(near.node) else None
 
 
-def _some(noded: Remainder, wanted: BoolArray) -> Remainder:
-    """Edges of the border of "covered or not": each once, however many parcels end there."""
+def _some(noded: Remainder, wanted: BoolArray, turned: BoolArray) -> Remainder:
+    """Edges between open ground (right) and what is not open (left), each once however many parcels end there."""
     return Remainder(
-        noded.nodes, noded.tail[wanted], noded.head[wanted], np.ones(np.count_nonzero(wanted), dtype=np.int64)
+        noded.nodes,
+        np.where(turned, noded.head, noded.tail)[wanted],
+        np.where(turned, noded.tail, noded.head)[wanted],
+        np.ones(np.count_nonzero(wanted), dtype=np.int64),
     )
 
 
