@@ -29,14 +29,9 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     nodes, tail, head = _bridges(noded, near)
     # only edges that a bridge may meet are noded with the bridges; the others stay as they are
     met = np.zeros(len(noded), dtype=bool)
-<<<<<<< HEAD
-    met[near.edge] = met[noded.tree.query(lines)[1]] = True
-    part = _some(noded, open_edge & met, turned)
-=======
     met[near.edge] = True
     met[noded.boxes.meeting(np.minimum(nodes[tail], nodes[head]), np.maximum(nodes[tail], nodes[head]))[1]] = True
-    part = _some(noded, open_edge & met)
->>>>>>> base
+    part = _some(noded, open_edge & met, turned)
     mixed = _noded_together(nodes, part, tail, head)
     pieces, bridge = _told_apart(mixed)
     rest = _some(noded, open_edge & ~met, turned)
@@ -48,13 +43,8 @@ def bridged(coverage: Coverage) -> tuple[Remainder, IntArray, IntArray]:
     )
     tail, head = mixed.tail[bridge], mixed.head[bridge]
     middle = (mixed.nodes[tail] + mixed.nodes[head]) / 2
-<<<<<<< HEAD
-    field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.tree)
-    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
-=======
     field = Field(noded.nodes[noded.tail], noded.nodes[noded.head], noded.times, noded.boxes)
-    open_ground = field.sum_below(middle, np.full(len(middle), -1)) <= 0
->>>>>>> base
+    open_ground = field.sum_below(middle, np.full(len(middle), -1)) == 0
     return border, tail[open_ground], head[open_ground]
 
 
