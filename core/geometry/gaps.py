@@ -58,10 +58,11 @@ def find_gaps(
         return max_width > 0 and sizes[at] > largest and much_wider_than(pockets[at], max_width + 0.1 + tolerance)
 
     shapes: list[Any] = []
+    tree = shapely.STRtree(pockets)
     for at in np.flatnonzero(_may_be_gaps(pockets, at_neck, tolerance, min_area)).tolist():
         check()
         if not far_too_wide(at):
-            shapes.extend(_exact_parts(at, pockets, compared, tolerance, far_too_wide))
+            shapes.extend(_exact_parts(at, pockets, tree, compared, tolerance, far_too_wide))
     gaps = (_judge(shape, compared.tree, tolerance, min_area, max_width, typical_area) for shape in _each_once(shapes))
     return [gap for gap in gaps if gap is not None]
 
@@ -119,16 +120,21 @@ def _may_be_gaps(pockets: GeometryArray, at_neck: BoolArray, tolerance: float, m
 
 
 def _exact_parts(
-    at: int, pockets: GeometryArray, compared: Comparable, tolerance: float, refused: Callable[[int], bool]
+    at: int,
+    pockets: GeometryArray,
+    tree: shapely.STRtree,
+    compared: Comparable,
+    tolerance: float,
+    refused: Callable[[int], bool],
 ) -> list[Any]:
     """The gaps that lie in a pocket, from the parcels as stored: opened parts of the uncovered plane around it.
 
-    What goes on into another pocket is looked at together with that one, unless it is `refused`.
+    What goes on into another pocket (of the search tree over all) is looked at together with that one, unless it is
+    `refused`.
     """
     if tolerance <= 0:
         return [pockets[at]]
     members, asked = {at}, {at}
-    tree = shapely.STRtree(pockets)
     while True:
         ground = shapely.union_all(pockets[sorted(members)])
         window = shapely.buffer(ground, _MARGIN * tolerance)

@@ -62,6 +62,12 @@ def widths(geometries: GeometryArray, precision: float = 2e-4) -> FloatArray:
 
     Halving between two bounds with an erosion test for all shapes at a time; 0 where there is no area.
     """
+    # a stack of copies shares one shape
+    first = {id(shape): at for at, shape in reversed(list(enumerate(geometries)))}
+    if len(first) < len(geometries):
+        distinct = np.array(sorted(first.values()))
+        found = dict(zip(distinct.tolist(), widths(geometries[distinct], precision).tolist()))
+        return np.array([found[first[id(shape)]] for shape in geometries])
     area = shapely.area(geometries)
     low = np.zeros(len(geometries))
     box = shapely.bounds(geometries)

@@ -63,8 +63,9 @@ class Gap(Rule):
         )
         grid = explained_by_grid(context)
         size = widths(np.array([gap.shape for gap in gaps], dtype=object))
+        rank = parcels.ranks(np.concatenate([gap.parcels for gap in gaps])) if gaps else np.zeros(0, dtype=np.int64)
         for gap, width in zip(gaps, size.tolist()):
-            around = _by_key(parcels, gap.parcels)
+            around = gap.parcels[np.argsort(rank[gap.parcels])].tolist()
             gridded = grid is not None and width <= grid.tolerance
             serious = width >= SERIOUS_WIDTH and not gap.wide and not gridded
             yield Draft(
@@ -122,11 +123,6 @@ def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:
     on_gap = rows[off <= max(tolerance, 1e-6)] if (off <= max(tolerance, 1e-6)).any() else rows[[int(off.argmin())]]
     stored = parcels.source_xy[on_gap]
     return parcels.vertex_name(stored[np.lexsort((stored[:, 1], stored[:, 0]))[0]])
-
-
-def _by_key(parcels: Parcels, around: IntArray) -> list[int]:
-    rank = parcels.ranks(around)
-    return [int(at) for at in around[np.argsort(rank[around])]]
 
 
 def _message(parcels: Parcels, gap: GapShape, around: list[int], width: float) -> Message:
