@@ -16,6 +16,7 @@ from .rings import BoolArray, FloatArray, IntArray
 from .sorting import order_of_points
 
 MAX_ROUNDS = 8
+ONE_PLACE = 1e-8  # metres
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,12 @@ class NearVertices:
 
 
 def resolution(nodes: FloatArray) -> float:
-    """The distance below which coordinates of this size cannot be told apart in computations, metres."""
+    """The distance below which coordinates of this size are one place, metres.
+
+    Two borders that were one before a projection differ by some nanometres, more than computing needs near the origin.
+    """
     size = float(np.abs(nodes).max()) if len(nodes) else 1.0
-    return 8 * float(np.spacing(max(size, 1.0)))
+    return max(8 * float(np.spacing(size)), ONE_PLACE)
 
 
 def near_vertices(remainder: Remainder, reach: float, asking: IntArray | None = None) -> NearVertices:
