@@ -33,13 +33,14 @@ def new_claims(
     layer: Layer, candidate: Texts, rows: IntArray, issuer: Issuer, method: str, register: Register
 ) -> list[tuple[Claim, int]]:
     """Claims for the identifiers that parcels are to get, each with its parcel."""
-    out = []
-    for at in rows.tolist():
-        text = str(candidate[at])
-        # That the parcel goes on with it has been made sure of already.
-        previous = _holder(register.states.get(text))
-        out.append((_claim(layer, at, text, issuer, previous, layer.lonlat[at], method), at))
-    return out
+    texts = candidate[rows]
+    # A parcel that goes on with an identifier has no new point; that of the cell says where it is.
+    lonlat = layer.lonlat[rows]
+    unknown = ~np.isfinite(lonlat).all(axis=1)
+    lonlat[unknown] = decode(texts[unknown]).centres
+    # That a parcel goes on with an identifier has been made sure of already.
+    previous = [_holder(register.states.get(text)) for text in texts.tolist()]
+    return _claims(layer, texts, rows, issuer, previous, lonlat, method, found=False)
 
 
 def found_claims(layer: Layer, column: Texts, issuer: Issuer, register: Register) -> list[tuple[Claim, int]]:
@@ -49,49 +50,41 @@ def found_claims(layer: Layer, column: Texts, issuer: Issuer, register: Register
     it is for the audit and a person to find out whose it is.
     """
     rows = np.flatnonzero(is_identifier(column))
+    states = [register.states.get(text) for text in column[rows].tolist()]
+    known = [
+        state is not None and state.standing is Standing.ISSUED and state.parcel == name
+        for state, name in zip(states, layer.names[rows].tolist())
+    ]
     inside = decodes_inside(layer.geometries[rows], column[rows], layer.crs, layer.shift)
     distinct, inverse, counts = np.unique(column[rows].astype(str), return_inverse=True, return_counts=True)
     own = np.bincount(inverse[inside], minlength=len(distinct))
     alone = (counts[inverse] == 1) | (inside & (own[inverse] == 1))
-    centres = decode(distinct).centres
-    out = []
-    for at, number, within in zip(rows[alone].tolist(), inverse[alone].tolist(), inside[alone].tolist()):
-        text = str(distinct[number])
-        state = register.states.get(text)
-        if state is not None and state.standing is Standing.ISSUED and state.parcel == layer.names[at]:
-            continue
-        # A parcel that carries an identifier and contains its point is the one it names, whatever its number is now.
-        previous = _holder(state) if within else ""
-        out.append((_claim(layer, at, text, issuer, previous, centres[number], "", found=True), at))
-    return out
+    wanted = np.flatnonzero(alone & ~np.array(known, dtype=bool))
+    # A parcel that carries an identifier and contains its point is the one it names, whatever its number is now.
+    previous = [_holder(states[at]) if inside[at] else "" for at in wanted.tolist()]
+    texts = column[rows[wanted]]
+    return _claims(layer, texts, rows[wanted], issuer, previous, decode(texts).centres, "", found=True)
 
 
 def _holder(state: State | None) -> str:
     return state.parcel if state is not None and state.standing is Standing.ISSUED else ""
 
 
-def _claim(
+def _claims(
     layer: Layer,
-    at: int,
-    text: str,
+    texts: Texts,
+    rows: IntArray,
     issuer: Issuer,
-    previous: str,
+    previous: list[str],
     lonlat: FloatArray,
     method: str,
-    found: bool = False,
-) -> Claim:
-    if not np.isfinite(lonlat).all():
-        lonlat = decode([text]).centres[0]
-    west, south, east, north = layer.boxes[at].tolist()
-    return Claim(
-        identifier=text,
-        parcel=str(layer.names[at]),
-        issuer=issuer,
-        previous=previous,
-        found=found,
-        lon=float(lonlat[0]),
-        lat=float(lonlat[1]),
-        box=(west, south, east, north) if np.isfinite(layer.boxes[at]).all() else None,
-        method=method,
-        shift=layer.shift.code,
-    )
+    found: bool,
+) -> list[tuple[Claim, int]]:
+    boxes = [tuple(box) if box[0] == box[0] else None for box in layer.boxes[rows].tolist()]
+    names, code = layer.names[rows].tolist(), layer.shift.code
+    return [
+        (Claim(text, str(name), issuer, before, found, lon, lat, box, method, code), at)
+        for text, name, before, (lon, lat), box, at in zip(
+            texts.tolist(), names, previous, lonlat.tolist(), boxes, rows.tolist()
+        )
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 
 from ..findings import Cause, Draft, Severity
@@ -63,6 +65,7 @@ _CAUSE_MALFORMED = QT_TRANSLATE_NOOP("ParcelClean", "Texts that are no identifie
 _CAUSE_DUPLICATE = QT_TRANSLATE_NOOP("ParcelClean", "Identifiers on several parcels")
 _CAUSE_UPPER = QT_TRANSLATE_NOOP("ParcelClean", "Identifiers in capital letters")
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "an identifier that decodes into its own parcel")
+_SINGLE = {"outside": _CAUSE_OUTSIDE, "other parcel": _CAUSE_OTHER, "no parcel": _CAUSE_NOWHERE}
 _SHOWN = 10
 
 
@@ -70,7 +73,7 @@ def place_drafts(
     parcels: Parcels, places: Places, wrong: IntArray, cause: IntArray, causes: list[CauseFound], column: str
 ) -> list[Draft]:
     """DC07: identifiers outside their own parcel, texts that are none, and one finding for capital letters."""
-    out = [_misplaced(parcels, places, at, int(cause[at]), causes, column) for at in wrong.tolist()]
+    out = _misplaced(parcels, places, wrong, cause, causes, column)
     malformed = np.flatnonzero(places.verdict == Verdict.MALFORMED)
     out += [_malformed(parcels, at, str(places.text[at]), column) for at in malformed.tolist()]
     upper = np.flatnonzero((places.flags & Flag.UPPER) > 0)
@@ -103,35 +106,50 @@ def duplicate_drafts(parcels: Parcels, places: Places, column: str) -> list[Draf
     return [_duplicate(parcels, places, group.tolist(), column) for group in groups]
 
 
-def _misplaced(parcels: Parcels, places: Places, at: int, cause: int, causes: list[CauseFound], column: str) -> Draft:
-    other, away = int(places.other[at]), float(places.away[at])
-    identifier = str(places.text[at])
-    values: dict[str, object] = {"identifier": identifier, "key": parcels.keys[at], "away": away}
-    if not np.isfinite(places.xy[at]).all():
-        lon, lat = places.lonlat[at].tolist()
-        template, title, key = _OUTSIDE, _CAUSE_OUTSIDE, "outside"
-        values.update(lon=lon, lat=lat)
-    elif not np.isfinite(away):
-        template, title, key = _NO_SHAPE, _CAUSE_NOWHERE, "no parcel"
-    elif other >= 0:
-        template, title, key = _OTHER, _CAUSE_OTHER, "other parcel"
-        values["other"] = parcels.keys[other]
-    else:
-        template, title, key = _NOWHERE, _CAUSE_NOWHERE, "no parcel"
-    found = causes[cause] if cause >= 0 else None
-    known = bool(np.isfinite(places.xy[at]).all())
-    return Draft(
-        (at, other) if other >= 0 else (at,),
-        Message(template, values),
-        cause=Cause(found.key, found.title) if found else Cause(key, Message(title)),
-        place=(float(places.xy[at, 0]), float(places.xy[at, 1])) if known else None,
-        field=column,
-        value=round(away, 3) if np.isfinite(away) else None,
-        unit="m",
-        expected=Message(_EXPECTED),
-        judged=(identifier,),
-        details={"identifier": identifier},
+def _misplaced(
+    parcels: Parcels, places: Places, wrong: IntArray, cause: IntArray, causes: list[CauseFound], column: str
+) -> list[Draft]:
+    known = [Cause(found.key, found.title) for found in causes]
+    single = {key: Cause(key, Message(title)) for key, title in _SINGLE.items()}
+    expected = Message(_EXPECTED)
+    rows = zip(
+        wrong.tolist(),
+        places.text[wrong].tolist(),
+        places.other[wrong].tolist(),
+        places.away[wrong].tolist(),
+        places.xy[wrong].tolist(),
+        places.lonlat[wrong].tolist(),
+        cause[wrong].tolist(),
     )
+    out = []
+    # Plain numbers from here on: of a province, all may be wrong.
+    for at, identifier, other, away, (x, y), (lon, lat), number in rows:
+        values: dict[str, object] = {"identifier": identifier, "key": parcels.keys[at], "away": away}
+        if isnan(x):
+            template, key = _OUTSIDE, "outside"
+            values.update(lon=lon, lat=lat)
+        elif isnan(away):
+            template, key = _NO_SHAPE, "no parcel"
+        elif other >= 0:
+            template, key = _OTHER, "other parcel"
+            values["other"] = parcels.keys[other]
+        else:
+            template, key = _NOWHERE, "no parcel"
+        out.append(
+            Draft(
+                (at, other) if other >= 0 else (at,),
+                Message(template, values),
+                cause=known[number] if number >= 0 else single[key],
+                place=None if isnan(x) else (x, y),
+                field=column,
+                value=None if isnan(away) else round(away, 3),
+                unit="m",
+                expected=expected,
+                judged=(identifier,),
+                details={"identifier": identifier},
+            )
+        )
+    return out
 
 
 def _malformed(parcels: Parcels, at: int, text: str, column: str) -> Draft:

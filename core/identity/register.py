@@ -11,9 +11,9 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, NamedTuple, Union
 
 from .. import own_gpkg
 from ..messages import QT_TRANSLATE_NOOP, Message
@@ -86,8 +86,7 @@ class RegisterError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """One parcel asks for one identifier.
 
     previous  the parcel that holds it according to what the asker has read, where this one goes on with it
@@ -254,17 +253,17 @@ def _write(path: AnyPath, claims: Sequence[Claim], author: str, session: str, *,
         with own_gpkg.opened(target, write=True) as connection:
             # Read again under the lock: what the asker saw may be a minute old.
             states = _states(connection, [item.identifier for item in claims])
-            made = []
+            made, now = [], own_gpkg.utc_now()
             for item in claims:
                 state = states.get(item.identifier, State(item.identifier))
                 wanted = _entry_for(item, state, author, session, reserve)
                 if wanted is not None:
-                    entry = replace(wanted, seq=state.seq + 1)
+                    entry = wanted._replace(seq=state.seq + 1, at=now)
                     after = step(state, entry)
                     if len(after.conflicts) > len(state.conflicts):
                         refused.append((item, state))
                         continue
-                    states[item.identifier] = replace(after, seq=entry.seq)
+                    states[item.identifier] = after._replace(seq=entry.seq)
                     made.append(entry)
                 granted.add(item.identifier)
             connection.executemany(_INSERT, [_row(entry) for entry in made])
@@ -287,9 +286,20 @@ def _entry_for(item: Claim, state: State, author: str, session: str, reserve: bo
         action = Action.MOVE
     elif reserve:
         action = Action.RESERVE
-    entry = Entry(item.identifier, action, parcel=item.parcel, previous=item.previous, issuer=item.issuer)
-    facts = {"lon": item.lon, "lat": item.lat, "box": item.box, "method": item.method, "shift": item.shift}
-    return replace(entry, **facts, session=session, author=author)  # type: ignore[arg-type]
+    return Entry(
+        item.identifier,
+        action,
+        item.parcel,
+        item.previous,
+        item.issuer,
+        lon=item.lon,
+        lat=item.lat,
+        box=item.box,
+        method=item.method,
+        shift=item.shift,
+        session=session,
+        author=author,
+    )
 
 
 def _append(path: AnyPath, entries: Sequence[Entry]) -> int:
@@ -299,14 +309,14 @@ def _append(path: AnyPath, entries: Sequence[Entry]) -> int:
     try:
         with own_gpkg.opened(target, write=True) as connection:
             states = _states(connection, [entry.identifier for entry in entries])
-            made = []
+            made, now = [], own_gpkg.utc_now()
             for entry in entries:
                 state = states.get(entry.identifier, State(entry.identifier))
                 after = step(state, entry)
-                if replace(after, at=state.at) == state or len(after.conflicts) > len(state.conflicts):
+                if after._replace(at=state.at) == state or len(after.conflicts) > len(state.conflicts):
                     continue
-                states[entry.identifier] = replace(after, seq=state.seq + 1)
-                made.append(replace(entry, seq=state.seq + 1))
+                states[entry.identifier] = after._replace(seq=state.seq + 1)
+                made.append(entry._replace(seq=state.seq + 1, at=now))
             connection.executemany(_INSERT, [_row(entry) for entry in made])
             return len(made)
     except (OSError, sqlite3.Error) as error:

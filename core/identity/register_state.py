@@ -9,10 +9,8 @@ counter decides it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import Enum
-
-from ..own_gpkg import utc_now
+from typing import NamedTuple
 
 
 class Issuer(str, Enum):
@@ -47,14 +45,16 @@ class Standing(str, Enum):
 Box = tuple[float, float, float, float]  # west, south, east, north, degrees
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the register.
 
     parcel    the parcel's key (where keys repeat, with a vertex), of `retire` the parcel that took it in
     previous  of `move`: the key that held it before
     lon, lat  the characteristic point in WGS 84, degrees; `shift` says by which operation, `method` which algorithm
     box       extent of the parcel in WGS 84
+    at        UTC, ISO 8601; given when the entry is written
+
+    A tuple, because there are as many entries as parcels in a province.
     """
 
     identifier: str
@@ -72,12 +72,11 @@ class Entry:
     author: str = ""
     reason: str = ""
     seq: int = 0
-    at: str = field(default_factory=utc_now)
+    at: str = ""
     entry_id: str = ""
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """What the entries of one identifier amount to.
 
     parcel     the key that holds it, held it last (retired) or has it reserved
@@ -109,7 +108,7 @@ def fold(entries: Iterable[Entry]) -> dict[str, State]:
     for entry in sorted(entries, key=lambda entry: (entry.seq, entry.at, entry.entry_id)):
         state = states.get(entry.identifier)
         after = step(state or State(entry.identifier), entry)
-        states[entry.identifier] = replace(after, seq=max(entry.seq, after.seq))
+        states[entry.identifier] = after._replace(seq=max(entry.seq, after.seq))
     return states
 
 
@@ -117,9 +116,9 @@ def step(state: State, entry: Entry) -> State:
     """The state after one more entry. What contradicts the state changes nothing but `conflicts`."""
     if entry.action is Action.SETTLE:
         standing = Standing.ISSUED if entry.parcel else Standing.RETIRED
-        return replace(state, standing=standing, parcel=entry.parcel or state.parcel, session="", conflicts=())
+        return state._replace(standing=standing, parcel=entry.parcel or state.parcel, session="", conflicts=())
     after = _STEPS[entry.action](state, entry)
-    return after if after is not None else replace(state, conflicts=(*state.conflicts, entry))
+    return after if after is not None else state._replace(conflicts=(*state.conflicts, entry))
 
 
 def _given(state: State, entry: Entry) -> State | None:
@@ -133,8 +132,7 @@ def _given(state: State, entry: Entry) -> State | None:
         return None
     issuer = _promoted(state, entry) if state.standing is Standing.ISSUED else entry.issuer
     known = entry.lon is None
-    return replace(
-        state,
+    return state._replace(
         standing=Standing.ISSUED,
         parcel=entry.parcel,
         issuer=issuer,
@@ -153,8 +151,8 @@ def _reserve(state: State, entry: Entry) -> State | None:
     taken = state.standing is Standing.RESERVED and state.parcel != entry.parcel
     if taken or state.standing in {Standing.ISSUED, Standing.RETIRED}:
         return None
-    return replace(
-        state, standing=Standing.RESERVED, parcel=entry.parcel, session=entry.session, issuer=entry.issuer, at=entry.at
+    return state._replace(
+        standing=Standing.RESERVED, parcel=entry.parcel, session=entry.session, issuer=entry.issuer, at=entry.at
     )
 
 
@@ -162,14 +160,14 @@ def _release(state: State, entry: Entry) -> State | None:
     # A late release of a session that has lost its reservation means nothing.
     if state.standing is not Standing.RESERVED or state.session != entry.session:
         return state
-    return replace(state, standing=Standing.FREE, parcel="", session="")
+    return state._replace(standing=Standing.FREE, parcel="", session="")
 
 
 def _move(state: State, entry: Entry) -> State | None:
     if state.standing is not Standing.ISSUED or entry.previous != state.parcel:
         return None if state.parcel != entry.parcel else state
     issuer = _promoted(state, entry)
-    return replace(state, parcel=entry.parcel, issuer=issuer, box=entry.box or state.box, at=entry.at)
+    return state._replace(parcel=entry.parcel, issuer=issuer, box=entry.box or state.box, at=entry.at)
 
 
 def _promoted(state: State, entry: Entry) -> Issuer:
@@ -180,7 +178,7 @@ def _promoted(state: State, entry: Entry) -> Issuer:
 def _link(state: State, entry: Entry) -> State | None:
     if state.official and state.official != entry.official:
         return None
-    return replace(state, official=entry.official, at=entry.at)
+    return state._replace(official=entry.official, at=entry.at)
 
 
 def _retire(state: State, entry: Entry) -> State | None:
@@ -188,7 +186,7 @@ def _retire(state: State, entry: Entry) -> State | None:
         return state
     if state.standing is not Standing.ISSUED or (entry.previous and entry.previous != state.parcel):
         return None
-    return replace(state, standing=Standing.RETIRED, reason=entry.reason, at=entry.at)
+    return state._replace(standing=Standing.RETIRED, reason=entry.reason, at=entry.at)
 
 
 _STEPS = {

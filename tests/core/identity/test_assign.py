@@ -1,5 +1,8 @@
 """Assigning: only empty ones, never two alike, and what goes on after splits, merges and renumbering."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -9,9 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.fields import Role
 from parcel_clean.core.finishing import finish
+from parcel_clean.core.geometry.crs_definition import define
+from parcel_clean.core.geometry.crs_transform import between
 from parcel_clean.core.identity.assign import IdRequest, Outcome, assign, refuse
 from parcel_clean.core.identity.assign_drafts import NO_POINT_REASONS
+from parcel_clean.core.identity.audit import audit
+from parcel_clean.core.identity.audit_places import Verdict
 from parcel_clean.core.identity.geohash import decode, encode
+from parcel_clean.core.identity.lineage import decodes_inside
 from parcel_clean.core.identity.register import (
     Claim,
     claim,
@@ -24,6 +32,7 @@ from parcel_clean.core.identity.register_state import Issuer, Standing
 from parcel_clean.core.identity.wgs84 import wgs84_of, xy_of
 from parcel_clean.core.parcels import parcels_from_geometries
 from parcel_clean.core.rules.uniqueness.duplicate_geometry import DuplicateGeometry
+from shapely import affinity
 
 CRS = "EPSG:9205"
 X, Y = 501_600.0, 2_365_200.0
@@ -96,6 +105,47 @@ def test_each_decodes_into_its_own_parcel_also_in_a_strip_of_10_cm():
     xy = xy_of(decode(result.identifiers).centres, CRS)
     assert shapely.contains_xy(np.array(shapes), xy[:, 0], xy[:, 1]).all()
     assert result.count(Outcome.ASSIGNED) == 5
+
+
+def real_points():
+    return pytest.importorskip("parcel_clean.core.geometry.characteristic_point")
+
+
+def test_strips_of_10_cm_in_every_direction_with_the_real_point():
+    turned = [affinity.rotate(box(i * 70, 0, 0.1, 55), i * 7, origin="centroid") for i in range(52)]
+    wanted = request(turned)
+    result = assign(replace(wanted, points=real_points().characteristic_points))
+    assert result.count(Outcome.ASSIGNED) == 52
+    assert decodes_inside(wanted.parcels.geometries, result.identifiers, CRS).all()
+
+
+def test_a_real_map(vietmong):
+    none = np.full(len(vietmong), None, dtype=object)
+    points = real_points().characteristic_points
+    result = assign(IdRequest(vietmong, "EPSG:5897", none, none, Issuer.PROVISIONAL, points, "test"))
+    assert result.count(Outcome.ASSIGNED) == len(vietmong) == 4537
+    assert decodes_inside(vietmong.geometries, result.identifiers, "EPSG:5897").all()
+    assert len(set(result.identifiers.tolist())) == 4537
+    found = audit(vietmong, result.identifiers, "EPSG:5897")
+    assert found.total.counts[Verdict.OWN] == 4537
+    assert not found.drafts["DC07"]
+    assert not found.drafts["UQ03"]
+
+
+@pytest.fixture(scope="module")
+def vietmong():
+    path = Path(__file__).resolve().parents[4] / "shared" / "data" / "parcels" / "vietmong" / "diachinh.geojson"
+    if not path.is_file():
+        pytest.skip("the real map is not here")
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    shapes = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in features])
+    way = between(define("EPSG:4326"), define("EPSG:5897"))
+    shapes = shapely.set_coordinates(np.array(shapes), way.there(shapely.get_coordinates(shapes)))
+    columns = {Role.SHEET: "SHBANDO", Role.PARCEL: "SHTHUA"}
+    values = {
+        role: np.array([f["properties"].get(name) for f in features], dtype=object) for role, name in columns.items()
+    }
+    return parcels_from_geometries(shapes, values=values)
 
 
 def test_a_parcel_narrower_than_a_cell_stays_empty_and_is_named():
@@ -297,9 +347,10 @@ def test_never_one_identifier_for_two_parcels(tmp_path_factory, data):
     create_register(path)
     # shape, number, identifier in the column, the parcel that it is
     rows = [[box(i * 16, 0, 16, 16), i + 1, None, i] for i in range(3)]
-    serial, owner, ended, what = 10, {}, set(), ""
+    serial, owner, ended, what, seen = 10, {}, set(), "", True
     for _ in range(data.draw(st.integers(1, 7))):
         what = data.draw(st.sampled_from(["assign", "assign", "split", "merge", "delete", "lose", "shuffle"]))
+        seen = what == "assign" or (seen and what != "split")
         if what == "assign" and rows:
             wanted = request([r[0] for r in rows], [r[1] for r in rows], provisional=[r[2] for r in rows])
             result = assign(wanted, read_register(path))
@@ -326,7 +377,7 @@ def test_never_one_identifier_for_two_parcels(tmp_path_factory, data):
                 for i, piece in enumerate(pieces)
             ]
             serial += 1
-        elif what == "merge" and len(rows) > 1:
+        elif what == "merge" and len(rows) > 1 and seen:
             rows.sort(key=lambda row: row[0].bounds[0])
             at = data.draw(st.integers(0, len(rows) - 2))
             # A merge of registered parcels makes a new one; where one had never been registered, the rule of extents.

@@ -137,7 +137,7 @@ def test_planted_mistakes_are_named(mistaken, key, rows):
     wrong = found.places.verdict != Verdict.OWN
     assert wrong[rows].mean() > 0.4
     assert not wrong[~rows].any()
-    keys = [key] if key else [f"moved {row.sheet}" for row in found.sheets if rows[SHEETS == int(row.sheet[-1])].any()]
+    keys = [key] if key else [f"moved {row.sheet}" for row in found.sheets if rows[int(row.sheet[-1]) == SHEETS].any()]
     assert sorted(cause.key for cause in found.causes) == sorted(keys)
     assert (found.cause[wrong] >= 0).mean() > 0.95
     assert {draft.cause.key for draft in found.drafts["DC07"] if draft.parcels} >= set(keys)

@@ -142,9 +142,7 @@ def test_fold_does_not_depend_on_the_order_of_entries(data):
     made = st.builds(
         Entry, st.sampled_from([A, B]), actions, keys, keys, session=st.sampled_from(["", "s"]), seq=st.integers(1, 4)
     )
-    entries = [
-        Entry(**{**vars(e), "entry_id": str(i), "at": str(i % 3)}) for i, e in enumerate(data.draw(st.lists(made)))
-    ]
+    entries = [e._replace(entry_id=str(i), at=str(i % 3)) for i, e in enumerate(data.draw(st.lists(made)))]
     assert fold(data.draw(st.permutations(entries))) == fold(entries)
 
 
