@@ -42,32 +42,18 @@ def comparable(rings: Rings, geometries: GeometryArray, valid: BoolArray) -> Com
     mended = geometries.copy()
     mended[broken] = repair(geometries[broken])
     fresh = rings_of(mended[broken])
-    stays = valid[rings.parcel]
-    return Comparable(
-        mended,
-        _in_order(
-            Rings(
-                xy=np.vstack((rings.xy[np.repeat(stays, rings.sizes)], fresh.xy)),
-                start=offsets(np.r_[rings.sizes[stays], fresh.sizes]),
-                parcel=np.r_[rings.parcel[stays], broken[fresh.parcel]],
-                part=np.r_[rings.part[stays], fresh.part + (rings.part.max(initial=-1) + 1)],
-                hole=np.r_[rings.hole[stays], fresh.hole],
-                parcels=rings.parcels,
-            )
-        ),
-    )
-
-
-def _in_order(rings: Rings) -> Rings:
-    """The same rings in the order of the parcels, parts numbered anew."""
-    order = np.argsort(rings.parcel, kind="stable")
-    part = rings.part[order]
-    sizes = rings.sizes[order]
-    return Rings(
-        xy=rings.xy[ragged_ranges(rings.start[:-1][order], sizes)],
+    stays = np.flatnonzero(valid.take(rings.parcel))
+    parcel = np.r_[rings.parcel.take(stays), broken.take(fresh.parcel)]
+    order = np.argsort(parcel, kind="stable")
+    part = np.r_[rings.part.take(stays), fresh.part + (rings.part.max(initial=-1) + 1)].take(order)
+    first = np.r_[rings.start.take(stays), fresh.start[:-1] + len(rings.xy)].take(order)
+    sizes = np.r_[rings.sizes.take(stays), fresh.sizes].take(order)
+    in_order = Rings(
+        xy=np.vstack((rings.xy, fresh.xy)).take(ragged_ranges(first, sizes), axis=0),
         start=offsets(sizes),
-        parcel=rings.parcel[order],
+        parcel=parcel.take(order),
         part=np.cumsum(np.r_[False, part[1:] != part[:-1]]),
-        hole=rings.hole[order],
+        hole=np.r_[rings.hole.take(stays), fresh.hole].take(order),
         parcels=rings.parcels,
     )
+    return Comparable(mended, in_order)

@@ -7,6 +7,7 @@ arrays. Shapely objects are made only for the few parcels that need an exact ope
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -58,6 +59,10 @@ class Rings:
 
     def closing(self) -> BoolArray:
         """(m,) True for the vertex that repeats the first of its ring."""
+        return self._closing
+
+    @cached_property
+    def _closing(self) -> BoolArray:
         closing = np.zeros(len(self.xy), dtype=bool)
         closing[self.start[1:] - 1] = True
         return closing
@@ -68,21 +73,29 @@ class Rings:
 
     def signed_areas(self) -> FloatArray:
         """(r,) signed area of each ring, positive counter-clockwise, exact to rounding near the ring itself."""
+        return self._signed_areas
+
+    @cached_property
+    def _signed_areas(self) -> FloatArray:
         if not self.count:
             return np.zeros(0)
-        local = self.xy - np.repeat(self.xy[self.start[:-1]], self.sizes, axis=0)
-        cross = np.zeros(len(local))
-        cross[:-1] = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
+        x, y = (column - np.repeat(column.take(self.start[:-1]), self.sizes) for column in self.xy.T)
+        cross = np.zeros(len(x))
+        cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
         cross[self.start[1:] - 1] = 0.0
         areas: FloatArray = np.add.reduceat(cross, self.start[:-1]) / 2.0
         return areas
 
     def lengths(self) -> FloatArray:
         """(r,) length of each ring."""
+        return self._lengths
+
+    @cached_property
+    def _lengths(self) -> FloatArray:
         if not self.count:
             return np.zeros(0)
         step = np.zeros(len(self.xy))
-        step[:-1] = np.hypot(*(np.diff(self.xy, axis=0).T))
+        step[:-1] = np.hypot(np.diff(self.xy[:, 0]), np.diff(self.xy[:, 1]))
         step[self.start[1:] - 1] = 0.0
         lengths: FloatArray = np.add.reduceat(step, self.start[:-1])
         return lengths
@@ -126,10 +139,15 @@ class Rings:
             parcels=len(wanted),
         )
 
+    @cached_property
+    def _vertex_start(self) -> IntArray:
+        """(n + 1,) where the vertices of each parcel begin; the rings are in the order of the parcels."""
+        return self.start.take(offsets(np.bincount(self.parcel, minlength=self.parcels)))
+
     def vertex_ranges(self, parcel: IntArray) -> tuple[IntArray, IntArray]:
         """(first, size) where the vertices of each given parcel stand in `xy`."""
-        first = self.start[np.searchsorted(self.parcel, parcel)]
-        return first, self.start[np.searchsorted(self.parcel, parcel, side="right")] - first
+        first = self._vertex_start.take(parcel)
+        return first, self._vertex_start.take(parcel + 1) - first
 
     def vertices_of(self, parcels: IntArray) -> IntArray:
         """The vertices of the given parcels, as rows of `xy`."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .chains import distance_to_segment
 from .comparable import Comparable
 from .coverage import Coverage
 from .edges import Remainder, unique_points
@@ -127,17 +126,21 @@ def _distances(places: FloatArray, rings: Rings, parcel: IntArray) -> tuple[Floa
     edge, corner = np.full(len(places), np.inf), np.full(len(places), np.inf)
     if not len(some):
         return edge, corner
-    vertex = ragged_ranges(first[some], sizes[some])
-    place = np.repeat(places[some], sizes[some], axis=0)
-    begins = offsets(sizes[some])[:-1]
-    corner[some] = np.minimum.reduceat(np.hypot(*(rings.xy[vertex] - place).T), begins)
-    # the edge that starts in a closing vertex is no edge: measured as a point it does no harm
-    following = np.minimum(vertex + ~_closes(rings, vertex), len(rings.xy) - 1)
-    edge[some] = np.minimum.reduceat(distance_to_segment(place, rings.xy[vertex], rings.xy[following]), begins)
+    sizes = sizes.take(some)
+    vertex = ragged_ranges(first.take(some), sizes)
+    begins = offsets(sizes)[:-1]
+    offset = rings.xy.take(vertex, axis=0)
+    offset -= np.repeat(places.take(some, axis=0), sizes, axis=0)
+    x, y = np.ascontiguousarray(offset[:, 0]), np.ascontiguousarray(offset[:, 1])
+    square = x * x + y * y
+    corner[some] = np.sqrt(np.minimum.reduceat(square, begins))
+    # The place is the origin. The edge that starts in a closing vertex is no edge: as a point it does no harm.
+    along_x, along_y = np.diff(x, append=x[-1:]), np.diff(y, append=y[-1:])
+    closing = np.flatnonzero(rings.closing().take(vertex))
+    along_x[closing] = along_y[closing] = 0.0
+    length = along_x * along_x + along_y * along_y
+    share = np.clip(-(x * along_x + y * along_y) / np.where(length > 0, length, 1.0), 0.0, 1.0)
+    x += share * along_x
+    y += share * along_y
+    edge[some] = np.sqrt(np.minimum.reduceat(x * x + y * y, begins))
     return edge, corner
-
-
-def _closes(rings: Rings, vertex: IntArray) -> BoolArray:
-    """Whether each vertex is the closing one of its ring."""
-    closes: BoolArray = rings.start[np.searchsorted(rings.start, vertex, side="right")] - 1 == vertex
-    return closes

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from .rings import BoolArray, FloatArray, IntArray, Rings, offsets, ragged_range
 
 POLYGON, MULTIPOLYGON = 3, 6
 _LARGEST = 1e12
+_PADDING = 32  # bytes that may be read beyond the last buffer
 _EWKB_Z, _EWKB_M = 0x80000000, 0x40000000
 
 
@@ -44,7 +46,7 @@ def parse_wkb(buffers: Sequence[bytes | None]) -> ParsedWkb:
     """
     count = len(buffers)
     sizes = np.fromiter((len(b) if b else 0 for b in buffers), dtype=np.int64, count=count)
-    data = np.frombuffer(b"".join(b for b in buffers if b) + b"\0" * 16, dtype=np.uint8)
+    data = np.frombuffer(b"".join([*(b for b in buffers if b), b"\0" * _PADDING]), dtype=np.uint8)
     start = offsets(sizes)
     reader = _Reader(data, start[1:])
     shape = np.full(count, Shape.MISSING, dtype=np.int8)
@@ -74,8 +76,7 @@ class _Reader:
     end: IntArray
 
     def uint32(self, at: IntArray) -> IntArray:
-        quads = self.data[at[:, None] + np.arange(4)]
-        values: IntArray = (quads.astype(np.int64) << np.array([0, 8, 16, 24])).sum(axis=1)
+        values: IntArray = _anywhere(self.data, "<u4")[at].astype(np.int64)
         return values
 
     def header(self, at: IntArray) -> tuple[IntArray, IntArray]:
@@ -155,23 +156,18 @@ def _walk(
     return _RingTable(*(column[keep][order] for column in columns))
 
 
+def _anywhere(data: npt.NDArray[np.uint8], kind: str) -> npt.NDArray[Any]:
+    """The values of this type that begin at each byte; WKB aligns nothing."""
+    size = np.dtype(kind).itemsize
+    return np.ndarray((max(len(data) - size + 1, 0),), kind, buffer=data.data, strides=(1,))
+
+
 def _gather(data: npt.NDArray[np.uint8], table: _RingTable, count: int) -> tuple[Rings, BoolArray]:
-    total = int(table.size.sum())
-    xy: FloatArray = np.empty((total, 2))
     into = offsets(table.size)
-    residue = table.at % 8
-    for r in range(8):
-        group = np.flatnonzero(residue == r)
-        if not len(group):
-            continue
-        view = data[r : r + (len(data) - r) // 8 * 8].view("<f8")
-        size = table.size[group]
-        step = np.repeat(table.dims[group], size)
-        nth = ragged_ranges(np.zeros(len(group), dtype=np.int64), size)
-        source = np.repeat((table.at[group] - r) // 8, size) + nth * step
-        target = ragged_ranges(into[:-1][group], size)
-        xy[target, 0] = view[source]
-        xy[target, 1] = view[source + 1]
+    step = 8 * table.dims
+    nth = np.arange(into[-1]) - np.repeat(into[:-1], table.size)
+    pairs = _anywhere(data, "<c16")[np.repeat(table.at, table.size) + nth * np.repeat(step, table.size)]
+    xy: FloatArray = np.ascontiguousarray(pairs, dtype=np.complex128).view(np.float64).reshape(-1, 2)
     # -0.0 equals 0.0 as a place but not as bytes: edges are matched by their bytes
     xy += 0.0
     part = np.zeros(len(table.part), dtype=np.int64)
