@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 import shapely
@@ -34,24 +35,30 @@ class Unmatched:
         return Unmatched(self.place[wanted], self.owner[wanted], self.lacking[wanted], self.distance[wanted])
 
 
-def unmatched_vertices(coverage: Coverage, compared: Comparable, overlapping: IntArray) -> Unmatched:
+def unmatched_vertices(
+    coverage: Coverage, compared: Comparable, overlapping: IntArray, ranks: Callable[[IntArray], IntArray]
+) -> Unmatched:
     """Every vertex within the tolerance of a neighbour's edge and of none of the neighbour's vertices.
 
     Such a vertex leaves its edges unmatched, so it is a vertex of the remainder near one of its edges, and that
     edge's owner lacks it. Only where parcels lie on one another (`overlapping`) an edge may be matched in spite of
     it or have several owners: there all vertices are asked against all parcels around.
+
+    `ranks(parcels)` gives (n,) ranks of some parcels that do not depend on their order (`Parcels.ranks`).
     """
     near, remainder = coverage.near, coverage.remainder
     near = near.where(near.distance <= coverage.tolerance + EPSILON)
     rings, geometries = compared.rings, compared.geometries
     crowded = np.zeros(len(geometries), dtype=bool)
     crowded[overlapping] = True
-    plain = ~crowded[remainder.owner[near.edge]]
+    among_crowd = np.zeros(len(remainder.nodes), dtype=bool)
+    among_crowd[remainder.tail[crowded[remainder.owner]]] = among_crowd[remainder.head[crowded[remainder.owner]]] = True
+    plain = ~crowded[remainder.owner[near.edge]] & ~among_crowd[near.node]
     pair = np.unique(near.node[plain] * len(geometries) + remainder.owner[near.edge[plain]])
     node, lacking = np.divmod(pair, max(len(geometries), 1))
     simple = _judge(
         remainder.nodes[node],
-        _owners_of_nodes(remainder, geometries, node),
+        _owners_of_nodes(remainder, geometries, node, ranks),
         lacking,
         rings,
         coverage.tolerance,
@@ -61,7 +68,7 @@ def unmatched_vertices(coverage: Coverage, compared: Comparable, overlapping: In
     asked, parcel = compared.tree.query(
         shapely.points(places), predicate="dwithin", distance=coverage.tolerance + EPSILON
     )
-    owner = _first_of(asked, parcel, geometries, len(places), _has_vertex(places[asked], rings, parcel))
+    owner = _first_of(asked, parcel, geometries, len(places), ranks, _has_vertex(places[asked], rings, parcel))
     dense = _judge(places[asked], owner[asked], parcel, rings, coverage.tolerance)
     return _without_repeats(simple, dense)
 
@@ -74,26 +81,40 @@ def _judge(places: FloatArray, owner: IntArray, lacking: IntArray, rings: Rings,
     return Unmatched(places[lacks], owner[lacks], lacking[lacks], near_edge[lacks])
 
 
-def _owners_of_nodes(remainder: Remainder, geometries: GeometryArray, asked: IntArray) -> IntArray:
+def _owners_of_nodes(
+    remainder: Remainder, geometries: GeometryArray, asked: IntArray, ranks: Callable[[IntArray], IntArray]
+) -> IntArray:
     """A parcel that has each asked node as a vertex, the same whatever the order of the parcels."""
     wanted = np.zeros(len(remainder.nodes), dtype=bool)
     wanted[asked] = True
     leaving, arriving = np.flatnonzero(wanted[remainder.tail]), np.flatnonzero(wanted[remainder.head])
     node = np.r_[remainder.tail[leaving], remainder.head[arriving]]
     owner = np.r_[remainder.owner[leaving], remainder.owner[arriving]]
-    return _first_of(node, owner, geometries, len(remainder.nodes))[asked]
+    return _first_of(node, owner, geometries, len(remainder.nodes), ranks)[asked]
 
 
 def _first_of(
-    asked: IntArray, parcel: IntArray, geometries: GeometryArray, count: int, wanted: BoolArray | None = None
+    asked: IntArray,
+    parcel: IntArray,
+    geometries: GeometryArray,
+    count: int,
+    ranks: Callable[[IntArray], IntArray],
+    wanted: BoolArray | None = None,
 ) -> IntArray:
     """For each of `count` places the parcel that lies farthest west, then south; -1 where there is none."""
     if wanted is not None:
         asked, parcel = asked[wanted], parcel[wanted]
     known, index = np.unique(parcel, return_inverse=True)
     boxes = shapely.bounds(geometries[known])
+    order = np.lexsort(boxes.T[::-1])
+    same = np.all(np.diff(boxes[order], axis=0) == 0, axis=1)
+    tied = order[np.r_[same, False] | np.r_[False, same]] if len(order) else order
+    by_name = np.zeros(len(known), dtype=np.int64)
+    if len(tied):
+        by_name[tied] = ranks(known[tied])[known[tied]]
+        order = np.lexsort((by_name, *boxes.T[::-1]))
     rank = np.empty(len(known), dtype=np.int64)
-    rank[np.lexsort(boxes.T[::-1])] = np.arange(len(known))
+    rank[order] = np.arange(len(known))
     order = np.argsort(asked * max(len(known), 1) + rank[index], kind="stable")
     first = order[np.r_[True, np.diff(asked[order]) > 0]] if len(order) else order
     owner = np.full(count, -1, dtype=np.int64)

@@ -60,7 +60,9 @@ class UnmatchedVertex(Rule):
         from ..shared import coverage, overlapping, shapes
 
         tolerance = self.setting(context, TOLERANCE)
-        found = unmatched_vertices(coverage(context, tolerance), shapes(context), overlapping(context, tolerance))
+        found = unmatched_vertices(
+            coverage(context, tolerance), shapes(context), overlapping(context, tolerance), context.parcels.ranks
+        )
         grid = explained_by_grid(context)
         cause = Cause("", Message(self.title)) if grid is None else coarse_grid(grid)
         if len(found.lacking) > self.setting(context, MAX_LISTED):
