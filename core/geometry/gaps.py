@@ -20,7 +20,7 @@ from .faces import trace_faces
 from .necks import bridged
 from .repair import repair
 from .rings import BoolArray, GeometryArray, IntArray
-from .widths import EPSILON, much_wider_than, opened, wider_than
+from .widths import EPSILON, eroded, much_wider_than, opened, wider_than
 
 _GRID = 1e-8  # metres, on which shapes are joined
 _MARGIN = 2.0  # of the tolerance: how far around a candidate its exact shape is looked at
@@ -115,7 +115,7 @@ def _may_be_gaps(pockets: GeometryArray, at_neck: BoolArray, tolerance: float, m
     # what is left around a disc's middle after the border moved; broad pockets are not asked, nor those cut at necks
     core = (0.5 - SNAP_SHARE) * tolerance * 0.99
     thin = np.flatnonzero(may & ~at_neck & (area < length * core)) if core > 0 else np.zeros(0, dtype=np.int64)
-    may[thin] = ~shapely.is_empty(shapely.buffer(pockets[thin], -core))
+    may[thin] = ~shapely.is_empty(eroded(pockets[thin], np.full(len(thin), core)))
     return may
 
 
