@@ -41,7 +41,7 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>7 parameters of Decision 05/2007 (EPSG:6960)</source>
-        <translation type="unfinished"></translation>
+        <translation>7 tham số theo Quyết định 05/2007 (EPSG:6960)</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -74,9 +74,19 @@
         <translation>ranh giới chung</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>a coordinate is not a number</source>
+        <translation>có tọa độ không phải là số</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>A gap of {area:.2f} m² (up to {width:.2f} m wide) lies between parcels {parcels}. Decide from the boundary records to whom it belongs and close it with snapping.</source>
         <translation>Có khe hở {area:.2f} m² (chỗ rộng nhất {width:.2f} m) giữa các thửa {parcels}. Hãy căn cứ hồ sơ ranh giới để xác định khe thuộc thửa nào rồi khép lại bằng bắt điểm.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>a hole lies outside its shell, or parts lie inside one another</source>
+        <translation>lỗ nằm ngoài vỏ, hoặc các phần nằm trong nhau</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -116,7 +126,7 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>a number, if need be with a suffix letter</source>
-        <translation type="unfinished"></translation>
+        <translation>một số, có thể kèm chữ cái phía sau</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -225,6 +235,11 @@
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>an identifier that decodes into its own parcel</source>
+        <translation>mã định danh giải mã ra vị trí nằm trong chính thửa đó</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is a parcel missing here?</source>
         <translation>Khoảng trống {area:.2f} m² (rộng {width:.2f} m) giữa các thửa {parcels} không lớn hơn một thửa đất. Có phải ở đây còn thiếu một thửa?</translation>
@@ -243,6 +258,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>And {count} more in the findings layer.</source>
         <translation>Còn {count} phát hiện nữa trong lớp phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>Another datum shift was used: {operation}</source>
+        <translation>Đã dùng phép chuyển hệ quy chiếu khác: {operation}</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -306,6 +326,16 @@
         <translation>Các nguyên nhân cần xem xét</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>centre of the bounding box</source>
+        <translation>tâm của khung bao</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>centroid</source>
+        <translation>trọng tâm</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>Certificate issued</source>
         <translation>Đã cấp GCN</translation>
@@ -319,6 +349,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Certificates</source>
         <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>characteristic point of Parcel Clean</source>
+        <translation>điểm đặc trưng của Parcel Clean</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -488,12 +523,12 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>Decision 05/2007 with the signs of the rotations reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định 05/2007 nhưng đảo dấu các góc xoay</translation>
     </message>
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>Decision 05/2007 without rotations and scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định 05/2007 nhưng bỏ góc xoay và tỷ lệ</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -697,6 +732,11 @@
         <translation>Dấu vân tay dữ liệu</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>first vertex</source>
+        <translation>đỉnh đầu tiên</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>First: something is missing in this QGIS</source>
         <translation>Trước hết: QGIS này còn thiếu một thành phần</translation>
@@ -704,7 +744,7 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>five digits</source>
-        <translation type="unfinished"></translation>
+        <translation>5 chữ số</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -820,7 +860,47 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>Identifiers are computed from VN-2000 or WGS 84 coordinates, but “{crs}” is neither. Give the layer the VN-2000 zone of its province, or say with SOURCE_CRS what its numbers are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã định danh được tính từ tọa độ VN-2000 hoặc WGS 84, nhưng “{crs}” không phải hệ nào trong hai hệ đó. Hãy gán cho lớp múi chiếu VN-2000 của tỉnh, hoặc dùng SOURCE_CRS để cho biết tọa độ thuộc hệ nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Identifiers in capital letters</source>
+        <translation>Mã định danh viết bằng chữ hoa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Identifiers on several parcels</source>
+        <translation>Mã định danh có ở nhiều thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Identifiers outside Vietnam</source>
+        <translation>Mã định danh ngoài lãnh thổ Việt Nam</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Identifiers that are taken</source>
+        <translation>Mã định danh đã có chủ</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Identifiers that ended with a merge</source>
+        <translation>Mã định danh chấm dứt do hợp thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Identifiers that lie in another parcel</source>
+        <translation>Mã định danh nằm trong thửa khác</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Identifiers that lie in no parcel</source>
+        <translation>Mã định danh không nằm trong thửa nào</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Identifiers that the register knows differently</source>
+        <translation>Mã định danh khác với sổ đăng ký</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -848,6 +928,21 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>Invalid geometry</source>
         <translation>Hình học không hợp lệ</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>it has no shape</source>
+        <translation>thửa không có hình</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>it is more than 67 km long</source>
+        <translation>thửa dài hơn 67 km</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>it is nowhere wider than a millimetre</source>
+        <translation>không chỗ nào rộng hơn một milimét</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -905,6 +1000,16 @@
         <translation>bị ghi hai lần. Chỉ giữ lại một.</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>its boundary crosses or touches itself</source>
+        <translation>ranh giới tự cắt hoặc tự chạm</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>its shape has no area</source>
+        <translation>hình thửa không có diện tích</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Journal</source>
         <translation>Nhật ký quyết định</translation>
@@ -948,6 +1053,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>Latitude and longitude were exchanged</source>
+        <translation>Vĩ độ và kinh độ bị đổi chỗ</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1100,6 +1210,11 @@
         <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>merged into another parcel</source>
+        <translation>hợp vào thửa khác</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Message</source>
         <translation>Nội dung</translation>
@@ -1187,7 +1302,7 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>no datum shift</source>
-        <translation type="unfinished"></translation>
+        <translation>không chuyển hệ quy chiếu</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -1218,6 +1333,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>No.</source>
         <translation>STT</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>North and east were exchanged before the transformation</source>
+        <translation>Tọa độ bắc và đông bị đổi chỗ trước khi chuyển đổi</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1268,6 +1388,11 @@
         <location filename="../adapters/style.py"/>
         <source>Of this cause</source>
         <translation>Số cùng nguyên nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Official identifiers missing in the layer</source>
+        <translation>Mã định danh chính thức còn thiếu trong lớp</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -1479,6 +1604,11 @@
         <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên; QGIS này có shapely {version} tại {path}.</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>parcel deleted</source>
+        <translation>thửa đã bị xóa</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>Parcel identifier (12 characters)</source>
         <translation>Mã định danh thửa đất (12 ký tự)</translation>
@@ -1496,7 +1626,7 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>parcel number</source>
-        <translation type="unfinished"></translation>
+        <translation>số thứ tự thửa</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -1514,6 +1644,16 @@
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} carries the identifier {identifier}, but the register has it for parcel {other} since {date}. Find out which parcel it was issued to.</source>
+        <translation>Thửa {key} mang mã định danh {identifier}, nhưng sổ đăng ký ghi mã này là của thửa {other} từ ngày {date}. Hãy làm rõ mã đã được cấp cho thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} carries the identifier {identifier}, which belonged to parcel {other} and was retired on {date} ({reason}). Find out whether the retirement or the identifier is wrong.</source>
+        <translation>Thửa {key} mang mã định danh {identifier}, mã này trước đây là của thửa {other} và đã bị hủy ngày {date} ({reason}). Hãy làm rõ việc hủy mã hay mã của thửa là sai.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcel {key} consists of {count} separate parts, the smallest of them only {area:.3f} m². Delete the splinter (Delete Part) or merge it with the neighbour it belongs to.</source>
         <translation>Thửa {key} gồm {count} phần rời nhau, phần nhỏ nhất chỉ {area:.3f} m². Hãy xóa mảnh vụn (Delete Part - Xóa phần) hoặc gộp vào thửa liền kề chứa nó.</translation>
@@ -1522,6 +1662,41 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcel {key} consists of {count} separate parts. If a road or a canal cuts it, give each part its own parcel number (Split Features); if two parcels share one row, separate them.</source>
         <translation>Thửa {key} gồm {count} phần rời nhau. Nếu đường hoặc kênh cắt qua thửa, hãy cấp cho mỗi phần một số thửa riêng (Split Features - Tách đối tượng); nếu hai thửa dùng chung một dòng, hãy tách thành hai dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: it has no point inside ({reason}). Repair or draw its shape first (rules TC03 and TC06), then assign again.</source>
+        <translation>Thửa {key} không được cấp mã định danh: không có điểm nào bên trong thửa ({reason}). Hãy sửa hoặc vẽ lại hình thửa (quy tắc TC03 và TC06), rồi cấp mã lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: it is so narrow that {identifier}, a cell of 2 × 4 cm, would decode to a place outside it. Check whether this sliver is a parcel at all.</source>
+        <translation>Thửa {key} không được cấp mã định danh: thửa hẹp đến mức {identifier}, một ô 2 × 4 cm, giải mã ra vị trí nằm ngoài thửa. Hãy kiểm tra xem mảnh hẹp này có phải là thửa đất không.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: it lies at {lat:.3f}°N, {lon:.3f}°E, outside Vietnam. Check the layer's CRS and the parcel's coordinates.</source>
+        <translation>Thửa {key} không được cấp mã định danh: thửa nằm ở {lat:.3f}°B, {lon:.3f}°Đ, ngoài lãnh thổ Việt Nam. Hãy kiểm tra hệ tọa độ của lớp và tọa độ của thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: the register has {identifier} for parcel {other} since {date}. If it is the same parcel under another number, say so in the register; otherwise ask the land registration office for an identifier.</source>
+        <translation>Thửa {key} không được cấp mã định danh: sổ đăng ký ghi {identifier} là của thửa {other} từ ngày {date}. Nếu đó là cùng một thửa mang số khác, hãy ghi rõ trong sổ đăng ký; nếu không, hãy đề nghị Văn phòng đăng ký đất đai cấp mã định danh.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: {identifier} belonged to parcel {other} and was retired on {date} ({reason}). An identifier is never used again; ask the land registration office for another one.</source>
+        <translation>Thửa {key} không được cấp mã định danh: {identifier} trước đây là của thửa {other} và đã bị hủy ngày {date} ({reason}). Mã định danh không bao giờ được dùng lại; hãy đề nghị Văn phòng đăng ký đất đai cấp mã khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: {identifier} is reserved for parcel {other} since {date}, in an editing session that has not been saved. Assign again when it has ended.</source>
+        <translation>Thửa {key} không được cấp mã định danh: {identifier} được giữ cho thửa {other} từ ngày {date}, trong một phiên chỉnh sửa chưa lưu. Hãy cấp mã lại khi phiên đó kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} gets no identifier: {identifier} stands on parcel {other} already. Audit the identifiers to see which parcel it belongs to.</source>
+        <translation>Thửa {key} không được cấp mã định danh: {identifier} đã có ở thửa {other}. Hãy kiểm tra mã định danh để biết mã này thuộc thửa nào.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1536,12 +1711,32 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key} has no commune code. Fill in the five-digit code of its commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key} không có mã xã. Hãy điền mã xã gồm 5 chữ số.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcel {key} has no identifier in the layer, but the register knows its official one: {identifier} (parcel {other}, {date}). Fill it in instead of a provisional one.</source>
+        <translation>Thửa {key} không có mã định danh trong lớp, nhưng sổ đăng ký biết mã chính thức của thửa: {identifier} (thửa {other}, {date}). Hãy điền mã đó thay vì mã tạm.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/numbering.py"/>
+        <source>Parcel {key} has no map sheet number, so it cannot be numbered. Fill in the sheet, then number again.</source>
+        <translation>Thửa {key} không có số tờ bản đồ nên không đánh số được. Hãy điền số tờ, rồi đánh số lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/numbering.py"/>
+        <source>Parcel {key} has no shape on the map, so it has no place in the order of numbers. Draw it, then number again.</source>
+        <translation>Thửa {key} không có hình trên bản đồ nên không có vị trí trong thứ tự đánh số. Hãy vẽ thửa, rồi đánh số lại.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key} has no {part}. Fill it in from the cadastral map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key} không có {part}. Hãy điền theo bản đồ địa chính.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Parcel {key} has the identifier {identifier} but no shape that it could be compared with. Draw the parcel first.</source>
+        <translation>Thửa {key} có mã định danh {identifier} nhưng không có hình để so sánh. Hãy vẽ thửa trước.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1571,17 +1766,17 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key}: “{value}” cannot be read as a {part}. Expected is a number such as 12 or 12a; correct it from the cadastral map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: không đọc được “{value}” như một {part}. Cần một số như 12 hoặc 12a; hãy sửa theo bản đồ địa chính.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key}: “{value}” is not a commune code. A commune code has five digits, e.g. 09427.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: “{value}” không phải mã xã. Mã xã gồm 5 chữ số, ví dụ 09427.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key}: “{value}” stands in place of a {part}. Fill in the number from the cadastral map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1619,6 +1814,11 @@
         <translation>Thửa nằm ngoài địa giới</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels outside Vietnam</source>
+        <translation>Thửa nằm ngoài lãnh thổ Việt Nam</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>Parcels that adjoin must leave no sliver of ground between them.</source>
         <translation>Giữa các thửa giáp nhau không được còn dải đất hở.</translation>
@@ -1634,6 +1834,16 @@
         <translation>Thửa vượt ra ngoài địa giới</translation>
     </message>
     <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels that would share an identifier</source>
+        <translation>Thửa bị trùng mã định danh nếu cấp</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels too narrow for an identifier</source>
+        <translation>Thửa quá hẹp, không cấp được mã định danh</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Parcels whose mean width (2 × area ÷ perimeter) is below this are slivers.</source>
         <translation>Thửa có bề rộng trung bình (2 × diện tích ÷ chu vi) nhỏ hơn mức này là thửa vụn.</translation>
@@ -1646,12 +1856,17 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcels without a commune code</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa không có mã xã</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels without a usable shape</source>
+        <translation>Thửa không có hình dùng được</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcels without a {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa không có {part}</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1667,6 +1882,16 @@
         <location filename="../core/rules/topology/overlap.py"/>
         <source>Parcels {first} and {second} overlap by {area:.2f} m² (up to {width:.2f} m wide). Compare both borders with the boundary records and move the wrong one.</source>
         <translation>Thửa {first} và thửa {second} chồng lấn {area:.2f} m² (chỗ rộng nhất {width:.2f} m). Hãy đối chiếu cả hai đường ranh với hồ sơ ranh giới và chỉnh đường sai.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels {first} and {second} would both get the identifier {identifier}; neither has got it. They lie on top of each other: delete the surplus one or correct the boundary, then assign again.</source>
+        <translation>Thửa {first} và {second} cùng nhận một mã định danh {identifier}; cả hai đều chưa được cấp. Hai thửa chồng lên nhau: hãy xóa thửa thừa hoặc sửa ranh giới, rồi cấp mã lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>Parcels {first}, {second} and {more} more would all get the identifier {identifier}; none has got it. They lie on top of each other: delete the surplus ones, then assign again.</source>
+        <translation>Thửa {first}, {second} và {more} thửa khác cùng nhận một mã định danh {identifier}; không thửa nào được cấp. Các thửa chồng lên nhau: hãy xóa các thửa thừa, rồi cấp mã lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1719,6 +1944,11 @@
         <translation>Vị trí (x; y)</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>point on surface (GEOS, PostGIS, QGIS)</source>
+        <translation>điểm trên bề mặt (GEOS, PostGIS, QGIS)</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>points</source>
         <translation>điểm</translation>
@@ -1727,6 +1957,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Polygons of the commune; parcels outside it are reported.</source>
         <translation>Vùng địa giới của xã; các thửa nằm ngoài sẽ được báo.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_methods.py"/>
+        <source>Polylabel with a precision of {precision:g} m</source>
+        <translation>Polylabel với độ chính xác {precision:g} m</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1767,6 +2002,41 @@
         <location filename="../processing/parameters.py"/>
         <source>Reference table of old and new sheets</source>
         <translation>Bảng tham chiếu tờ bản đồ cũ và mới</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>REFERENCE: in {count} rows the commune in “{new}” is the old one and that in “{old}” the new one. Swap the names of the columns, of communes and sheets alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>REFERENCE: none of the {count} rows can be used. Row {row}: {problem} Correct the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>REFERENCE: the table has no column for {missing}. Its columns are {columns}. It needs xaId, xaIdCu, soHieuToBanDo and soHieuToBanDoCu, best also tyLe; rename the columns or take the official table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>REFERENCE: the table has no rows. Give the table of old and new sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/register.py"/>
+        <source>REGISTER: the file “{path}” does not exist. Correct the path, or leave it empty.</source>
+        <translation>REGISTER: không có tệp “{path}”. Hãy sửa đường dẫn hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/register.py"/>
+        <source>REGISTER: “{path}” is not a register of Parcel Clean. Choose the file in which identifiers are registered.</source>
+        <translation>REGISTER: “{path}” không phải sổ đăng ký mã định danh của Parcel Clean. Hãy chọn tệp dùng để đăng ký mã định danh.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/register.py"/>
+        <source>REGISTER: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation>REGISTER: “{path}” do phiên bản Parcel Clean mới hơn ghi (cấu trúc {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm bổ trợ.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1887,7 +2157,7 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>sheet number</source>
-        <translation type="unfinished"></translation>
+        <translation>số tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1898,6 +2168,41 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Sheet {sheet} looks like two sheets under one number ({count} parcel numbers repeat)</source>
         <translation>Tờ {sheet} có vẻ là hai tờ mang cùng một số ({count} số thửa bị trùng)</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>Sheet {sheet} was moved after its identifiers were made: they lie {north:+.1f} m north and {east:+.1f} m east of their parcels</source>
+        <translation>Tờ {sheet} bị dịch chuyển sau khi tạo mã định danh: mã nằm lệch {north:+.1f} m về phía bắc và {east:+.1f} m về phía đông so với thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS, row {row}: the sheet number is missing. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS, row {row}: there was no old commune “{value}”. Write its five-digit code from before July 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS, row {row}: “{value}” is not a scale. Write the denominator, e.g. 1000, or 1/1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS, row {row}: “{value}” is the name of {count} old communes ({codes}). Write the five-digit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS: the table has no column “sheet”. Its columns are {columns}. It needs sheet and old_commune, and may have scale, map_series and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/sheets_table.py"/>
+        <source>SHEETS: the table says neither old_commune nor scale of any sheet, so it confirms nothing. Fill in the columns, or draft them with the algorithm “Propose sheet table”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -1978,6 +2283,11 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>Texts that are no identifiers</source>
+        <translation>Nội dung không phải mã định danh</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>The area of a broken shape is not defined; programs compute different numbers, or none. Overlaps with it are missed, imports into a land database refuse it, and many tools of QGIS skip it or stop.</source>
         <translation>Diện tích của hình bị lỗi là không xác định; mỗi phần mềm tính ra một số khác nhau hoặc không tính được. Chồng lấn với nó bị bỏ sót, nhập vào cơ sở dữ liệu đất đai bị từ chối, nhiều công cụ của QGIS bỏ qua nó hoặc dừng lại.</translation>
@@ -2008,6 +2318,16 @@
         <translation>Ranh giới thửa {lacking} thiếu đỉnh ở chỗ thửa {owner} có đỉnh. Hãy thêm đỉnh bằng bắt điểm.</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>The centre of the bounding box was used, which may lie outside the parcel</source>
+        <translation>Đã dùng tâm của khung bao, điểm này có thể nằm ngoài thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>The centroid was used, which lies outside parcels with a bend</source>
+        <translation>Đã dùng trọng tâm, điểm này nằm ngoài những thửa bị gấp khúc</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
@@ -2025,7 +2345,12 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>The CRS “{crs}” is not known, so no identifiers can be computed. Give the layer its VN-2000 zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận ra hệ tọa độ “{crs}” nên không tính được mã định danh. Hãy gán cho lớp múi chiếu VN-2000 của nó.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>The datum shift was forgotten: VN-2000 coordinates were taken for WGS 84 (places about 106 m too far north and 196 m too far west)</source>
+        <translation>Quên chuyển hệ quy chiếu: tọa độ VN-2000 bị coi là WGS 84 (vị trí lệch khoảng 106 m về phía bắc và 196 m về phía tây)</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -2043,6 +2368,41 @@
         <translation>Các phát hiện hiện thành một lớp riêng, phân theo quy tắc và mức độ; lớp của bạn không bị thay đổi. Bảng thuộc tính của lớp này cho biết từng chỗ sai gì, ở đâu và cần làm gì.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs.py"/>
+        <source>The findings are written, but their style could not be put into “{path}”: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>The identifier {identifier} of parcel {key} lies in no parcel, {away:.1f} m from its own. Compare it with the land database; if it is the one issued, report it to the land registration office.</source>
+        <translation>Mã định danh {identifier} của thửa {key} không nằm trong thửa nào, cách thửa của nó {away:.1f} m. Hãy so với cơ sở dữ liệu đất đai; nếu đúng là mã đã cấp, hãy báo Văn phòng đăng ký đất đai.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>The identifier {identifier} of parcel {key} lies in parcel {other}, {away:.1f} m away. Find out which of the two it was issued to; never overwrite it on your own.</source>
+        <translation>Mã định danh {identifier} của thửa {key} nằm trong thửa {other}, cách {away:.1f} m. Hãy làm rõ mã đã được cấp cho thửa nào; không tự ý ghi đè.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>The identifier {identifier} of parcel {key} names a place outside Vietnam ({lat:.2f}°, {lon:.2f}°). Compare it with the land database; if it is the one issued, report it to the land registration office.</source>
+        <translation>Mã định danh {identifier} của thửa {key} chỉ một nơi ngoài lãnh thổ Việt Nam ({lat:.2f}°, {lon:.2f}°). Hãy so với cơ sở dữ liệu đất đai; nếu đúng là mã đã cấp, hãy báo Văn phòng đăng ký đất đai.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>The identifier {identifier} of parcel {other} has ended: its land now belongs to parcel {key}. The register has retired it.</source>
+        <translation>Mã định danh {identifier} của thửa {other} đã chấm dứt: đất của thửa nay thuộc thửa {key}. Sổ đăng ký đã hủy mã này.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>The identifier {identifier} stands on {count} parcels: {keys}. It lies in none of them; find out whose it is.</source>
+        <translation>Mã định danh {identifier} có ở {count} thửa: {keys}. Mã không nằm trong thửa nào trong số đó; hãy làm rõ mã là của thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>The identifier {identifier} stands on {count} parcels: {keys}. It lies in parcel {owner}; find out what was issued to the others.</source>
+        <translation>Mã định danh {identifier} có ở {count} thửa: {keys}. Mã nằm trong thửa {owner}; hãy làm rõ các thửa còn lại được cấp mã nào.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>the interiors of two parcels share more than the smallest area, wider than the tolerance; also when one parcel lies wholly inside another that has no hole there.</source>
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
@@ -2055,7 +2415,7 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>The layer has no commune code, so no land code can be written. Give COMMUNE_CODE, or the column with COMMUNE_FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp không có mã xã nên không lập được mã thửa đất. Hãy điền COMMUNE_CODE, hoặc chọn cột bằng COMMUNE_FIELD.</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -2090,7 +2450,7 @@
     <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>the other EPSG operation (EPSG:5194)</source>
-        <translation type="unfinished"></translation>
+        <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2158,6 +2518,16 @@
         <translation>Thư viện Python shapely {version} tại {path} không chạy được trong QGIS này: {error}</translation>
     </message>
     <message>
+        <location filename="../core/identity/register.py"/>
+        <source>The register “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
+        <translation>Không ghi được sổ đăng ký “{path}”: {reason}. Hãy kiểm tra thư mục và quyền ghi.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/register.py"/>
+        <source>The register “{path}” is in use by another program. Close it there and try again; on a network drive give every person a register of their own and merge them.</source>
+        <translation>Sổ đăng ký “{path}” đang được chương trình khác sử dụng. Hãy đóng ở đó rồi thử lại; trên ổ đĩa mạng, hãy cho mỗi người một sổ riêng rồi gộp lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>The report as JSON, beside the HTML one.</source>
         <translation>Báo cáo dạng JSON, kèm theo báo cáo HTML.</translation>
@@ -2206,6 +2576,16 @@
         <location filename="../core/profile_values.py"/>
         <source>the text that starts here has no closing quote</source>
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>The wrong zone ({zone}, central meridian {meridian:g}°) was used and the datum shift forgotten</source>
+        <translation>Dùng sai múi chiếu ({zone}, kinh tuyến trục {meridian:g}°) và quên chuyển hệ quy chiếu</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_causes.py"/>
+        <source>The wrong zone was used: {zone} (central meridian {meridian:g}°) instead of the layer's</source>
+        <translation>Dùng sai múi chiếu: {zone} (kinh tuyến trục {meridian:g}°) thay vì múi của lớp</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -2322,6 +2702,16 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Unmatched vertices on common borders</source>
         <translation>Đỉnh không khớp trên ranh giới chung</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/numbering.py"/>
+        <source>Unnumbered parcels without a map sheet</source>
+        <translation>Thửa chưa có số và không có số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/numbering.py"/>
+        <source>Unnumbered parcels without a shape</source>
+        <translation>Thửa chưa có số và không có hình</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2608,6 +2998,11 @@
         <translation>{count} đối tượng của “{layer}” có tọa độ không phải là số (NaN, vô cùng); các đỉnh đó đã bị bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>{count} identifiers are written with capital letters, e.g. on parcel {key}. They name the right places, but programs that compare letter by letter will not find them; agree with the land registration office on small letters.</source>
+        <translation>{count} mã định danh viết bằng chữ hoa, ví dụ ở thửa {key}. Mã chỉ đúng vị trí, nhưng chương trình so sánh từng ký tự sẽ không tìm thấy; hãy thống nhất với Văn phòng đăng ký đất đai dùng chữ thường.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/crs_messages.py"/>
         <source>{count} of {total} coordinates of layer “{layer}” lie more than {distance} km from the rest (for example {x}, {y}). They did not decide the CRS; look for parcels that were moved or digitised by mistake.</source>
         <translation>{count} trên {total} tọa độ của lớp “{layer}” nằm cách phần còn lại hơn {distance} km (ví dụ {x}, {y}). Chúng không ảnh hưởng đến việc chọn hệ tọa độ; hãy tìm các thửa bị dịch chuyển hoặc số hóa nhầm.</translation>
@@ -2641,6 +3036,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>{first} This parcel has {count} such problems in all.</source>
         <translation>{first} Thửa này có tất cả {count} lỗi như vậy.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/assign_drafts.py"/>
+        <source>{identifier}, the nearest free one inside the parcel ({distance:.2f} m from the characteristic point); the land registration office decides</source>
+        <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2753,6 +3153,11 @@
         <translation>{parameter}: “{path}” đang chứa {tables} và sẽ bị mất. Hãy chọn tệp khác, hoặc thêm một bảng vào tệp này bằng ogr:dbname='{path}' table="{table}" (geom)</translation>
     </message>
     <message>
+        <location filename="../adapters/staging.py"/>
+        <source>{parameter}: “{path}” cannot be made: {reason}. Check the folder, its free space and whether a program holds it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{path}” cannot be read as a vector layer. Open it in QGIS to see whether it is damaged or of another kind.</source>
         <translation>{parameter}: không đọc được “{path}” như một lớp vector. Hãy mở tệp trong QGIS để xem tệp bị hỏng hay thuộc loại khác.</translation>
@@ -2823,6 +3228,16 @@
         <translation>{role}: cột “{column}”.</translation>
     </message>
     <message>
+        <location filename="../core/identity/plain_table.py"/>
+        <source>{table}: the columns {columns} could both be “{wanted}”. Delete or rename the one that is not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>“{column}” is empty (merged cells are filled only in their first row: fill them down).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
@@ -2843,13 +3258,38 @@
         <translation>“{path}” đã có sẵn. Hãy chọn tên khác cho tệp ngoại lệ mới.</translation>
     </message>
     <message>
+        <location filename="../core/identity/register.py"/>
+        <source>“{path}” exists already. Choose another name for the new register.</source>
+        <translation>Đã có “{path}”. Hãy chọn tên khác cho sổ đăng ký mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>“{text}” on parcel {key} is no parcel identifier: it has {count} characters instead of 12. Compare it with the land database.</source>
+        <translation>“{text}” ở thửa {key} không phải mã định danh thửa đất: có {count} ký tự thay vì 12. Hãy so với cơ sở dữ liệu đất đai.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/audit_drafts.py"/>
+        <source>“{text}” on parcel {key} is no parcel identifier: “{letters}” never occurs in a GeoHash. Compare it with the land database.</source>
+        <translation>“{text}” ở thửa {key} không phải mã định danh thửa đất: “{letters}” không bao giờ có trong GeoHash. Hãy so với cơ sở dữ liệu đất đai.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>“{value}” in place of a commune code</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” ở chỗ mã xã</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>“{value}” in place of a {part}</source>
+        <translation>“{value}” ở chỗ {part}</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>“{value}” in “{column}” is not a five-digit commune code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_table.py"/>
+        <source>“{value}” in “{column}” is not a scale such as 1/1000.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
