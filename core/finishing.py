@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from .findings import Cause, Draft, Finding, Severity
+from .geometry.inside import points_inside
 from .messages import Message
 from .parcels import Parcels
 from .rules.base import Rule
@@ -122,7 +123,7 @@ def _places(drafts: Sequence[Draft], shapes: list[Any], parcels: Parcels) -> lis
         given[known] = parcels.to_source(given[known])
     unknown = np.flatnonzero(~known)
     if len(unknown):
-        at = np.array([shapes[i] for i in unknown], dtype=object)
-        inside = shapely.point_on_surface(at)
-        given[unknown, 0], given[unknown, 1] = shapely.get_x(inside), shapely.get_y(inside)
+        at = np.empty(len(unknown), dtype=object)
+        at[:] = [shapes[i] for i in unknown]
+        given[unknown] = points_inside(at)
     return list(given)
