@@ -56,7 +56,7 @@ test-core: ## tests that need no QGIS
 	@$(PYTEST) -q -p no:pytest_qgis tests/core tests/tooling
 
 test-qgis: resources ## tests in QGIS's Python, through processing.run and through the real qgis_process
-	@$(PYTEST) -q tests/qgis
+	@$(PYTEST) -q tests/qgis tests/desktop
 
 compat: setup ## the same findings on QGIS 3.22, 3.40 and 3.44 (builds two Debian 13 roots on first use: root, 5 GB)
 	@tools/compat build
