@@ -37,6 +37,11 @@ def wider_than(geometries: GeometryArray, width: float) -> BoolArray:
     return wide
 
 
+def reaches(geometries: GeometryArray, width: float) -> BoolArray:
+    """Whether each shape is `width` wide or wider, to a micrometre."""
+    return wider_than(geometries, width - 2 * EPSILON)
+
+
 def much_wider_than(geometry: shapely.Geometry, width: float) -> bool:
     """`wider_than` for one large shape: looks beside its longest edges before it erodes anything."""
     boundary = shapely.boundary(geometry)

@@ -48,7 +48,7 @@ class Gap(Rule):
     def _check(self, context: Context) -> Iterator[Draft]:
         # shapely is loaded when the rule runs: the toolbox lists rules without it
         from ...geometry.gaps import find_gaps
-        from ...geometry.widths import widths
+        from ...geometry.widths import reaches, widths
         from ..shared import coverage, shapes
 
         tolerance = self.setting(context, TOLERANCE)
@@ -62,12 +62,13 @@ class Gap(Rule):
             context.check_cancelled,
         )
         grid = explained_by_grid(context)
-        size = widths(np.array([gap.shape for gap in gaps], dtype=object))
+        openings = np.array([gap.shape for gap in gaps], dtype=object)
+        columns = zip(gaps, widths(openings).tolist(), reaches(openings, SERIOUS_WIDTH).tolist())
         rank = parcels.ranks(np.concatenate([gap.parcels for gap in gaps])) if gaps else np.zeros(0, dtype=np.int64)
-        for gap, width in zip(gaps, size.tolist()):
+        for gap, width, broad in columns:
             around = gap.parcels[np.argsort(rank[gap.parcels])].tolist()
             gridded = grid is not None and width <= grid.tolerance
-            serious = width >= SERIOUS_WIDTH and not gap.wide and not gridded
+            serious = broad and not gap.wide and not gridded
             yield Draft(
                 parcels=tuple(around),
                 severity=Severity.WARNING if serious else Severity.INFO,

@@ -45,7 +45,7 @@ class Overlap(Rule):
 
     def _check(self, context: Context) -> Iterator[Draft]:
         # shapely is loaded when the rule runs: the toolbox lists rules without it
-        from ...geometry.widths import wider_than, widths
+        from ...geometry.widths import reaches, wider_than, widths
         from ..shared import pairs
 
         tolerance, min_area = self.setting(context, TOLERANCE), self.setting(context, MIN_AREA)
@@ -57,9 +57,10 @@ class Overlap(Rule):
             found = found.where(wider_than(found.shape, tolerance))
         grid = explained_by_grid(context)
         wide = widths(found.shape)
-        columns = zip(found.first.tolist(), found.second.tolist(), found.area.tolist(), wide.tolist(), found.shape)
-        for first, second, area, width, shape in columns:
-            serious = width >= SERIOUS_WIDTH and area >= SERIOUS_AREA
+        bad = reaches(found.shape, SERIOUS_WIDTH) & (np.round(found.area, 6) >= SERIOUS_AREA)
+        ends = zip(found.first.tolist(), found.second.tolist())
+        columns = zip(ends, found.area.tolist(), wide.tolist(), bad.tolist(), found.shape)
+        for (first, second), area, width, serious, shape in columns:
             gridded = grid is not None and width <= grid.tolerance
             yield Draft(
                 parcels=(first, second),
