@@ -365,12 +365,12 @@ def random_recipe(rng: np.random.Generator) -> Recipe:
     )
 
 
-def recipes() -> st.SearchStrategy[Recipe]:
+def recipes(partitions=PARTITIONS, defects=DEFECTS) -> st.SearchStrategy[Recipe]:
     """Recipes for hypothesis: shrinks to few defects on a small partition."""
-    defect = st.tuples(st.sampled_from(DEFECTS), st.integers(0, 200), st.sampled_from(AMOUNTS))
+    defect = st.tuples(st.sampled_from(defects), st.integers(0, 200), st.sampled_from(AMOUNTS))
     return st.builds(
         Recipe,
-        partition=st.sampled_from(PARTITIONS),
+        partition=st.sampled_from(partitions),
         seed=st.integers(0, 1 << 30),
         size=st.integers(4, 40),
         turned=st.booleans(),
