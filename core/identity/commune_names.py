@@ -37,7 +37,7 @@ _UNITS = "huyện|huyen|quận|thị xã|thi xa|thành phố|thanh pho|tx|tp|t�
 # Not the xã of thị xã, which is a town of district rank.
 _COMMUNE = re.compile(
     r"(?<!\w)(?<!thị )(?<!thi )(xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu|tt\.|tt(?= )|x\.|[pf]\.)\s*"
-    rf"(?P<name>\w.*?)(?=\s*(?:[,;()\[\]/]|$|\s-\s|(?<!\w)(?:{_UNITS}|nay là|nay thuộc|xã|phường|thị trấn)(?!\w)))"
+    rf"(?P<name>\w.*?)(?=\s*(?:[,;()\[\]/]|$|(?<!\w)(?:{_UNITS}|nay là|nay thuộc|xã|phường|thị trấn)(?!\w)))"
     r"(?P<after>\s*[(\[][^)\]]*[)\]])?"
 )
 _HIGHER = re.compile(rf"(?<!\w)(?:{_UNITS})\.?\s*(\w.*?)(?=\s*(?:[,;()\[\]/]|$|\s-\s|(?<!\w)(?:{_UNITS})(?!\w)))")
