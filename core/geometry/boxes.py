@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import shapely
 
-from .rings import FloatArray, IntArray, offsets, ragged_ranges
+from .rings import FloatArray, GeometryArray, IntArray, offsets, ragged_ranges
 from .sorting import stable_order
 
 _GROWTH = 4.0  # of the cells from one level to the next
@@ -119,6 +120,8 @@ class _Grid:
         first = self.start.take(slot)
         count = self.start.take(slot + 1) - first
         total = offsets(count)
+        if total[-1] > max(_MOST // 4, 2 * _CROWD * len(which)):
+            return [self._meeting_by_tree(askers, which)]
         parts = [*np.searchsorted(total, np.arange(0, total[-1], _MOST)).tolist(), len(row)]
         out: list[Pairs] = []
         for begin, end in zip(parts, parts[1:]):
@@ -136,6 +139,13 @@ class _Grid:
             out.append((asker.take(meet), member.take(meet)))
         return out
 
+    def _meeting_by_tree(self, askers: Boxes, which: IntArray) -> Pairs:
+        """The same where thousands of boxes lie in one cell: a tree looks at those that are near only."""
+        members = np.unique(self.members)
+        tree = shapely.STRtree(_diagonals(self.boxes, members))
+        asker, member = tree.query(_diagonals(askers, which))
+        return which[asker], members[member]
+
     def _cells(self, boxes: Boxes, which: IntArray) -> tuple[IntArray, IntArray, IntArray]:
         """(row of `which`, x, y): the up to four cells that each box covers."""
         low = np.floor(boxes.low.take(which, axis=0) / self.cell).astype(np.int64)
@@ -151,3 +161,9 @@ class _Grid:
     def _slot(self, x: IntArray, y: IntArray) -> IntArray:
         slot: IntArray = (x & (self.wide - 1)) + (y & (self.tall - 1)) * self.wide
         return slot
+
+
+def _diagonals(boxes: Boxes, which: IntArray) -> GeometryArray:
+    """Lines whose bounding boxes are the boxes: all that a tree looks at."""
+    low, high = boxes.low[which], boxes.high[which]
+    return np.asarray(shapely.linestrings(np.stack((low, high), axis=1)), dtype=object)
