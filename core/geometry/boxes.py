@@ -18,7 +18,7 @@ from .sorting import stable_order
 _GROWTH = 4.0  # of the cells from one level to the next
 _FINEST, _COARSEST = -12, 24  # levels
 _CROWD = 32  # boxes in one cell; the smaller ones of them go into a finer grid
-_MOST = 1 << 21  # pairs looked at together
+_MOST = 1 << 17  # pairs looked at together
 _ROOM = 1 + 1e-6  # a cell is a little larger than its boxes, whatever rounding does
 
 Pairs = tuple[IntArray, IntArray]

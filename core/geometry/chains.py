@@ -8,6 +8,7 @@ import numpy as np
 
 from .edges import Remainder, simple_nodes
 from .rings import BoolArray, FloatArray, IntArray
+from .sorting import stable_order
 
 END = -1
 
@@ -34,7 +35,7 @@ class Runs:
 def follow(successor: IntArray, rank: IntArray) -> Runs:
     """Arrange edges by their successors (`END` where a run ends).
 
-    A closed run is cut before its edge of smallest `rank` (all different within a run), so that the arrangement
+    A closed run is cut before its edge of smallest `rank` (0 … n - 1, all different), so that the arrangement
     does not depend on the order of the edges. Pointer doubling: a few passes whatever the length of the runs.
     """
     count = len(successor)
@@ -50,15 +51,14 @@ def follow(successor: IntArray, rank: IntArray) -> Runs:
     root = np.where(before == END, own, before)
     distance = (before != END).astype(np.int64)
     while True:
-        further = root[root]
+        further = root.take(root)
         if np.array_equal(further, root):
             break
-        distance += distance[root]
+        distance += distance.take(root)
         root = further
-    by_rank = np.argsort(rank[root], kind="stable")
     # runs in the order of their first edges' ranks, edges within a run by distance
-    order = by_rank[np.lexsort((distance[by_rank], rank[root][by_rank]))]
-    starts = root[order] == order
+    order = stable_order(rank.take(root) * (count + 1) + distance)
+    starts = root.take(order) == order
     return Runs(order, np.cumsum(starts) - 1, is_closed[order[starts]])
 
 
@@ -70,8 +70,8 @@ def _smallest_of_loops(successor: IntArray, rank: IntArray) -> IntArray:
     while True:
         alive = jump != END
         ahead = np.where(alive, jump, 0)
-        lower = np.where(alive, np.minimum(low, low[ahead]), low)
-        further = np.where(alive, jump[ahead], END)
+        lower = np.where(alive, np.minimum(low, low.take(ahead)), low)
+        further = np.where(alive, jump.take(ahead), END)
         if np.array_equal(lower, low) and np.array_equal(further == END, jump == END):
             break
         low, jump = lower, further

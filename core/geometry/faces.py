@@ -7,6 +7,7 @@ import shapely
 
 from .chains import END, follow
 from .rings import FloatArray, GeometryArray, IntArray, offsets
+from .sorting import stable_order
 
 
 def trace_faces(nodes: FloatArray, tail: IntArray, head: IntArray) -> GeometryArray:
@@ -17,13 +18,13 @@ def trace_faces(nodes: FloatArray, tail: IntArray, head: IntArray) -> GeometryAr
     """
     if not len(tail):
         return np.zeros(0, dtype=object)
-    order = np.lexsort((head, tail))
-    tail, head = tail[order], head[order]
+    order = stable_order(tail * len(nodes) + head)
+    tail, head = tail.take(order), head.take(order)
     runs = follow(_next_edges(nodes, tail, head), np.arange(len(tail)))
     walked = runs.order
     sizes = np.diff(np.r_[runs.first, len(walked)])
     whole = runs.closed & (sizes >= 3)
-    points = nodes[tail[walked]]
+    points = nodes.take(tail.take(walked), axis=0)
     start = offsets(sizes)[:-1]
     area = _signed_areas(points, start, sizes)
     shells = np.flatnonzero(whole & (area > 0))
@@ -41,11 +42,12 @@ def _next_edges(nodes: FloatArray, tail: IntArray, head: IntArray) -> IntArray:
     successor = np.full(count, END, dtype=np.int64)
     only = np.full(len(nodes), END, dtype=np.int64)
     only[tail] = np.arange(count)
-    simple = leaving[head] == 1
-    successor[simple] = only[head[simple]]
-    into = np.flatnonzero(leaving[head] > 1)
+    ways = leaving.take(head)
+    simple = np.flatnonzero(ways == 1)
+    successor[simple] = only.take(head.take(simple))
+    into = np.flatnonzero(ways > 1)
     if len(into):
-        out = np.flatnonzero(leaving[tail] > 1)
+        out = np.flatnonzero(leaving.take(tail) > 1)
         angle_in = _angle(nodes[tail[into]] - nodes[head[into]])
         angle_out = _angle(nodes[head[out]] - nodes[tail[out]])
         # around each node by falling angle; at equal angles the way out comes before the way back
@@ -77,10 +79,11 @@ def _angle(vector: FloatArray) -> FloatArray:
 
 
 def _signed_areas(points: FloatArray, start: IntArray, sizes: IntArray) -> FloatArray:
-    local = points - np.repeat(points[start], sizes, axis=0)
-    following = np.r_[local[1:], local[:1]]
-    following[start + sizes - 1] = local[start]
-    cross = local[:, 0] * following[:, 1] - local[:, 1] * following[:, 0]
+    x, y = (column - np.repeat(column.take(start), sizes) for column in points.T)
+    # the walks begin at their own origin, so the way back to it adds nothing
+    cross = np.zeros(len(x))
+    cross[:-1] = x[:-1] * y[1:] - y[:-1] * x[1:]
+    cross[start[1:] - 1] = 0.0
     areas: FloatArray = np.add.reduceat(cross, start) / 2
     return areas
 

@@ -75,12 +75,12 @@ def overlapping_pairs(
     alone = among[copy_of[among] == among]
     first, second = _candidates(geometries, alone, check, limit)
     shape = in_chunks(shapely.intersection, geometries[first], geometries[second], check=check)
-    shape = polygonal(shape)
+    flat = np.flatnonzero(shapely.get_dimensions(shape) == 2)  # most only touch
+    first, second, shape = first[flat], second[flat], polygonal(shape[flat])
     area = shapely.area(shape)
     real = area > 0
     first, second, area, shape = first[real], second[real], area[real], shape[real]
-    own = shapely.area(geometries)
-    likeness = area / (own[first] + own[second] - area)
+    likeness = area / (shapely.area(geometries[first]) + shapely.area(geometries[second]) - area)
     found = Overlaps(first, second, area, likeness, shape)
     return _spread_over_copies(found, among, copy_of, limit)
 

@@ -12,6 +12,7 @@ from .comparable import Comparable
 from .coverage import Coverage
 from .edges import Remainder, unique_points
 from .rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, offsets, ragged_ranges
+from .sorting import order_of_points, stable_order
 from .widths import EPSILON
 
 
@@ -104,22 +105,38 @@ def _first_of(
     """For each of `count` places the parcel that lies farthest west, then south; -1 where there is none."""
     if wanted is not None:
         asked, parcel = asked[wanted], parcel[wanted]
-    known, index = np.unique(parcel, return_inverse=True)
-    boxes = shapely.bounds(geometries[known])
-    order = np.lexsort(boxes.T[::-1])
-    same = np.all(np.diff(boxes[order], axis=0) == 0, axis=1)
-    tied = order[np.r_[same, False] | np.r_[False, same]] if len(order) else order
-    by_name = np.zeros(len(known), dtype=np.int64)
-    if len(tied):
-        by_name[tied] = ranks(known[tied])[known[tied]]
-        order = np.lexsort((by_name, *boxes.T[::-1]))
-    rank = np.empty(len(known), dtype=np.int64)
-    rank[order] = np.arange(len(known))
-    order = np.argsort(asked * max(len(known), 1) + rank[index], kind="stable")
-    first = order[np.r_[True, np.diff(asked[order]) > 0]] if len(order) else order
+    number = np.zeros(len(geometries), dtype=np.int64)
+    number[parcel] = 1
+    known = np.flatnonzero(number)
+    number[known] = _west_first(shapely.bounds(geometries.take(known)), lambda tied: ranks(known[tied])[known[tied]])
+    order = stable_order(asked * max(len(known), 1) + number.take(parcel))
+    asked, parcel = asked.take(order), parcel.take(order)
+    first = np.flatnonzero(np.r_[True, np.diff(asked) > 0]) if len(order) else order
     owner = np.full(count, -1, dtype=np.int64)
     owner[asked[first]] = parcel[first]
     return owner
+
+
+def _west_first(boxes: FloatArray, names: Callable[[IntArray], IntArray]) -> IntArray:
+    """(k,) rank of each box by its west, south, east and north side, equal ones by `names`."""
+    order = order_of_points(boxes[:, :2])
+    corner = boxes.take(order, axis=0)
+    same = np.all(corner[1:, :2] == corner[:-1, :2], axis=1)
+    rows = np.flatnonzero(np.r_[same, False] | np.r_[False, same]) if len(order) else order
+    if len(rows):
+        # few boxes share their corner: only among them more is asked
+        members = order[rows]
+        sides = tuple(boxes[members].T[::-1])
+        again = members[np.lexsort(sides)]
+        same = np.all(np.diff(boxes[again], axis=0) == 0, axis=1)
+        tied = again[np.r_[same, False] | np.r_[False, same]]
+        name = np.zeros(len(boxes), dtype=np.int64)
+        if len(tied):
+            name[tied] = names(tied)
+        order[rows] = members[np.lexsort((name[members], *sides))]
+    rank = np.empty(len(boxes), dtype=np.int64)
+    rank[order] = np.arange(len(boxes))
+    return rank
 
 
 def _has_vertex(places: FloatArray, rings: Rings, parcel: IntArray) -> BoolArray:
