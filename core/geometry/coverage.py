@@ -15,6 +15,7 @@ import numpy as np
 
 from .chains import follow, through_simple_nodes
 from .cover import cover_left
+from .crowd import refuse_crowds
 from .edges import Remainder, cancel_edges
 from .faces import trace_faces
 from .noding import NearVertices, lead_through, near_vertices, node_crossings, resolution
@@ -58,8 +59,12 @@ class Coverage:
 
 
 def analyse(rings: Rings, tolerance: float) -> Coverage:
-    """The coverage of valid polygons (repair invalid ones first); `tolerance` in metres, 0 = exact."""
+    """The coverage of valid polygons (repair invalid ones first); `tolerance` in metres, 0 = exact.
+
+    Raises `TooManyMeetings` where thousands of different parcels lie on one place.
+    """
     remainder = cancel_edges(rings)
+    refuse_crowds(remainder)
     # a neck of the tolerance may look wider by what edges are led aside on both sides, and once more at its end
     reach = max(NECK_REACH * tolerance, resolution(remainder.nodes)) + EPSILON
     near = near_vertices(remainder, reach)

@@ -9,6 +9,7 @@ import shapely
 
 from ..geometry.comparable import Comparable, comparable
 from ..geometry.coverage import Coverage, analyse
+from ..geometry.crowd import TooManyMeetings
 from ..geometry.overlaps import (
     Overlaps,
     TooManyPairs,
@@ -36,7 +37,11 @@ def coverage(context: Context, tolerance: float) -> Coverage:
 
     def make() -> Coverage:
         context.check_cancelled()
-        return analyse(shapes(context).rings, tolerance)
+        try:
+            return analyse(shapes(context).rings, tolerance)
+        except TooManyMeetings as error:
+            parcel = shapes(context).tree.nearest(shapely.points(error.place))
+            raise CouldNotRun(_too_many(context, int(parcel))) from error
 
     return context.shared(("coverage", tolerance), make)
 
