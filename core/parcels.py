@@ -38,6 +38,7 @@ class Parcels:
     quantum      step of the fingerprint in units of `source_xy` (0.1 mm)
     to_source    measuring CRS → the layer's numbers; None when they are the same
     name         what the layer is called, for messages
+    crs          the measuring CRS: authority code, WKT or PROJ string; "" where unknown
     """
 
     fid: IntArray
@@ -51,6 +52,7 @@ class Parcels:
     to_source: Transform | None = None
     name: str = ""
     commune_code: str = ""
+    crs: str = ""
 
     def __len__(self) -> int:
         return len(self.fid)
@@ -124,22 +126,28 @@ class Parcels:
         return self.rings.parcel[first], at, np.diff(np.r_[at, len(self.source_xy)])
 
     @cached_property
-    def _vertex_hash(self) -> UintArray:
-        """(m,) scrambled stored coordinates on the fingerprint grid; closing vertices count nothing."""
+    def _edge_hash(self) -> UintArray:
+        """(m,) hash of the edge that starts in each vertex, from either end, on the fingerprint grid.
+
+        Closing vertices start no edge, and an edge from a vertex to itself is none.
+        """
         with np.errstate(over="ignore"):
             grid = np.round(self.source_xy / self.quantum).astype(np.int64).view(np.uint64)
-            hashed: UintArray = mix(mix(grid[:, 0]) + grid[:, 1])
-            hashed[self.rings.closing()] = 0
-        return hashed
+            here: UintArray = mix(mix(grid[:, 0]) + grid[:, 1])
+            there = np.roll(here, -1)
+            edge: UintArray = mix(here + there) ^ mix(here * there + np.uint64(1))
+        edge[self.rings.closing() | (here == there)] = 0
+        return edge
 
     @cached_property
     def digests(self) -> list[str]:
-        """(n,) what a parcel's coordinates are, whatever the ring start, direction or order: 32 hex digits."""
+        """(n,) what a parcel's border is, whatever the ring start, direction or order: 32 hex digits."""
         parcel, at, _ = self._vertex_blocks
         sums = np.zeros((len(self), 2), dtype=">u8")
         if len(parcel):
-            sums[parcel, 0] = np.add.reduceat(self._vertex_hash, at)
-            sums[parcel, 1] = np.add.reduceat(mix(self._vertex_hash ^ np.uint64(0x5851F42D4C957F2D)), at)
+            sums[parcel, 0] = np.add.reduceat(self._edge_hash, at)
+            again = np.where(self._edge_hash == 0, 0, mix(self._edge_hash ^ np.uint64(0x5851F42D4C957F2D)))
+            sums[parcel, 1] = np.add.reduceat(again.astype(np.uint64), at)
         digits = sums.tobytes().hex()
         return [digits[place : place + 32] for place in range(0, len(digits), 32)]
 

@@ -107,11 +107,13 @@ def make_plan(request: Request) -> Plan:
     rules = _choose(request)
     shown: list[Setting] = []
     settings: dict[str, dict[str, Value]] = defaultdict(dict)
-    for rule in rules:
+    # also of rules that do not run: what is an overlap depends on what counts as a duplicate
+    for rule in all_rules():
         for parameter in rule.parameters:
             made = _rule_setting(rule, parameter, request)
             settings[rule.code][parameter.name] = made.value
-            shown.append(made)
+            if rule in rules:
+                shown.append(made)
     profile = request.profile
     work, source = (_general(name, request) for name in ("WORK_CRS", "SOURCE_CRS"))
     return Plan(

@@ -53,6 +53,16 @@ def test_precedence_given_then_profile_then_built_in():
     assert shown["MIN_AREA"][1] == "built_in"
 
 
+def test_what_counts_as_a_duplicate_holds_for_the_overlaps_alone_too():
+    own = RuleSettings(parameters=MappingProxyType({"MIN_LIKENESS": 0.99}))
+    said = profile(rules=MappingProxyType({"UQ01": own}))
+    nearly = [(X, Y, X + 100, Y + 100), (X, Y, X + 97, Y + 100)]
+    for rules, expected in (("TC01,UQ01", ["TC01"]), ("TC01", ["TC01"]), ("UQ01", [])):
+        report = run(make_plan(Request(rules=rules, profile=said)), nearly)
+        assert [finding.rule for finding in report.findings] == expected
+    assert {item.name for item in make_plan(Request(rules="TC06")).shown} == {"RULES", "WORK_CRS", "SOURCE_CRS"}
+
+
 def test_zero_is_a_value_and_not_a_missing_one():
     said = profile(parameters=MappingProxyType({"TOLERANCE": 0.02}))
     assert make_plan(Request(rules="TC01", profile=said, given={"TOLERANCE": 0})).settings["TC01"]["TOLERANCE"] == 0
