@@ -28,7 +28,7 @@ _UNIT = 1000.0  # input: whole millimetres
 _GRID = 10000.0  # result: tenths of a millimetre
 _LEAST = 0.5  # units; a narrower parcel is lost in the rounding of its own corners
 _PRECISION = 1e-4  # units of M
-_WIDTH_PRECISION = 1e-5  # metres
+WIDTH_PRECISION = 1e-5  # metres
 _FINE_BITS = 29  # of a side when coordinates are looked at closely
 _FINEST = 1e-3  # metres; shorter sides are not looked at more closely
 _COARSER = 9  # bits
@@ -65,8 +65,12 @@ def characteristic_points(rings: Rings, check: Callable[[], None] = lambda: None
     return Points(xy, clearance, reason)
 
 
-def inscribed_widths(rings: Rings, check: Callable[[], None] = lambda: None) -> FloatArray:
-    """(n,) diameter of the largest circle inside each shape, metres, to 1e-4 m; 0 without area, NaN without geometry.
+def inscribed_widths(
+    rings: Rings, check: Callable[[], None] = lambda: None, precision: float = WIDTH_PRECISION
+) -> FloatArray:
+    """(n,) diameter of the largest circle inside each shape, metres; 0 without area, NaN without geometry.
+
+    The radius is right to `precision` metres.
 
     Shapes may be slivers of any length, may have holes and parts, and their edges may cross: then what the rings wind
     around once counts. Above 50 km along a side the precision is that of the coordinates, side / 2**29.
@@ -74,7 +78,7 @@ def inscribed_widths(rings: Rings, check: Callable[[], None] = lambda: None) -> 
     out = np.full(rings.parcels, np.nan)
     for wanted, part in _batches(rings):
         check()
-        out[wanted] = _widths(part)
+        out[wanted] = _widths(part, precision)
     return out
 
 
@@ -165,7 +169,7 @@ def _finely(rings: Rings) -> tuple[IntArray, FloatArray]:
     return np.rint((rings.xy - box[owner, 0:2]) * scale[owner, None]).astype(np.int64), scale
 
 
-def _widths(rings: Rings) -> FloatArray:
+def _widths(rings: Rings, precision: float) -> FloatArray:
     finite = np.ones(rings.parcels, dtype=bool)
     finite[rings.parcel_of_vertex()[~np.all(np.isfinite(rings.xy), axis=1)]] = False
     out = np.where(finite, 0.0, np.nan)
@@ -182,6 +186,6 @@ def _widths(rings: Rings) -> FloatArray:
     with np.errstate(invalid="ignore", divide="ignore"):  # a sliver may have no area on the coarser grid
         coarse = replace(edges, tail=edges.tail >> _COARSER, head=edges.head >> _COARSER)
         start = coarse.centroids() * 2.0**_COARSER
-        found = largest_circles(edges, lines, start, _WIDTH_PRECISION * scale[edges.owner], cuts)
+        found = largest_circles(edges, lines, start, precision * scale[edges.owner], cuts)
     out[usable[edges.owner]] = 2.0 * found.radius / scale[edges.owner]
     return out

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .characteristic_point import inscribed_widths
+from .characteristic_point import WIDTH_PRECISION, inscribed_widths
 from .rings import BoolArray, FloatArray, GeometryArray, rings_of
 
 EPSILON = 1e-6  # metres and square metres: computed sizes are rounded to this before they are compared
 _SEGMENTS = 16  # per quarter circle; an erosion is then right to 0.1 % around inner corners
+_FINEST = 2e-7  # metres: to which a width is found that lies close to a limit
 _SAMPLES = 64
 _MISTAKEN = 9  # points of a ring that GEOS may take for turned inside out
 _TOUCH = 1e-7  # metres: shapes that share no more than this touch
@@ -34,7 +35,10 @@ def wider_than(geometries: GeometryArray, width: float) -> BoolArray:
     sure = plain & (area > length * (width + EPSILON) / 2)
     wide: BoolArray = np.array(sure)
     ask = np.flatnonzero(~sure & (area > np.pi * (width / 2) ** 2))
-    wide[ask] = ~shapely.is_empty(eroded(geometries[ask], np.full(len(ask), (width + EPSILON) / 2)))
+    found = widths(geometries[ask])
+    close = np.flatnonzero(np.abs(found - width) <= 4 * WIDTH_PRECISION)
+    found[close] = np.nan_to_num(inscribed_widths(rings_of(geometries[ask[close]]), precision=_FINEST))
+    wide[ask] = found > width + EPSILON - 2 * _FINEST
     return wide
 
 
