@@ -13,6 +13,7 @@ from typing import Callable
 from .findings import Draft, Finding, Severity
 from .finishing import finish
 from .messages import QT_TRANSLATE_NOOP, Message
+from .parcels import Parcels
 from .rules.base import Cancelled, Context, CouldNotRun, NotApplicable, Rule
 
 
@@ -69,8 +70,27 @@ def run_rules(
         run.findings.extend(findings)
         run.results.append(result)
         progress((number + 1) / len(rules))
-    _count_causes(run.findings)
-    run.findings.sort(key=lambda finding: (finding.severity.rank, finding.rule, finding.cause.key, finding.finding_id))
+    _arrange(run.findings)
+    return run
+
+
+def run_of_drafts(
+    rules: Sequence[type[Rule]],
+    drafts: Mapping[str, Sequence[Draft]],
+    parcels: Parcels,
+    severities: Mapping[str, Severity] | None = None,
+) -> Run:
+    """The findings of an algorithm that looks for them itself, as if the rules named by `drafts` had run.
+
+    A rule without drafts has passed; drafts of a rule that is not among `rules` are left out.
+    """
+    run = Run()
+    for rule in rules:
+        findings = finish(rule, drafts.get(rule.code, ()), parcels, (severities or {}).get(rule.code))
+        outcome = Outcome.FINDINGS if findings else Outcome.PASSED
+        run.findings.extend(findings)
+        run.results.append(RuleResult(rule, outcome, len(findings)))
+    _arrange(run.findings)
     return run
 
 
@@ -112,7 +132,9 @@ def _part_of(progress: Callable[[float], None], number: int, count: int) -> Call
     return lambda fraction: progress((number + fraction) / count)
 
 
-def _count_causes(findings: list[Finding]) -> None:
+def _arrange(findings: list[Finding]) -> None:
+    """Tell each finding how many share its cause, and put them into their fixed order."""
     counts = Counter((finding.rule, finding.cause.key) for finding in findings)
     for finding in findings:
         finding.cause_count = counts[finding.rule, finding.cause.key]
+    findings.sort(key=lambda finding: (finding.severity.rank, finding.rule, finding.cause.key, finding.finding_id))

@@ -23,6 +23,7 @@ from .messages import QT_TRANSLATE_NOOP, Message
 from .parcels import ObjectArray, Parcels, parcels_from_wkb
 from .plan import Plan
 from .report.info import BaselineCounts, DataIdentity, RunInfo
+from .report.part import Part
 from .report.summary import gate_of
 from .rules.base import Context, Table
 
@@ -110,6 +111,8 @@ class RunReport:
     info      for the writers of `core.report`
     gate      `passed`, `failed` or `off`
     failure   the sentence with which a failed gate ends the run
+    context   what the rules were given and have shared
+    part      what an algorithm adds to the report
     """
 
     run: Run
@@ -117,6 +120,8 @@ class RunReport:
     prepared: Prepared
     gate: str = "off"
     failure: Message | None = None
+    context: Context | None = None
+    part: Part | None = None
 
     @property
     def findings(self) -> list[Finding]:
@@ -153,6 +158,7 @@ def prepare(layer: Layer, plan: Plan) -> Prepared:
         to_source=choice.back,
         name=layer.name,
         commune_code=plan.commune_code,
+        crs=choice.work,
     )
     notices = (made.notice() for made in layer.choices.values())
     notes = tuple(notice for notice in notices if notice is not None)
@@ -202,6 +208,21 @@ def execute(
     given = dict(tables or {})
     context = Context(prepared.parcels, plan.settings, given, hooks.cancelled)
     run = run_rules(plan.rules, context, plan.severities, hooks.announce, hooks.progress)
+    return conclude(plan, prepared, origin, run, given, marks, baseline, context)
+
+
+def conclude(
+    plan: Plan,
+    prepared: Prepared,
+    origin: Origin,
+    run: Run,
+    given: Mapping[Table, Any] | None = None,
+    marks: Sequence[Mark] | None = None,
+    baseline: set[str] | None = None,
+    context: Context | None = None,
+) -> RunReport:
+    """From findings to a report: apply marks and baseline, and judge the gate; the arguments are those of `execute`."""
+    given = given or {}
     mark_counts: MarkCounts | None = None
     baseline_counts: BaselineCounts | None = None
     if marks is not None:
@@ -235,7 +256,7 @@ def execute(
         baseline=baseline_counts,
     )
     gate = gate_of(run.findings, plan.fail_on)
-    return RunReport(run, info, prepared, gate, gate_failure(run.findings, plan.fail_on, layer.name))
+    return RunReport(run, info, prepared, gate, gate_failure(run.findings, plan.fail_on, layer.name), context)
 
 
 def _about(layer: Layer) -> list[Message]:

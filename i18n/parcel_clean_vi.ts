@@ -59,6 +59,11 @@
         <translation>khoảng trống khép kín giữa các thửa, lớn hơn diện tích nhỏ nhất và không rộng hơn chiều rộng khe hở lớn nhất; kể cả khi chỉ thông ra ngoài qua chỗ thắt hẹp hơn dung sai, hoặc được khép lại bởi hai góc thửa chạm nhau.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>A code with letters, too many digits or a name instead of a code; an empty cell, or 0, on single parcels of a column that is filled. One code on every row, while addresses name other communes: sheets of several communes were put together and the column filled in at one go.</source>
+        <translation>Mã có chữ cái, thừa chữ số, hoặc ghi tên thay cho mã; ô trống hoặc 0 ở một số thửa trong khi cột đã được điền. Mọi dòng cùng một mã trong khi địa chỉ nêu xã khác: các tờ của nhiều xã đã được ghép lại và cột được điền đồng loạt.</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a colon is expected here</source>
         <translation>chỗ này cần dấu hai chấm</translation>
@@ -77,6 +82,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>a coordinate is not a number</source>
         <translation>có tọa độ không phải là số</translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>A copy of the parcels with commune_new and sheet_new (empty where not certain), commune_old and sheet_old.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -119,6 +129,7 @@
         <translation>Cần ghi tên người thực hiện khi đánh dấu phát hiện.</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
@@ -157,6 +168,11 @@
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>a parcel that stands twice in the map gets two identifiers and is counted and certified twice.</source>
         <translation>thửa có hai lần trên bản đồ sẽ nhận hai mã định danh, bị đếm và cấp giấy hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>A parcel's 12-character identifier must name a place inside that parcel.</source>
+        <translation>Mã định danh 12 ký tự của thửa đất phải chỉ đến một vị trí nằm trong chính thửa đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -235,6 +251,16 @@
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>An identifier is issued once in the whole country and never again, not even after its parcel is gone. With the same one on two parcels nobody can say which of them a certificate means.</source>
+        <translation>Mỗi mã định danh chỉ được cấp một lần trên cả nước và không cấp lại, kể cả khi thửa đất không còn. Khi hai thửa mang cùng một mã thì không thể biết giấy chứng nhận nói về thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>An identifier that decodes into another parcel, into none, or outside Vietnam; one that is cut, or has letters that a GeoHash never has (a, i, l, o). Where many agree on one mistake, such as a forgotten datum shift or a wrong zone, they are one cause.</source>
+        <translation>Mã giải ra nằm trong thửa khác, không nằm trong thửa nào, hoặc ngoài lãnh thổ Việt Nam; mã bị cắt cụt hoặc có chữ cái không có trong GeoHash (a, i, l, o). Khi nhiều mã cùng mắc một lỗi, như quên chuyển hệ quy chiếu hoặc sai múi chiếu, chúng được gộp thành một nguyên nhân.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_drafts.py"/>
         <source>an identifier that decodes into its own parcel</source>
         <translation>mã định danh giải mã ra vị trí nằm trong chính thửa đó</translation>
@@ -270,6 +296,11 @@
         <translation>Một phần mở rộng khác đã nạp shapely {version} từ {path}; bản này mang theo GEOS riêng, có thể làm QGIS trên Linux bị dừng đột ngột.</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>as a new commune the code would be {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>at every corner where parcels meet, each of them has the same vertex.</source>
         <translation>tại mỗi góc nơi các thửa gặp nhau, thửa nào cũng có cùng đỉnh đó.</translation>
@@ -300,9 +331,34 @@
         <translation>Ranh giới tự chạm</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Boundaries of the new communes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Boundary and reference table disagree: sheet {sheet} of old commune {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/carrying.py"/>
+        <source>BOUNDARY cannot be used, because the coordinates of “{layer}” could not be read; see the warning before. Give SOURCE_CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/boundary_parts.py"/>
+        <source>BOUNDARY: “{layer}” has no column with commune codes or names, so it cannot say which commune a parcel lies in. Add a column commune_code with the codes since July 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>BOUNDARY: “{layer}” has no polygon. Give the area of the commune.</source>
         <translation>BOUNDARY: “{layer}” không có vùng nào. Hãy chọn lớp vùng địa giới của xã.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/boundary_parts.py"/>
+        <source>BOUNDARY: “{value}” in “{column}” is no commune since July 2025. Write its five-digit code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -313,6 +369,21 @@
         <location filename="../processing/parameters.py"/>
         <source>built in: {value}</source>
         <translation>mặc định: {value}</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>but the column says {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>but the sheet lies far from every such commune ({labels})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Carry over to new communes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -376,6 +447,11 @@
         <translation>Kiểm tra lớp thửa đất đang chọn theo tất cả các quy tắc</translation>
     </message>
     <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>Circles in the reference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
@@ -411,11 +487,18 @@
         <translation>Cột trong lớp dữ liệu</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Column of this role. Empty = found by its name and content.</source>
         <translation>Cột giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
     </message>
     <message>
+        <location filename="../core/rules/shared_audit.py"/>
+        <source>column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers</source>
+        <translation>cột “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự</translation>
+    </message>
+    <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Column: {role}</source>
         <translation>Cột: {role}</translation>
@@ -426,6 +509,7 @@
         <translation>Các cột đã dùng</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
@@ -437,8 +521,30 @@
     </message>
     <message>
         <location filename="../core/fields.py"/>
+        <location filename="../core/identity/commune_rule.py"/>
+        <location filename="../core/rules/domain/commune_code.py"/>
         <source>Commune code</source>
         <translation>Mã đơn vị hành chính cấp xã</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Commune codes that can be old or new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Commune {label} cannot be that of sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>commune,sheet,merger,reference table,convert,renumber,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>COMMUNE_CODE holds for every parcel</source>
+        <translation>COMMUNE_CODE áp dụng cho mọi thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -449,6 +555,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Compare parcel and boundary with the boundary records. If many border parcels reach beyond it, the boundary given is probably generalised: ask for the one from the boundary dossier.</source>
         <translation>Đối chiếu thửa và địa giới với hồ sơ địa giới. Nếu nhiều thửa giáp ranh vượt ra ngoài, có lẽ địa giới đang dùng đã bị khái quát hóa: hãy xin đường địa giới trong hồ sơ địa giới hành chính.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>Compare the identifier with the land database. One that was issued is never changed in the file: report it to the land registration office, with the cause where there is one.</source>
+        <translation>Đối chiếu mã định danh với cơ sở dữ liệu đất đai. Không bao giờ tự sửa mã đã cấp trong tệp: hãy báo cho Văn phòng đăng ký đất đai, kèm nguyên nhân nếu có.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -491,6 +602,11 @@
         <translation>tọa độ chính xác đến 1 cm hoặc hơn</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Copy of the parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left.</source>
         <translation>Sửa thửa đất bằng công cụ biên tập của QGIS, lưu lại rồi kiểm tra tiếp cho đến khi hết phát hiện.</translation>
@@ -501,11 +617,13 @@
         <translation>không chạy được</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>CRS of the coordinates</source>
         <translation>Hệ tọa độ thực của dữ liệu</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>CRS to measure in</source>
         <translation>Hệ tọa độ dùng để đo tính</translation>
@@ -536,6 +654,21 @@
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>Draft of the sheet table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>Drafts the table of map sheets (old commune, scale) from columns, addresses such as “xã … (cũ)”, positions and parcel sizes, with the evidence and a confidence for every row. A person confirms it; then it tells the other algorithms what the layer itself does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>Each identifier stands on one parcel. After a split the child that contains the point keeps it and the others get new ones.</source>
+        <translation>Mỗi mã định danh chỉ thuộc một thửa đất. Sau khi tách thửa, thửa chứa điểm đặc trưng giữ mã cũ, các thửa còn lại được cấp mã mới.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>each parcel is one feature. Earlier states of a parcel are kept in the history, not in the map.</source>
         <translation>mỗi thửa là một đối tượng. Trạng thái trước đây của thửa được lưu trong lịch sử biến động, không để trên bản đồ.</translation>
@@ -559,6 +692,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Errors</source>
         <translation>Lỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>Every identifier decodes into its own parcel, whichever program computed the point. An empty cell is no finding: identifiers are issued over time.</source>
+        <translation>Mọi mã định danh đều giải ra nằm trong chính thửa đất của nó, bất kể phần mềm nào đã tính điểm. Ô trống không phải là lỗi: mã được cấp dần theo thời gian.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -646,6 +784,11 @@
         <translation>Dung lượng tệp</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>Fill in the code of the commune, or give COMMUNE_CODE for a layer of one commune. Where sheets of several communes lie in one layer, confirm the commune of each sheet.</source>
+        <translation>Điền mã xã, hoặc khai báo COMMUNE_CODE nếu lớp chỉ thuộc một xã. Nếu lớp gồm các tờ của nhiều xã, hãy xác nhận xã của từng tờ.</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Find gaps between parcels</source>
         <translation>Tìm khe hở giữa các thửa</translation>
@@ -664,6 +807,11 @@
         <location filename="../core/rules/topology/overlap.py"/>
         <source>find out from the boundary records which border is right, then move the other one onto it with the vertex tool and snapping; cut an enclave out of the parcel around it. Along the edge of two sheets correct the whole sheet edge, not parcel by parcel.</source>
         <translation>căn cứ hồ sơ ranh giới xác định đường ranh nào đúng, rồi dùng công cụ đỉnh và bắt điểm đưa đường kia về trùng; với thửa nằm lọt thì khoét khỏi thửa bao quanh. Dọc biên hai tờ bản đồ hãy sửa cả biên tờ, không sửa từng thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>Find out in the land database to which parcel it was issued. Take it off the others and let the land registration office issue theirs.</source>
+        <translation>Tra cứu trong cơ sở dữ liệu đất đai xem mã đã cấp cho thửa nào. Xóa mã ở các thửa còn lại và đề nghị Văn phòng đăng ký đất đai cấp mã cho các thửa đó.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -745,6 +893,11 @@
         <location filename="../core/identity/parcel_code.py"/>
         <source>five digits</source>
         <translation>5 chữ số</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>Five digits on every parcel; leading zeros that a spreadsheet ate (9427) are read as if they were there. A layer without such a column is not judged.</source>
+        <translation>Mọi thửa đều có mã năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Lớp không có cột này thì không xét.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -909,6 +1062,11 @@
         <translation>Thông tin</translation>
     </message>
     <message>
+        <location filename="../adapters/layer_copy.py"/>
+        <source>INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>inside the boundary</source>
         <translation>nằm trong địa giới</translation>
@@ -943,6 +1101,16 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>it is nowhere wider than a millimetre</source>
         <translation>không chỗ nào rộng hơn một milimét</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>it may also be the new commune {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>it may be {labels}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -1015,6 +1183,7 @@
         <translation>Nhật ký quyết định</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
         <translation>Tệp JSON chứa các cột, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
@@ -1065,6 +1234,7 @@
         <translation>Lớp dữ liệu</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Layer of findings</source>
         <translation>Lớp phát hiện</translation>
@@ -1143,6 +1313,11 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Look the number up in the cadastral book and renumber the parcel that has it wrongly; delete rows that are mere copies. If a whole sheet repeats, give the sheets of each old commune their own code or number first.</source>
         <translation>Tra số thửa trong sổ mục kê và đánh lại số cho thửa ghi sai; xóa các dòng chỉ là bản sao. Nếu cả tờ bị trùng, trước hết hãy cho tờ của mỗi xã cũ một mã hoặc số riêng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/carrying.py"/>
+        <source>Looking up the new sheets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/html_report.py"/>
@@ -1285,6 +1460,11 @@
         <translation>không</translation>
     </message>
     <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>no column and no address says a commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/base.py"/>
         <source>no column was found for {parameter}</source>
         <translation>không tìm thấy cột cho {parameter}</translation>
@@ -1330,6 +1510,21 @@
         <translation>Không có chương trình nào mở được báo cáo. Báo cáo nằm ở: {path}</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>No reference table of old and new sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>No reference table was given, so {count} parcels have no new sheet; their new commune comes from the national table. Give the province's table of old and new sheets as REFERENCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>no scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>No.</source>
         <translation>STT</translation>
@@ -1355,26 +1550,45 @@
         <translation>không đủ bộ nhớ; hãy kiểm tra từng tờ bản đồ một</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>nothing says which commune it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>nothing to correct</source>
         <translation>không có gì cần chỉnh sửa</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Number of causes</source>
         <translation>Số nguyên nhân</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Number of errors</source>
         <translation>Số lỗi</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Number of findings</source>
         <translation>Số phát hiện</translation>
     </message>
     <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>Number of sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Number of warnings</source>
         <translation>Số cảnh báo</translation>
@@ -1383,6 +1597,11 @@
         <location filename="../core/report/sketch.py"/>
         <source>Numbers in circles: the causes of the table above.</source>
         <translation>Số trong vòng tròn: số thứ tự nguyên nhân ở bảng trên.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>of these, {label} is in the province of the other sheets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1395,6 +1614,16 @@
         <translation>Mã định danh chính thức còn thiếu trong lớp</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Old commune {label} is not in the reference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Old commune {label} was divided: sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
@@ -1403,6 +1632,12 @@
         <location filename="../core/report/head_section.py"/>
         <source>One cause may stand behind many findings; there are {count} findings in all.</source>
         <translation>Một nguyên nhân có thể gây ra nhiều phát hiện; tổng số phát hiện: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>One commune code for a layer of several communes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1430,11 +1665,23 @@
         <translation>Mỗi thửa một vùng. Vùng có thể có lỗ (thửa nằm lọt bên trong), và kiểu của lớp có thể là đa vùng (multipolygon).</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>One row for each parcel that was carried over, with the official columns tinhId, xaId, tinhIdCu …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>One row for each sheet: sheet, old_commune, scale, map_series, year, and what the draft rests on. Empty cells are for you to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>One row per finding, with the place as a polygon.</source>
         <translation>Mỗi phát hiện một dòng, kèm vị trí dạng vùng.</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>One row per map sheet (sheet, old_commune, scale, map_series, year); it beats columns of the layer.</source>
         <translation>Mỗi tờ bản đồ một dòng (sheet, old_commune, scale, map_series, year); được ưu tiên hơn các cột của lớp.</translation>
@@ -1453,6 +1700,11 @@
         <location filename="../core/run.py"/>
         <source>Only the {count} selected features of “{layer}” were checked. Neighbours that are not selected were not seen, so overlaps with them are missing and edges towards them may be wrong.</source>
         <translation>Chỉ kiểm tra {count} đối tượng được chọn của “{layer}”. Không xét các thửa giáp ranh không được chọn, nên thiếu các chồng lấn với chúng và kết quả ở các cạnh giáp chúng có thể sai.</translation>
+    </message>
+    <message>
+        <location filename="../processing/carry_job.py"/>
+        <source>Only the {count} selected features of “{layer}” were read. The others are not in the outputs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1478,6 +1730,11 @@
         <location filename="../ui/actions.py"/>
         <source>Open the report of the last check in the browser</source>
         <translation>Mở báo cáo của lần kiểm tra gần nhất trong trình duyệt</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>other addresses name {others}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1614,6 +1871,16 @@
         <translation>Mã định danh thửa đất (12 ký tự)</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>Parcel identifier in the wrong place</source>
+        <translation>Mã định danh thửa đất sai vị trí</translation>
+    </message>
+    <message>
+        <location filename="../processing/identity_group.py"/>
+        <source>Parcel identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcel in several parts</source>
         <translation>Thửa gồm nhiều phần</translation>
@@ -1729,6 +1996,11 @@
         <translation>Thửa {key} không có hình trên bản đồ nên không có vị trí trong thứ tự đánh số. Hãy vẽ thửa, rồi đánh số lại.</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key} has no sheet number. Fill it in from the cadastral map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key} has no {part}. Fill it in from the cadastral map.</source>
         <translation>Thửa {key} không có {part}. Hãy điền theo bản đồ địa chính.</translation>
@@ -1754,6 +2026,11 @@
         <translation>Thửa {key} chỉ rộng trung bình {width:.3f} m ({area:.2f} m²). Hãy đối chiếu với số liệu đo đạc: gộp vào thửa liền kề mà nó bị cắt ra, hoặc sửa loại đất nếu đó là mương hoặc lối đi.</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key} lies across the border of new communes, so its new sheet is not certain. Look at it on the map; the old commune {label} became {became}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Parcel {key} lies wholly outside the commune's boundary. Check whether it belongs to the neighbouring commune or stands in a wrong place.</source>
         <translation>Thửa {key} nằm hoàn toàn ngoài địa giới xã. Hãy kiểm tra thửa thuộc xã bên cạnh hay bị đặt sai vị trí.</translation>
@@ -1764,6 +2041,66 @@
         <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: by the reference table sheet {sheet} of the old commune {label} became {targets}, but the boundary layer puts the parcel elsewhere. Check the sheet table, the reference table and the boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: by the reference table, sheet {sheet} {scale} of the old commune {label} became several: {targets}. Ask the land registration office which one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: its old commune is not known. Add sheet {sheet} to the sheet table (SHEETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: SHEETS has several rows for sheet {sheet}, of several communes, and nothing on the parcel chooses among them. Give the layer a commune column, or separate layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the layer says commune {label}, but the addresses or the position of sheet {sheet} say another one. Confirm the sheet in the sheet table (SHEETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the old commune {label} was divided among {became}, and the reference table does not say on which side this parcel lies. Give the new communes as BOUNDARY, or the tables of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the reference table does not list sheet {sheet} of the old commune {label}. Ask the land registration office which sheet it became.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the reference table has no sheet of the old commune {label}. Give the table of the new commune that it went to: {became}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the reference table leads from sheet {sheet} of the old commune {label} in a circle back to it ({targets}). Correct the table; old and new may be swapped in some rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the reference table lists sheet {sheet} of the old commune {label} with other scales or map series ({targets}), but not with {scale}. Correct the scale, or the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: the reference table lists single parcels of sheet {sheet} of the old commune {label}, but not this one. Ask the land registration office which sheet it became part of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: without its scale, sheet {sheet} of the old commune {label} may have become {targets}. Write the scale of the sheet into the sheet table (SHEETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key}: “{value}” cannot be read as a {part}. Expected is a number such as 12 or 12a; correct it from the cadastral map.</source>
         <translation>Thửa {key}: không đọc được “{value}” như một {part}. Cần một số như 12 hoặc 12a; hãy sửa theo bản đồ địa chính.</translation>
@@ -1772,6 +2109,11 @@
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcel {key}: “{value}” is not a commune code. A commune code has five digits, e.g. 09427.</source>
         <translation>Thửa {key}: “{value}” không phải mã xã. Mã xã gồm 5 chữ số, ví dụ 09427.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: “{value}” is the code or name of no old commune, or the name of several. Confirm sheet {sheet} in the sheet table (SHEETS), with the five-digit code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -1787,6 +2129,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcels across the border of new communes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1807,6 +2154,11 @@
         <location filename="../core/report/sketch.py"/>
         <source>Parcels far away from the others and not drawn: {count}.</source>
         <translation>Số thửa nằm quá xa các thửa khác nên không vẽ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcels of sheet {sheet}, old commune {label}, that the reference table does not list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1849,14 +2201,34 @@
         <translation>Thửa có bề rộng trung bình (2 × diện tích ÷ chu vi) nhỏ hơn mức này là thửa vụn.</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Parcels with a new commune and sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcels with a splinter beside them</source>
         <translation>Thửa có mảnh vụn kèm theo</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Parcels with new commune and sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Parcels without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>Parcels without a commune code</source>
         <translation>Thửa không có mã xã</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcels without a sheet number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -1959,6 +2331,11 @@
         <translation>Vùng địa giới của xã; các thửa nằm ngoài sẽ được báo.</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Polygons with the code of the new commune, for old communes that were divided among several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_methods.py"/>
         <source>Polylabel with a precision of {precision:g} m</source>
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
@@ -1969,6 +2346,7 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Profile</source>
         <translation>Hồ sơ cấu hình</translation>
@@ -1977,6 +2355,11 @@
         <location filename="../core/report/details_section.py"/>
         <source>profile</source>
         <translation>hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>Propose sheet table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1989,6 +2372,7 @@
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
     </message>
     <message>
+        <location filename="../processing/carry_job.py"/>
         <location filename="../processing/checking.py"/>
         <source>Reading the parcels</source>
         <translation>Đang đọc các thửa đất</translation>
@@ -1999,9 +2383,20 @@
         <translation>Diện tích ghi nhận (m²)</translation>
     </message>
     <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>Reference table and national table disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Reference table of old and new sheets</source>
         <translation>Bảng tham chiếu tờ bản đồ cũ và mới</translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Reference table of parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
@@ -2009,8 +2404,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>REFERENCE: in {count} rows the old commune {old} becomes {new}, but by the national table it became {became}. The rows were used as they are; check the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: none of the {count} rows can be used. Row {row}: {problem} Correct the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>REFERENCE: several old sheets ({old}) become sheet {sheet} of {label} (rows {rows}); parcel numbers will be repeated there. Check these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>REFERENCE: the rows {rows} lead in a circle ({old}); none of them was used. Correct them; old and new may be swapped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2024,9 +2434,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>REFERENCE: {count} rows cannot be used and were left out; the first is row {row}: {problem} Correct them, or the sheets they speak of stay without a new number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/register.py"/>
         <source>REGISTER: the file “{path}” does not exist. Correct the path, or leave it empty.</source>
         <translation>REGISTER: không có tệp “{path}”. Hãy sửa đường dẫn hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>REGISTER: the folder “{folder}” does not exist. Make it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>REGISTER: “{path}” does not exist; the name of a new register must end in .gpkg.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/register.py"/>
@@ -2042,6 +2467,11 @@
         <location filename="../adapters/shapely_advice.py"/>
         <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>Repeated parcel identifier</source>
+        <translation>Trùng mã định danh thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2084,6 +2514,11 @@
         <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
     </message>
     <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>Rows of the reference table that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Rows stored more than once with number and shape</source>
         <translation>Dòng bị lưu nhiều lần, trùng cả số thửa và hình</translation>
@@ -2092,6 +2527,11 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>Rows without a shape</source>
         <translation>Dòng không có hình thửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>Rows without an old commune</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2118,6 +2558,26 @@
         <translation>RULES: không có quy tắc hoặc nhóm “{word}”. Có phải ý bạn là {close}? Ghi quy tắc bằng mã (TC01), tên (topology.overlap) hoặc nhóm (topology), cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>scale not certain: extent {width:.0f} × {height:.0f} m fits {by_extent} or smaller, {density:.1f} parcels per hectare fit {by_parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>scale {scale} from the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>scale {scale} is an estimate: extent {width:.0f} × {height:.0f} m and {density:.1f} parcels per hectare fit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Scales that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
@@ -2126,6 +2586,16 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>Select the row in the attribute table and draw the parcel from its survey with Add Part; delete the row if the parcel was merged or struck off. Rows without any key are often left-overs of an export.</source>
         <translation>Chọn dòng trong bảng thuộc tính và vẽ thửa theo số liệu đo đạc bằng Add Part (Thêm phần); xóa dòng nếu thửa đã hợp hoặc đã hủy. Dòng không có số tờ, số thửa thường là phần thừa khi xuất dữ liệu.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reference_drafts.py"/>
+        <source>Several old sheets become one in the reference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>Several parcels carry the same 12-character identifier.</source>
+        <translation>Nhiều thửa đất mang cùng một mã định danh 12 ký tự.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2160,6 +2630,7 @@
         <translation>số tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
@@ -2170,9 +2641,49 @@
         <translation>Tờ {sheet} có vẻ là hai tờ mang cùng một số ({count} số thửa bị trùng)</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Sheet {sheet} of old commune {label} is ambiguous without its scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Sheet {sheet} of old commune {label} is not in the reference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>sheet {sheet} of {commune}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>sheet {sheet} of {commune} ({scale})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>Sheet {sheet} was moved after its identifiers were made: they lie {north:+.1f} m north and {east:+.1f} m east of their parcels</source>
         <translation>Tờ {sheet} bị dịch chuyển sau khi tạo mã định danh: mã nằm lệch {north:+.1f} m về phía bắc và {east:+.1f} m về phía đông so với thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Sheet {sheet} {scale} of old commune {label} became several sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Sheet {sheet} {scale} of old commune {label} is listed with other scales only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>sheet,commune,scale,merger,old,new,table,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>SHEETS has rows of several communes for sheet {sheet}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
@@ -2333,9 +2844,59 @@
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
     </message>
     <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the column gives several scales: {scales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the column holds new communes ({label}); it was not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the column says {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the column says {label} on every parcel of the layer, which cannot be; it was not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>The columns {columns} could all be the role “{label}” and their names differ only in case, accents, “_” or spaces. Say which one is meant with {parameter} or in the profile.</source>
         <translation>Các cột {columns} đều có thể là “{label}”, tên chỉ khác nhau ở chữ hoa/thường, dấu, “_” hoặc khoảng trắng. Hãy chỉ rõ cột cần dùng bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>The commune code is the first part of the parcel's key and of its land code. Without it 7/12 of one commune cannot be told from 7/12 of another once the data of a district are put together.</source>
+        <translation>Mã xã là phần đầu của khóa thửa đất và của mã thửa đất. Thiếu mã xã thì không phân biệt được thửa 7/12 của xã này với thửa 7/12 của xã khác khi ghép dữ liệu nhiều xã.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The commune codes ({labels}) are those of new communes, as {count} parcels show; which old commune a parcel was in is not known. If the sheets still have their old numbers, draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as old ones. If they are new ones, say so with a sheet table (SHEETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The commune codes are new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>The commune column must hold a code of five digits.</source>
+        <translation>Cột mã xã phải chứa mã gồm năm chữ số.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The commune is {label} on every parcel, but that cannot be: {reasons}. Nothing was carried over by it. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -2371,6 +2932,11 @@
         <location filename="../processing/outputs.py"/>
         <source>The findings are written, but their style could not be put into “{path}”: {reason}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/parcel_id.py"/>
+        <source>The identifier is the GeoHash of a point of the parcel (Circular 19/2026): whoever decodes it lands on the parcel. One that lies elsewhere sends certificates, taxes and land transactions to somebody else's land.</source>
+        <translation>Mã định danh là GeoHash của một điểm thuộc thửa đất (Thông tư 19/2026): giải mã là ra vị trí thửa. Mã nằm ở nơi khác sẽ dẫn giấy chứng nhận, nghĩa vụ thuế và giao dịch sang đất của người khác.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -2418,6 +2984,11 @@
         <translation>Lớp không có mã xã nên không lập được mã thửa đất. Hãy điền COMMUNE_CODE, hoặc chọn cột bằng COMMUNE_FIELD.</translation>
     </message>
     <message>
+        <location filename="../core/rules/shared_audit.py"/>
+        <source>the layer has no CRS, so the places of its identifiers are unknown</source>
+        <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
+    </message>
+    <message>
         <location filename="../core/rules/base.py"/>
         <source>the layer has no features</source>
         <translation>lớp dữ liệu không có đối tượng nào</translation>
@@ -2448,6 +3019,31 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu and tyLe. Without it only the new commune is written, from the national table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The old commune is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/carry_parameters.py"/>
+        <source>The old commune of a layer of one commune: holds for every parcel, whatever a column says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The old commune of sheet {sheet} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The old commune of {count} parcels is not known, so nothing can be carried over. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS; or give COMMUNE_FIELD or COMMUNE_CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>the other EPSG operation (EPSG:5194)</source>
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
@@ -2456,6 +3052,21 @@
         <location filename="../processing/parameters.py"/>
         <source>The parcel layer; any column names, any CRS. Neighbours outside a selection are not seen. It is never changed.</source>
         <translation>Lớp thửa đất; tên cột và hệ tọa độ tùy ý. Không xét các thửa giáp ranh nằm ngoài phần được chọn. Lớp không bao giờ bị thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the parcels of this number belong to {count} communes: perhaps {count} sheets; keep one row or make the numbers different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the parcels of this number lie up to {distance:.1f} km apart: perhaps two sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/survey.py"/>
+        <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -2518,6 +3129,11 @@
         <translation>Thư viện Python shapely {version} tại {path} không chạy được trong QGIS này: {error}</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>The reference table leads in a circle: sheet {sheet} of old commune {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/register.py"/>
         <source>The register “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
         <translation>Không ghi được sổ đăng ký “{path}”: {reason}. Hãy kiểm tra thư mục và quyền ghi.</translation>
@@ -2571,6 +3187,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The shape of parcel {key} is not a valid polygon ({reason}). Zoom to it and draw the border again, or try Fix Geometries and compare the area.</source>
         <translation>Hình thửa {key} không phải vùng hợp lệ ({reason}). Hãy phóng đến thửa và vẽ lại ranh giới, hoặc thử Fix geometries rồi so sánh diện tích.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>the sheet lies {distance:.1f} km from the middle of {label} (radius {radius:.1f} km)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -2684,6 +3305,11 @@
         <translation>Hai thửa đất không được có phần đất chung.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
+        <source>Two rows with one identifier, whatever the case of its letters: copied rows, or the children of a split that all kept the identifier of their parent.</source>
+        <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Unit</source>
         <translation>Đơn vị</translation>
@@ -2756,6 +3382,7 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
@@ -2818,9 +3445,24 @@
         <translation>WORK_CRS {crs} không phải là hệ tọa độ phẳng tính bằng mét có thể đo diện tích. Hãy chọn một múi VN-2000, ví dụ EPSG:5897, hoặc để trống WORK_CRS.</translation>
     </message>
     <message>
+        <location filename="../core/identity/measuring.py"/>
+        <source>WORK_CRS: parcel identifiers are computed in a VN-2000 3° zone, not in “{crs}”. Leave WORK_CRS empty, or give the zone of the province.</source>
+        <translation>WORK_CRS: mã định danh thửa đất được tính trong múi chiếu VN-2000 3°, không phải trong “{crs}”. Hãy để trống WORK_CRS hoặc chọn múi chiếu của tỉnh.</translation>
+    </message>
+    <message>
+        <location filename="../processing/convertcommunes.py"/>
+        <source>Writes the new commune and sheet beside the old ones, by the province's reference table of old and new sheets. The key is old commune, old sheet and scale. What is ambiguous, missing in the table or on the border of a divided commune stays empty and is a finding DC08 with its cause; nothing is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/carrying.py"/>
+        <source>Writing the parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -2973,6 +3615,11 @@
         <translation>{count} đã chấp nhận hoặc đã biết</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>{count} addresses name another commune ({named})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>{count} bytes</source>
         <translation>{count} byte</translation>
@@ -3003,14 +3650,44 @@
         <translation>{count} mã định danh viết bằng chữ hoa, ví dụ ở thửa {key}. Mã chỉ đúng vị trí, nhưng chương trình so sánh từng ký tự sẽ không tìm thấy; hãy thống nhất với Văn phòng đăng ký đất đai dùng chữ thường.</translation>
     </message>
     <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>{count} of {total} addresses name {name} (cũ) ({parcels} parcels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>{count} of {total} addresses name {name} ({parcels} parcels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/propose_words.py"/>
+        <source>{count} of {total} addresses name {name} with its district ({parcels} parcels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/geometry/crs_messages.py"/>
         <source>{count} of {total} coordinates of layer “{layer}” lie more than {distance} km from the rest (for example {x}, {y}). They did not decide the CRS; look for parcels that were moved or digitised by mistake.</source>
         <translation>{count} trên {total} tọa độ của lớp “{layer}” nằm cách phần còn lại hơn {distance} km (ví dụ {x}, {y}). Chúng không ảnh hưởng đến việc chọn hệ tọa độ; hãy tìm các thửa bị dịch chuyển hoặc số hóa nhầm.</translation>
     </message>
     <message>
+        <location filename="../processing/carrying.py"/>
+        <source>{count} of {total} parcels have a new commune and sheet; the others stay empty, see the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} parcels</source>
         <translation>{count} thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>{count} parcels have no sheet number and are in no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>{count} parcels lie too far from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -3021,6 +3698,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>{count} pieces of information</source>
         <translation>{count} thông tin</translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>{count} rows for {sheets} sheets: {filled} with an old commune, {scales} with a scale. Confirm every row before you use the table; {weak} rows have a confidence below 0.7.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3133,6 +3815,11 @@
         <translation>{parameter}: tên “{path}” phải có đuôi {allowed}; đuôi tệp quyết định định dạng được ghi.</translation>
     </message>
     <message>
+        <location filename="../adapters/layer_copy.py"/>
+        <source>{parameter}: the rows could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/job.py"/>
         <source>{parameter}: there is no coordinate reference system “{value}”. Give one such as EPSG:9210.</source>
         <translation>{parameter}: không có hệ tọa độ “{value}”. Hãy nhập mã như EPSG:9210.</translation>
@@ -3151,6 +3838,11 @@
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” already holds {tables}, which would be lost. Choose another file, or add a table to this one with ogr:dbname='{path}' table="{table}" (geom)</source>
         <translation>{parameter}: “{path}” đang chứa {tables} và sẽ bị mất. Hãy chọn tệp khác, hoặc thêm một bảng vào tệp này bằng ogr:dbname='{path}' table="{table}" (geom)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/layer_copy.py"/>
+        <source>{parameter}: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/staging.py"/>
@@ -3223,9 +3915,15 @@
         <translation>{problem} {fix}</translation>
     </message>
     <message>
+        <location filename="../processing/carry_job.py"/>
         <location filename="../processing/checking.py"/>
         <source>{role}: column “{column}”.</source>
         <translation>{role}: cột “{column}”.</translation>
+    </message>
+    <message>
+        <location filename="../processing/carrying.py"/>
+        <source>{rows} rows of the reference table “{layer}”; {repeated} repetitions and {flaws} unusable rows left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/plain_table.py"/>
@@ -3238,14 +3936,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>“{column}” says {commune} on every parcel, but the addresses of {count} parcels name other communes ({named}). The sheets come from several communes: find out the commune of each sheet, and do not trust this column.</source>
+        <translation>“{column}” ghi {commune} cho mọi thửa đất, nhưng địa chỉ của {count} thửa lại ghi xã khác ({named}). Các tờ bản đồ thuộc nhiều xã: hãy xác định xã của từng tờ và không dùng cột này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>“{column}” says {commune} on every parcel: no commune has or had this code, and the addresses name {count} communes ({named}). Find out the commune of each sheet, and do not trust this column.</source>
+        <translation>“{column}” ghi {commune} cho mọi thửa đất: không có xã nào đang mang hoặc từng mang mã này, và địa chỉ nêu tên {count} xã ({named}). Hãy xác định xã của từng tờ bản đồ và không dùng cột này.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
     </message>
     <message>
+        <location filename="../core/identity/measuring.py"/>
+        <source>“{layer}” has no coordinate reference system, so nobody can say where its parcels are. Give SOURCE_CRS, the VN-2000 zone of its coordinates.</source>
+        <translation>“{layer}” không có hệ tọa độ nên không xác định được các thửa đất nằm ở đâu. Hãy khai báo SOURCE_CRS là múi chiếu VN-2000 của tọa độ.</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>“{layer}” has no features: there was nothing to check.</source>
         <translation>“{layer}” không có đối tượng nào: không có gì để kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../processing/proposesheets.py"/>
+        <source>“{layer}” has no sheet numbers, so there is nothing to draft. Say with SHEET_FIELD which column holds them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -3288,9 +4006,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>“{value}” in “{column}” is not a scale ({count} parcels); it was taken as unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>“{value}” in “{column}” is not a scale such as 1/1000.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>“{value}” is not one old commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/commune_code.py"/>
+        <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
+        <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa cột này hoặc khai báo COMMUNE_CODE.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsProcessingFeedback
 
 from ..adapters.errors import InputError
@@ -11,6 +13,7 @@ from ..adapters.sources import identity_of
 from ..adapters.version import plugin_version, user_name
 from ..core.engine import Outcome
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.plan import Plan
 from ..core.report.info import DataIdentity
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
@@ -33,12 +36,24 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
     """Read and check; None where the user stopped it."""
     reporter = Reporter(feedback, job.translate)
     try:
-        prepared = _prepare(job, reporter)
+        prepared = read_parcels(job, reporter)
         tables = _tables(job, prepared, reporter)
         baseline = _baseline(job, reporter)
     except Cancelled:
         return None, reporter
-    origin = Origin(
+    origin = origin_of(job, prepared, started)
+    reporter.part(0.2, 0.9)
+    hooks = Hooks(reporter.announce, reporter.progress, reporter.cancelled)
+    report = execute(job.plan, prepared, origin, tables, job.marks, baseline, hooks)
+    if report.cancelled or reporter.cancelled():
+        return None, reporter
+    log(report, reporter)
+    return report, reporter
+
+
+def origin_of(job: Job, prepared: Prepared, started: str) -> Origin:
+    """What the report says about the run besides its results."""
+    return Origin(
         version=plugin_version(),
         started=started,
         source=job.source.public,
@@ -47,16 +62,10 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
         notes=job.source.notes,
         warnings=job.source.warnings,
     )
-    reporter.part(0.2, 0.9)
-    hooks = Hooks(reporter.announce, reporter.progress, reporter.cancelled)
-    report = execute(job.plan, prepared, origin, tables, job.marks, baseline, hooks)
-    if report.cancelled or reporter.cancelled():
-        return None, reporter
-    _log(report, reporter)
-    return report, reporter
 
 
-def _prepare(job: Job, reporter: Reporter) -> Prepared:
+def read_parcels(job: Job, reporter: Reporter, measure: Callable[[Layer, Plan], Prepared] = prepare) -> Prepared:
+    """The parcels of INPUT with the columns of the run's roles. Raises `Cancelled` and `CrsError`."""
     reporter.announce(_READING)
     reporter.part(0.0, 0.15)
     wanted = {role: choice.column for role, choice in job.choices.items() if choice.column and role in job.plan.roles}
@@ -70,7 +79,7 @@ def _prepare(job: Job, reporter: Reporter) -> Prepared:
         crs=job.source.crs,
         selected_only=job.source.selected_only,
     )
-    prepared = prepare(layer, job.plan)
+    prepared = measure(layer, job.plan)
     crs = prepared.crs.work or Message(_NO_CRS)
     reporter.info(Message(_READ, {"count": len(features.fid), "layer": layer.name, "crs": crs}))
     for role, column in wanted.items():
@@ -118,7 +127,8 @@ def _identity(job: Job, prepared: Prepared) -> DataIdentity:
     return identity_of(job.source, extent, len(prepared.parcels))
 
 
-def _log(report: RunReport, reporter: Reporter) -> None:
+def log(report: RunReport, reporter: Reporter) -> None:
+    """Tell how the rules ended, with all warnings and notes."""
     if report.info.personal_data == "full":
         reporter.warning(Message(_FULL, {"who": user_name(), "when": report.info.started}))
     for message in report.info.warnings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -42,6 +43,13 @@ _NO_EARLIER = QT_TRANSLATE_NOOP(
     "ParcelClean", "BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run."
 )
 
+_REGISTER_ENDING = QT_TRANSLATE_NOOP(
+    "ParcelClean", "REGISTER: “{path}” does not exist; the name of a new register must end in .gpkg."
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "REGISTER: the folder “{folder}” does not exist. Make it, or choose another place."
+)
+
 
 @dataclass
 class Job:
@@ -58,6 +66,8 @@ class Job:
     baseline: Source | None = None
     findings: Destination | None = None
     reports: dict[str, Destination] = field(default_factory=dict)
+    output: Destination | None = None
+    register: str = ""
 
 
 class Reader:
@@ -163,6 +173,7 @@ def read_job(
     given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
     job = Job(plan, translate, language, source, find_roles(source.features, given, profile.roles))
     _read_others(read, job)
+    job.register = _register(read)
     _read_destinations(read, job, profile)
     return job
 
@@ -215,6 +226,9 @@ def _read_others(read: Reader, job: Job) -> None:
 
 def _read_destinations(read: Reader, job: Job, profile: Profile) -> None:
     """The outputs, judged against each other and against all inputs."""
+    output = read.destination("OUTPUT") if "OUTPUT" in read.defined else ""
+    if output:
+        job.output = sink_destination("OUTPUT", output)
     findings = read.destination("FINDINGS")
     if findings:
         job.findings = sink_destination("FINDINGS", findings)
@@ -224,6 +238,26 @@ def _read_destinations(read: Reader, job: Job, profile: Profile) -> None:
             job.reports[name] = file_destination(name, value, endings)
     opened = [job.source, *job.tables.values(), *([job.baseline] if job.baseline else [])]
     inputs = {source.parameter: [source.path] for source in opened if source.path}
-    files = {"PROFILE": profile.path or "", "MARKS": read.text("MARKS"), "JOURNAL": job.journal}
+    files = {
+        "PROFILE": profile.path or "",
+        "MARKS": read.text("MARKS"),
+        "JOURNAL": job.journal,
+        "REGISTER": job.register,
+    }
     inputs.update({name: [path] for name, path in files.items() if path})
-    check_destinations([*([job.findings] if job.findings else []), *job.reports.values()], inputs)
+    layers = [destination for destination in (job.output, job.findings) if destination is not None]
+    check_destinations([*layers, *job.reports.values()], inputs)
+
+
+def _register(read: Reader) -> str:
+    """The register's path; it need not exist yet, but its folder must."""
+    path = read.text("REGISTER") if "REGISTER" in read.defined else ""
+    if not path:
+        return ""
+    if Path(path).is_dir() or Path(path).exists():
+        return need_file("REGISTER", path)
+    if Path(path).suffix.lower() != ".gpkg":
+        raise InputError(_REGISTER_ENDING, path=path)
+    if not Path(path).parent.is_dir():
+        raise InputError(_NO_FOLDER, folder=Path(path).parent)
+    return path

@@ -57,9 +57,12 @@ def write_outputs(
     for name in job.reports:
         path = algorithm.parameterAsFileOutput(parameters, name, context)
         if Path(path).suffix.lower() == ".json":
-            write_json(path, summarise(report.run, report.info, job.translate))
+            summary = summarise(report.run, report.info, job.translate)
+            if report.part is not None:
+                summary[report.part.key] = report.part.data(job.translate)
+            write_json(path, summary)
         else:
-            write_html(path, report.run, report.info, report.prepared.parcels, job.translate)
+            write_html(path, report.run, report.info, report.prepared.parcels, job.translate, report.part)
         results[name] = path
     counts = report.counts()
     names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}

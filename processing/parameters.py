@@ -149,8 +149,8 @@ def add_rules(build: Builder) -> None:
     build.add(made, text)
 
 
-def add_settings(build: Builder, own: tuple[Parameter, ...] = ()) -> None:
-    """Profile, measures and the rule's own parameters."""
+def add_profile(build: Builder) -> None:
+    """The commune's profile."""
     build.file(
         "PROFILE",
         QT_TRANSLATE_NOOP("ParcelClean", "Profile"),
@@ -161,6 +161,11 @@ def add_settings(build: Builder, own: tuple[Parameter, ...] = ()) -> None:
         ),
         "JSON (*.json)",
     )
+
+
+def add_settings(build: Builder, own: tuple[Parameter, ...] = ()) -> None:
+    """Profile, measures and the rule's own parameters."""
+    add_profile(build)
     measures = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
     for parameter in measures:
         build.number(parameter)
@@ -188,8 +193,8 @@ def add_tables(build: Builder) -> None:
     )
 
 
-def add_fields(build: Builder) -> None:
-    """The columns, and the commune of a layer without such a column."""
+def add_fields(build: Builder, roles: tuple[Role, ...] = tuple(Role), first: tuple[Role, ...] = ()) -> None:
+    """The columns, and the commune of a layer without such a column; those of `first` are not among the advanced."""
     made = QgsProcessingParameterString(
         "COMMUNE_CODE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")), optional=True
     )
@@ -199,14 +204,14 @@ def add_fields(build: Builder) -> None:
     build.add(made, text, advanced=True)
     help_text = QT_TRANSLATE_NOOP("ParcelClean", "Column of this role. Empty = found by its name and content.")
     column = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Column: {role}"))
-    for role in Role:
+    for role in roles:
         label = column.format(role=build.label(role.label))
         made = QgsProcessingParameterField(role.parameter, label, None, "INPUT", optional=True)
-        build.add(made, help_text, advanced=True)
+        build.add(made, help_text, advanced=role not in first)
 
 
-def add_run(build: Builder) -> None:
-    """CRS, marks, baseline, gate and personal data."""
+def add_crs(build: Builder) -> None:
+    """What the coordinates are and where they are measured."""
     crs_texts = {
         "SOURCE_CRS": (
             QT_TRANSLATE_NOOP("ParcelClean", "CRS of the coordinates"),
@@ -223,6 +228,11 @@ def add_run(build: Builder) -> None:
     for name, (label, text) in crs_texts.items():
         made = QgsProcessingParameterCrs(name, build.label(label), optional=True)
         build.add(made, text, advanced=True)
+
+
+def add_run(build: Builder) -> None:
+    """CRS, marks, baseline, gate and personal data."""
+    add_crs(build)
     build.file(
         "MARKS",
         QT_TRANSLATE_NOOP("ParcelClean", "Accepted exceptions"),
@@ -258,7 +268,7 @@ def add_run(build: Builder) -> None:
     )
 
 
-def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder) -> None:
+def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder, *, reports: bool = True) -> None:
     """Findings, reports and counts."""
     sink = QgsProcessingParameterFeatureSink(
         "FINDINGS",
@@ -269,6 +279,29 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder) -> None:
         True,
     )
     build.add(sink, QT_TRANSLATE_NOOP("ParcelClean", "One row per finding, with the place as a polygon."))
+    if reports:
+        _add_reports(build)
+    for name, label in COUNTS.items():
+        algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
+
+
+def add_copy(build: Builder, text: str) -> None:
+    """`OUTPUT`, a copy of the parcels with what the algorithm adds."""
+    sink = QgsProcessingParameterFeatureSink(
+        "OUTPUT",
+        build.label(QT_TRANSLATE_NOOP("ParcelClean", "Copy of the parcels")),
+        QgsProcessing.SourceType.TypeVectorAnyGeometry,
+    )
+    build.add(sink, text)
+
+
+def add_counts(algorithm: QgsProcessingAlgorithm, build: Builder, counts: dict[str, str]) -> None:
+    """Further counts, by name with their labels."""
+    for name, label in counts.items():
+        algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
+
+
+def _add_reports(build: Builder) -> None:
     report = QgsProcessingParameterFileDestination(
         "REPORT",
         build.label(QT_TRANSLATE_NOOP("ParcelClean", "Report")),
@@ -287,8 +320,6 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder) -> None:
         False,
     )
     build.add(data, QT_TRANSLATE_NOOP("ParcelClean", "The report as JSON, beside the HTML one."), advanced=True)
-    for name, label in COUNTS.items():
-        algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
 
 
 def _shown(value: object) -> str:

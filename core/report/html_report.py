@@ -14,6 +14,7 @@ from .findings_section import causes_section, map_section
 from .head_section import head_section, warnings_section
 from .markup import Markup, join, moment, tag
 from .page import Page
+from .part import Part
 from .rules_section import examples_section, rules_section
 from .signs import definitions
 from .summary import RunInfo
@@ -40,7 +41,9 @@ def _style() -> str:
     return Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
 
-def render_html(run: Run, info: RunInfo, parcels: Parcels | None, translate: Translate = untranslated) -> str:
+def render_html(
+    run: Run, info: RunInfo, parcels: Parcels | None, translate: Translate = untranslated, part: Part | None = None
+) -> str:
     """The whole page. `parcels` are drawn as the ground of the sketch map; None leaves the map out."""
     page = Page(run, info, translate)
     body = join(
@@ -51,6 +54,7 @@ def render_html(run: Run, info: RunInfo, parcels: Parcels | None, translate: Tra
                 "main",
                 warnings_section(page),
                 causes_section(page),
+                part.html(page) if part else None,
                 map_section(page, parcels),
                 rules_section(page),
                 examples_section(page),
@@ -77,10 +81,15 @@ def render_html(run: Run, info: RunInfo, parcels: Parcels | None, translate: Tra
 
 
 def write_html(
-    path: str | Path, run: Run, info: RunInfo, parcels: Parcels | None, translate: Translate = untranslated
+    path: str | Path,
+    run: Run,
+    info: RunInfo,
+    parcels: Parcels | None,
+    translate: Translate = untranslated,
+    part: Part | None = None,
 ) -> None:
     """Render and write the page in one step. Raises `ReportError`."""
-    write_text(path, render_html(run, info, parcels, translate))
+    write_text(path, render_html(run, info, parcels, translate, part))
 
 
 def _footer(page: Page) -> Markup:

@@ -26,7 +26,8 @@ Instead of, or besides, `parcels`:
 
 Further keys of a case: `boundary` (a shape: the commune), `without: [sheet]` (the layer lacks these columns),
 `degrees: true` (the layer's numbers are degrees, as many metres ÷ 111,320), `origin: [x, y]` (of all shapes; far out,
-as real coordinates are), `outcome` (`not_applicable` or `could_not_run`; else what `findings` say).
+as real coordinates are), `crs` (of the measuring coordinates; none otherwise), `outcome` (`not_applicable` or
+`could_not_run`; else what `findings` say).
 
 A finding may name `parcels` (fids_a and fid_b, any order), `severity`, `value`, `unit`, `cause` (its key), `field`,
 `place` ([x, y] ± 1 mm), `area` (of its geometry, m²), `details` (those given), `message` (a part of the English text).
@@ -54,7 +55,7 @@ FOLDER = Path(__file__).parent / "cases"
 ORIGIN = (571000.0, 1200000.0)
 METRES_PER_DEGREE = 111_320.0
 KINDS = ("passing", "failing", "boundary")
-KEYS = {"name", "kind", "parcels", "sketch", "cell", "lattice", "boundary", "without", "degrees", "origin"} | {
+KEYS = {"name", "kind", "parcels", "sketch", "cell", "lattice", "boundary", "without", "degrees", "origin", "crs"} | {
     "settings",
     "outcome",
     "findings",
@@ -162,6 +163,7 @@ class Case:
             values={role: _column([column[at] for at in order]) for role, column in self.values.items()},
             columns={role: role.value.upper() for role in self.values},
             name="case",
+            crs=self.given.get("crs", ""),
         )
 
     def context(self, parcels: Parcels, **more: Any) -> Context:

@@ -1,0 +1,1 @@
+"""Domain: values that cannot be what their column says."""
