@@ -10,6 +10,7 @@ matched proves nothing: two shifted grids, a fine block over a coarse one or a h
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
@@ -58,18 +59,24 @@ class Coverage:
         return (self.left == 0) != (right == 0), self.left == 0
 
 
-def analyse(rings: Rings, tolerance: float) -> Coverage:
+def analyse(rings: Rings, tolerance: float, check: Callable[[], None] = lambda: None) -> Coverage:
     """The coverage of valid polygons (repair invalid ones first); `tolerance` in metres, 0 = exact.
 
-    Raises `TooManyMeetings` where thousands of different parcels lie on one place.
+    `check` is called between the steps and may raise to stop. Raises `TooManyMeetings` where thousands of different
+    parcels lie on one place.
     """
     remainder = cancel_edges(rings)
+    check()
     refuse_crowds(remainder)
     # a neck of the tolerance may look wider by what edges are led aside on both sides, and once more at its end
     reach = max(NECK_REACH * tolerance, resolution(remainder.nodes)) + EPSILON
     near = near_vertices(remainder, reach)
+    check()
     led = _leads(remainder, near, rings, max(SNAP_SHARE * tolerance, resolution(remainder.nodes)))
-    noded = node_crossings(lead_through(remainder, near.where(led)))
+    through = lead_through(remainder, near.where(led))
+    check()
+    noded = node_crossings(through)
+    check()
     runs = follow(through_simple_nodes(noded), _edge_ranks(noded))
     return Coverage(remainder, near, noded, cover_left(noded, runs), tolerance)
 

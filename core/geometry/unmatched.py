@@ -37,7 +37,11 @@ class Unmatched:
 
 
 def unmatched_vertices(
-    coverage: Coverage, compared: Comparable, overlapping: IntArray, ranks: Callable[[IntArray], IntArray]
+    coverage: Coverage,
+    compared: Comparable,
+    overlapping: IntArray,
+    ranks: Callable[[IntArray], IntArray],
+    check: Callable[[], None] = lambda: None,
 ) -> Unmatched:
     """Every vertex within the tolerance of a neighbour's edge and of none of the neighbour's vertices.
 
@@ -45,7 +49,8 @@ def unmatched_vertices(
     edge's owner lacks it. Only where parcels lie on one another (`overlapping`) an edge may be matched in spite of
     it or have several owners: there all vertices are asked against all parcels around.
 
-    `ranks(parcels)` gives (n,) ranks of some parcels that do not depend on their order (`Parcels.ranks`).
+    `ranks(parcels)` gives (n,) ranks of some parcels that do not depend on their order (`Parcels.ranks`);
+    `check` is called between the steps and may raise to stop.
     """
     near, remainder = coverage.near, coverage.remainder
     near = near.where(near.distance <= coverage.tolerance + EPSILON)
@@ -64,11 +69,13 @@ def unmatched_vertices(
         rings,
         coverage.tolerance,
     )
+    check()
     inside = rings.xy[rings.vertices_of(overlapping)]
     places, _ = unique_points(np.vstack((remainder.nodes[np.unique(near.node[~plain])], inside)))
     asked, parcel = compared.tree.query(
         shapely.points(places), predicate="dwithin", distance=coverage.tolerance + EPSILON
     )
+    check()
     owner = _first_of(asked, parcel, geometries, len(places), ranks, _has_vertex(places[asked], rings, parcel))
     dense = _judge(places[asked], owner[asked], parcel, rings, coverage.tolerance)
     return _without_repeats(simple, dense)

@@ -38,7 +38,7 @@ def coverage(context: Context, tolerance: float) -> Coverage:
     def make() -> Coverage:
         context.check_cancelled()
         try:
-            return analyse(shapes(context).rings, tolerance)
+            return analyse(shapes(context).rings, tolerance, context.check_cancelled)
         except TooManyMeetings as error:
             parcel = shapes(context).tree.nearest(shapely.points(error.place))
             raise CouldNotRun(_too_many(context, int(parcel))) from error

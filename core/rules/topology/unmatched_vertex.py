@@ -61,7 +61,11 @@ class UnmatchedVertex(Rule):
 
         tolerance = self.setting(context, TOLERANCE)
         found = unmatched_vertices(
-            coverage(context, tolerance), shapes(context), overlapping(context, tolerance), context.parcels.ranks
+            coverage(context, tolerance),
+            shapes(context),
+            overlapping(context, tolerance),
+            context.parcels.ranks,
+            context.check_cancelled,
         )
         grid = explained_by_grid(context)
         cause = Cause("", Message(self.title)) if grid is None else coarse_grid(grid)
