@@ -11,6 +11,8 @@ from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.version import plugin_version
 from .base import translator
 from .check import CheckParcels, FindGaps, FindOverlaps
+from .convertcommunes import ConvertCommunes
+from .proposesheets import ProposeSheets
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "parcel_clean.svg"
 
@@ -46,6 +48,8 @@ class ParcelCleanProvider(QgsProcessingProvider):
         """The named algorithms always; those of single rules where shapely can be used, for the rules need it."""
         for algorithm in (CheckParcels, FindOverlaps, FindGaps):
             self.addAlgorithm(algorithm())
+        self.addAlgorithm(ProposeSheets())
+        self.addAlgorithm(ConvertCommunes())
         if ensure_shapely().ok:
             from ..core.rules.registry import all_rules
             from .rule import RuleAlgorithm

@@ -39,7 +39,7 @@ def boundary_codes(cells: npt.NDArray[np.object_] | None, column: str, layer: st
     out = np.full(len(cells), "", dtype=object)
     for at, value in enumerate(cells.tolist()):
         codes = table.new_codes(value)
-        if len(codes) != 1:
+        if len(codes) != 1 or (codes[0] in table.old and codes[0] not in table.new):
             raise TableError(Message(_NOT_NEW, {"value": value, "column": column}))
         out[at] = codes[0]
     return out

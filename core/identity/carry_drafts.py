@@ -42,6 +42,11 @@ _READ_AS_OLD = QT_TRANSLATE_NOOP(
     "The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as"
     " old ones. If they are new ones, say so with a sheet table (SHEETS).",
 )
+_FAR_OFF = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} parcels lie too far from their commune ({labels}). Their sheets were carried over by the codes all the"
+    " same; check the codes, and the CRS of the layer.",
+)
 _NO_COMMUNES = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The old commune of {count} parcels is not known, so nothing can be carried over. Draft a sheet table with “Propose"
@@ -176,6 +181,7 @@ _LACKS = {
 _CAUSE_CONTRADICTED = QT_TRANSLATE_NOOP("ParcelClean", "One commune code for a layer of several communes")
 _CAUSE_NEW_CODES = QT_TRANSLATE_NOOP("ParcelClean", "The commune codes are new ones")
 _CAUSE_READ_AS_OLD = QT_TRANSLATE_NOOP("ParcelClean", "Commune codes that can be old or new")
+_CAUSE_FAR_OFF = QT_TRANSLATE_NOOP("ParcelClean", "Parcels too far from their commune")
 _CAUSE_NO_COMMUNES = QT_TRANSLATE_NOOP("ParcelClean", "The old commune is not known")
 _CAUSE_NO_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "No reference table of old and new sheets")
 _BAD_SCALE = QT_TRANSLATE_NOOP(
@@ -229,6 +235,11 @@ def _layer_drafts(
             cause = Cause("read as old", Message(_CAUSE_READ_AS_OLD))
             message = Message(_READ_AS_OLD, {"labels": labels})
             yield _about_layer(message, cause, len(parcels), column, {"codes": both}, Severity.INFO)
+    if judgement is not None and judgement.far_off and not open_rows.any():
+        far = sorted({code for code, _ in judgement.far_off})
+        values = {"count": judgement.far, "labels": _labels([table.old_label(code) for code in far])}
+        cause = Cause("far off", Message(_CAUSE_FAR_OFF))
+        yield _about_layer(Message(_FAR_OFF, values), cause, judgement.far, column, {"codes": far})
     if len(parcels) and (old.lack == Lack.NOTHING).all():
         cause = Cause("no communes", Message(_CAUSE_NO_COMMUNES))
         yield _about_layer(Message(_NO_COMMUNES, {"count": len(parcels)}), cause, len(parcels), column, {})

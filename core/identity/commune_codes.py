@@ -45,7 +45,8 @@ class ColumnJudgement:
     fits      parcels whose address agrees with their code as an old commune, or with what became of it
     differs   parcels whose address names another commune
     far       parcels of sheets that lie too far from every commune that their old commune became
-    doubted   (code, sheet) pairs of which most parcels differ, or which are too far
+    doubted   (code, sheet) pairs of which most addressed parcels differ
+    far_off   (code, sheet) pairs that are too far; of a column of several codes this may also be a wrong CRS
     named     the communes that the differing addresses name, with how many parcels, most frequent first
     old_votes, new_votes   parcels for which only the one reading fits
     """
@@ -56,6 +57,7 @@ class ColumnJudgement:
     differs: int = 0
     far: int = 0
     doubted: frozenset[tuple[str, str]] = frozenset()
+    far_off: frozenset[tuple[str, str]] = frozenset()
     named: tuple[tuple[str, int], ...] = ()
     old_votes: int = 0
     new_votes: int = 0
@@ -63,7 +65,7 @@ class ColumnJudgement:
     @property
     def contradicted(self) -> bool:
         """One code for all, and addresses or position say that it cannot be."""
-        return self.constant and bool(self.doubted)
+        return self.constant and bool(self.doubted or self.far_off)
 
 
 @dataclass
@@ -125,7 +127,7 @@ def judge_column(
     if addresses is not None:
         _ask_addresses(table, codes, sheets, addresses, votes)
     far = _ask_places(table, codes, sheets, lonlat, votes) if lonlat is not None else Counter()
-    doubted = {pair for pair, count in votes.differs.items() if count > votes.fits[pair]} | set(far)
+    doubted = {pair for pair, count in votes.differs.items() if count > votes.fits[pair]}
     return ColumnJudgement(
         era=_era(votes),
         constant=len(distinct) == 1,
@@ -133,6 +135,7 @@ def judge_column(
         differs=sum(votes.differs.values()),
         far=sum(far.values()),
         doubted=frozenset(doubted),
+        far_off=frozenset(far),
         named=tuple(votes.named.most_common()),
         old_votes=votes.old,
         new_votes=votes.new,

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..fields import Role
-from ..geometry.rings import FloatArray, IntArray
+from ..geometry.rings import IntArray
 from ..messages import Message
 from ..parcels import Parcels
 from ..text.order import natural_order
@@ -26,6 +26,7 @@ from .communes import CommuneTable
 from .old_side import commune_codes, usable_sheets
 from .scales import denominators
 from .sheet_scale import Extent, measure
+from .survey import Survey
 
 Texts = npt.NDArray[np.object_]
 
@@ -54,15 +55,6 @@ class SheetDraft:
     confidence: float = 0.0
     evidence: tuple[Message, ...] = ()
     parcels: int = 0
-
-
-@dataclass(frozen=True)
-class Survey:
-    """What is measured of (n,) parcels: middles in metres and degrees (NaN where unknown), areas in m²."""
-
-    middles: FloatArray
-    lonlat: FloatArray
-    areas: FloatArray
 
 
 @dataclass(frozen=True)

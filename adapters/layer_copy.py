@@ -1,0 +1,173 @@
+"""Outputs besides the findings: a copy of the input with more columns, and tables. All of them appear, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsWkbTypes,
+)
+
+from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.rules.base import Cancelled
+from ..core.text.mask import spreadsheet_safe
+from .destinations import Destination
+from .errors import InputError
+from .feedback import Reporter
+from .fields import NO_CHECK
+from .sinks import field
+from .sources import Source
+from .staging import Staging
+
+_BATCH = 2000
+
+_NO_SINK = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{parameter}: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.",
+)
+_FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the rows could not be written: {reason}")
+_TAKEN = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or"
+    " rename the column.",
+)
+
+Columns = Sequence[tuple[str, str]]
+
+
+class StagedSinks:
+    """Several sinks of one run. Files are written in a folder out of sight and published together."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext):
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._written: dict[str, tuple[str, Staging | None]] = {}
+        self._open: list[Staging] = []
+
+    def write(
+        self,
+        destination: Destination,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+        batches: Iterable[list[QgsFeature]],
+    ) -> None:
+        """Write one output to its end. Raises `InputError`, and `Cancelled` where `batches` does."""
+        name = destination.parameter
+        staging = None
+        parameters = self._parameters
+        if destination.path and not destination.keeps_others:
+            staging = Staging(name, destination.path)
+            self._open.append(staging)
+            parameters = {**parameters, name: staging.parameter_value(parameters[name])}
+        sink, written = self._algorithm.parameterAsSink(parameters, name, self._context, fields, kind, crs)
+        if sink is None:
+            raise InputError(_NO_SINK, parameter=name, path=destination.path or destination.value)
+        try:
+            for batch in batches:
+                if destination.spreadsheet:
+                    _make_safe(batch)
+                if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+                    raise InputError(_FAILED, parameter=name, reason=sink.lastError())
+            sink.flushBuffer()
+        finally:
+            # The file is complete only when its writer is gone.
+            del sink
+        self._written[name] = (written, staging)
+
+    def publish(self) -> dict[str, str]:
+        """Move everything to where it was asked for; the destinations by parameter."""
+        out = {}
+        for name, (written, staging) in self._written.items():
+            out[name] = staging.publish(written, self._context) if staging is not None else written
+        return out
+
+    def close(self) -> None:
+        """Take away what was not published."""
+        for staging in self._open:
+            staging.close()
+
+
+def fields_with(source: Source, added: Columns) -> QgsFields:
+    """The columns of a layer and some more (name, type). Raises `InputError` where a name is taken."""
+    fields = QgsFields(source.features.fields())
+    taken = {name.casefold(): name for name in fields.names()}
+    for name, kind in added:
+        if name.casefold() in taken:
+            raise InputError(_TAKEN, layer=source.name, column=taken[name.casefold()])
+        fields.append(field(name, kind))
+    return fields
+
+
+def table_fields(columns: Columns) -> QgsFields:
+    """Fields of a new table: (name, type)."""
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(field(name, kind))
+    return fields
+
+
+def copied_features(
+    source: Source, fields: QgsFields, fid: np.ndarray, added: Mapping[str, np.ndarray], reporter: Reporter
+) -> Iterator[list[QgsFeature]]:
+    """Batches of the features of `source` with the values of the added columns. Raises `Cancelled`.
+
+    Args:
+        source: where they come from; invalid geometries come as they are.
+        fields: as `fields_with` gives them.
+        fid: (n,) feature ids to which the values belong.
+        added: (n,) values by column, in the order in which they stand in `fields`.
+        reporter: for progress and cancelling.
+    """
+    rows = {feature: at for at, feature in enumerate(fid.tolist())}
+    values = [column.tolist() for column in added.values()]
+    iterator = source.features.getFeatures(QgsFeatureRequest(), NO_CHECK)
+    done = 0
+    while True:
+        batch = []
+        for feature in islice(iterator, _BATCH):
+            at = rows.get(feature.id())
+            made = QgsFeature(fields, feature.id())
+            made.setAttributes(feature.attributes() + [None if at is None else column[at] for column in values])
+            made.setGeometry(feature.geometry())
+            batch.append(made)
+        if not batch:
+            return
+        done += len(batch)
+        reporter.progress(done / max(len(rows), 1))
+        if reporter.cancelled():
+            raise Cancelled
+        yield batch
+
+
+def table_rows(fields: QgsFields, rows: Iterable[Sequence[object]], reporter: Reporter) -> Iterator[list[QgsFeature]]:
+    """Batches of features without geometry. Raises `Cancelled`."""
+    iterator = iter(rows)
+    while True:
+        batch = []
+        for row in islice(iterator, _BATCH):
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(row))
+            batch.append(feature)
+        if not batch:
+            return
+        if reporter.cancelled():
+            raise Cancelled
+        yield batch
+
+
+def _make_safe(batch: list[QgsFeature]) -> None:
+    """Texts that a spreadsheet program would run become plain text."""
+    for feature in batch:
+        values = [spreadsheet_safe(value) if isinstance(value, str) else value for value in feature.attributes()]
+        feature.setAttributes(values)
