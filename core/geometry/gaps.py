@@ -63,8 +63,7 @@ def find_gaps(
         check()
         if not far_too_wide(at):
             shapes.extend(_exact_parts(at, pockets, tree, compared, tolerance, far_too_wide))
-    gaps = (_judge(shape, compared.tree, tolerance, min_area, max_width, typical_area) for shape in _each_once(shapes))
-    return [gap for gap in gaps if gap is not None]
+    return _judged(_each_once(shapes), compared.tree, tolerance, min_area, max_width, typical_area)
 
 
 def candidates(coverage: Coverage) -> tuple[GeometryArray, BoolArray]:
@@ -168,19 +167,23 @@ def _each_once(shapes: list[Any]) -> GeometryArray:
     return np.delete(found, second[common > shapely.area(found[second]) / 2])
 
 
-def _judge(
-    shape: Any,
+def _judged(
+    shapes: GeometryArray,
     tree: shapely.STRtree,
     tolerance: float,
     min_area: float,
     max_width: float,
     typical_area: Callable[[IntArray], float],
-) -> Gap | None:
-    area = round(float(shapely.area(shape)), 6)
-    if area <= min_area:
-        return None
-    around = np.sort(tree.query(shape, predicate="dwithin", distance=max(tolerance, EPSILON)))
-    wide = max_width > 0 and bool(wider_than(np.array([shape], dtype=object), max_width)[0])
-    if wide and area > typical_area(around):
-        return None
-    return Gap(shape, area, wide, around)
+) -> list[Gap]:
+    """The shapes that are gaps to report, in their order."""
+    areas = np.array([round(float(area), 6) for area in shapely.area(shapes)])
+    shapes, areas = shapes[areas > min_area], areas[areas > min_area]
+    gap, parcel = tree.query(shapes, predicate="dwithin", distance=max(tolerance, EPSILON))
+    order = np.lexsort((parcel, gap))
+    around = np.split(parcel[order], np.searchsorted(gap[order], np.arange(1, len(shapes))))
+    wide = wider_than(shapes, max_width) if max_width > 0 else np.zeros(len(shapes), dtype=bool)
+    return [
+        Gap(shape, area, is_wide, near)
+        for shape, area, is_wide, near in zip(shapes, areas.tolist(), wide.tolist(), around)
+        if not is_wide or area <= typical_area(near)
+    ]
