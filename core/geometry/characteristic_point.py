@@ -72,8 +72,8 @@ def inscribed_widths(
 
     The radius is right to `precision` metres.
 
-    Shapes may be slivers of any length, may have holes and parts, and their edges may cross: then what the rings wind
-    around once counts. Above 50 km along a side the precision is that of the coordinates, side / 2**29.
+    Shapes may be slivers of any length and have holes and parts. Where edges cross, what the rings wind around once
+    counts (beside ground that is covered twice it may come out too small). Coordinates are taken to side / 2**29.
     """
     out = np.full(rings.parcels, np.nan)
     for wanted, part in _batches(rings):

@@ -48,14 +48,17 @@ class Deepest:
     x: FloatArray
     y: FloatArray
 
-    def improve(self, poses: Poses, radius: FloatArray) -> None:
-        """Take the circles grown from `poses` (in the order of the parcels) that are larger; the first of equals."""
+    def improve(self, poses: Poses, radius: FloatArray) -> FloatArray:
+        """Take the circles grown from `poses` (in the order of the parcels) that are larger; the first of equals.
+
+        Gives the radii back, -1 for circles that are outside.
+        """
         if not len(radius):
-            return
+            return radius
         doubtful = np.flatnonzero(self.wary[poses.parcel])
         if len(doubtful):
             radius = radius.copy()
-            radius[doubtful[~_inside(self.lines, poses.pick(doubtful), radius[doubtful])]] = 0.0
+            radius[doubtful[~_inside(self.lines, poses.pick(doubtful), radius[doubtful])]] = -1.0
         at = np.flatnonzero(np.r_[True, poses.parcel[1:] != poses.parcel[:-1]])
         parcel = poses.parcel[at]
         most = np.maximum.reduceat(radius, at)
@@ -65,6 +68,7 @@ class Deepest:
         parcel, row = parcel[better], row[better]
         self.radius[parcel] = most[better]
         self.x[parcel], self.y[parcel] = poses.pick(row).centres(most[better])
+        return radius
 
 
 def largest_circles(
@@ -82,7 +86,7 @@ def largest_circles(
     around = _corners(edges, lines, found)
     along = _whole_edges(edges, lines, around)
     around = _without_wide(lines, around, found)
-    along, around = _cut(lines, along, cuts), _sound(lines, around, cuts.wary)
+    along = _cut(lines, along, cuts, found)
     _search(lines, along, found, precision, turning=False)
     _search(lines, around, found, precision, turning=True)
     return found
@@ -96,24 +100,17 @@ def _inside(lines: Lines, poses: Poses, radius: FloatArray) -> BoolArray:
     return inside
 
 
-def _sound(lines: Lines, stretches: Stretches, wary: BoolArray) -> Stretches:
-    """Without the stretches of wary parcels that have the outside on their left."""
-    keep = np.ones(len(stretches.comes), dtype=bool)
-    asked = np.flatnonzero(wary[stretches.begin.parcel])
-    if not len(asked):
-        return stretches
-    some = stretches.pick(asked)
-    half = np.full(len(asked), 0.5)
-    turning = some.begin.t == some.end.t
-    for kind, between in ((turning, between_around), (~turning, between_along)):
-        picked = some.pick(kind)
-        middle = between(picked, half[kind])
-        radius, _ = grow(lines, middle, (picked.comes, picked.leaves))
-        keep[asked[kind]] = _inside(lines, middle, radius)
-    return stretches.pick(keep)
+def _sound(lines: Lines, along: Stretches, wary: BoolArray) -> Stretches:
+    """Without the stretches of edges of wary parcels that have the outside on their left."""
+    asked = np.flatnonzero(wary[along.begin.parcel])
+    middle = between_along(along.pick(asked), np.full(len(asked), 0.5))
+    radius, _ = grow(lines, middle)
+    keep = np.ones(len(along.comes), dtype=bool)
+    keep[asked] = _inside(lines, middle, radius)
+    return along.pick(keep)
 
 
-def _cut(lines: Lines, along: Stretches, cuts: Cuts) -> Stretches:
+def _cut(lines: Lines, along: Stretches, cuts: Cuts, found: Deepest) -> Stretches:
     """Whole edges cut where others meet them, so that each piece has one side of the parcel on its left."""
     if not np.any(cuts.wary):
         return along
@@ -129,7 +126,8 @@ def _cut(lines: Lines, along: Stretches, cuts: Cuts) -> Stretches:
     open_ = np.flatnonzero(np.isnan(stopped))
     if len(open_):
         at = replace(along.begin.pick(edge[open_]), t=t[open_])
-        stopped[open_], by[open_] = grow(lines, at)
+        radius, by[open_] = grow(lines, at)
+        stopped[open_] = found.improve(at, radius)
     left = np.flatnonzero(edge[:-1] == edge[1:])
     base = along.pick(edge[left])
     pieces = replace(
@@ -179,9 +177,9 @@ def _corners(edges: Edges, lines: Lines, found: Deepest) -> Stretches:
 
     first, last = facing(comes), facing(leaves)
     radius0, edge0 = grow(lines, first, (comes, leaves), found.radius[first.parcel])
-    found.improve(first, radius0)
+    radius0 = found.improve(first, radius0)
     radius1, edge1 = grow(lines, last, (comes, leaves), found.radius[last.parcel])
-    found.improve(last, radius1)
+    radius1 = found.improve(last, radius1)
     return Stretches(first, last, radius0, radius1, edge0, edge1, comes, leaves)
 
 
@@ -200,9 +198,13 @@ def _whole_edges(edges: Edges, lines: Lines, around: Stretches) -> Stretches:
 
 
 def _without_wide(lines: Lines, around: Stretches, found: Deepest) -> Stretches:
-    """Turns of more than a right angle cut in two: directions between the ends are taken from their chord."""
+    """Turns of more than a right angle cut in two: directions between the ends are taken from their chord.
+
+    In wary parcels all are: both ends may be outside and the middle not.
+    """
     comes, leaves = around.comes, around.leaves
     wide = lines.dx[comes] * lines.dx[leaves] + lines.dy[comes] * lines.dy[leaves] < 0.0
+    wide |= found.wary[around.begin.parcel]
     halves = around.pick(wide)
     comes, leaves = halves.comes, halves.leaves
     # straight ahead, less the way back: also right where the boundary turns right back
@@ -211,7 +213,7 @@ def _without_wide(lines: Lines, around: Stretches, found: Deepest) -> Stretches:
     at = halves.begin
     middle = Poses(at.parcel, at.ox, at.oy, ey, -ex, np.sqrt(ex * ex + ey * ey), at.t)
     radius, edge = grow(lines, middle, (comes, leaves), found.radius[middle.parcel])
-    found.improve(middle, radius)
+    radius = found.improve(middle, radius)
     return joined(around.pick(~wide), alternating(*halves.split(middle, radius, edge)))
 
 
@@ -228,5 +230,5 @@ def _search(lines: Lines, todo: Stretches, found: Deepest, precision: FloatArray
         middle = (between_around if turning else between_along)(todo, share)
         skip = (todo.comes, todo.leaves) if turning else None
         radius, edge = grow(lines, middle, skip, found.radius[middle.parcel])
-        found.improve(middle, radius)
+        radius = found.improve(middle, radius)
         todo = alternating(*todo.split(middle, radius, edge))

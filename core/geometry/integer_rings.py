@@ -114,7 +114,7 @@ def canonical_edges(rings: Rings, xy: IntArray, reason: IntArray) -> Edges:
     xy, ring = xy[~straight], ring[~straight]
 
     before, after = _cyclic(ring)
-    area, folded = _ring_areas(xy, ring, after, rings.count)
+    area, folded = _ring_areas(xy, ring, before, after, rings.count)
     reason = reason.copy()
     reason[rings.parcel[folded]] = Reason.CROSSING
     kept = (area != 0)[ring] & (reason[rings.parcel] == Reason.NONE)[ring]
@@ -164,7 +164,9 @@ def select(edges: Edges, wanted: BoolArray) -> tuple[Edges, IntArray]:
     return chosen, place
 
 
-def _ring_areas(xy: IntArray, ring: IntArray, after: IntArray, count: int) -> tuple[IntArray, IntArray]:
+def _ring_areas(
+    xy: IntArray, ring: IntArray, before: IntArray, after: IntArray, count: int
+) -> tuple[IntArray, IntArray]:
     """(count,) twice the signed area of each ring, and the rings that have none only because they cross themselves."""
     area = np.zeros(count, dtype=np.int64)
     if not len(ring):
@@ -173,9 +175,11 @@ def _ring_areas(xy: IntArray, ring: IntArray, after: IntArray, count: int) -> tu
     local = xy - np.repeat(xy[first], np.diff(np.r_[first, len(ring)]), axis=0)
     cross = local[:, 0] * local[after, 1] - local[:, 1] * local[after, 0]
     area[ring[first]] = np.add.reduceat(cross, first)
-    swept = np.maximum.reduceat(np.abs(cross), first)
+    # every turn is straight or right back: all on one line
+    came, goes = xy - xy[before], xy[after] - xy
+    bends = np.logical_or.reduceat(came[:, 0] * goes[:, 1] != came[:, 1] * goes[:, 0], first)
     present = ring[first]
-    return area, present[(area[present] == 0) & (swept > 0)]
+    return area, present[(area[present] == 0) & bends]
 
 
 def _cyclic(ring: IntArray) -> tuple[IntArray, IntArray]:

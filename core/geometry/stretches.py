@@ -18,7 +18,7 @@ class Stretches:
     """Parts of the boundary between two feet: of an edge (one direction), or around an inner corner (one point).
 
     begin, end         the feet
-    radius0, radius1   (k,) how large a circle gets there
+    radius0, radius1   (k,) how large a circle gets there; negative where it is outside the parcel
     edge0, edge1       (k,) the edge that stops it
     comes, leaves      (k,) the edges that meet in the corner; not used along edges
     """
@@ -72,7 +72,7 @@ def bound_along(lines: Lines, todo: Stretches) -> tuple[FloatArray, FloatArray]:
         share = rise0 / both
         bound = todo.radius0 + share * (todo.radius1 + rise1 - todo.radius0)
     inside = (rise0 > 0.0) & (rise1 > 0.0) & (share > 0.0) & (share < 1.0)
-    return np.where(inside, bound, -np.inf), share
+    return _with_mixed(todo, np.where(inside, bound, -np.inf), share)
 
 
 def between_along(todo: Stretches, share: FloatArray) -> Poses:
@@ -101,7 +101,7 @@ def bound_around(lines: Lines, todo: Stretches) -> tuple[FloatArray, FloatArray]
         inverse = (ux * wy0 - uy * wx0) * scale0
         bound = np.where(inverse > 0.0, np.sqrt(ux * ux + uy * uy) / inverse, np.inf)
     inside = (fall0 > 0.0) & (fall1 > 0.0) & (share > 0.0) & (share < 1.0)
-    return np.where(inside, bound, -np.inf), share
+    return _with_mixed(todo, np.where(inside, bound, -np.inf), share)
 
 
 def between_around(todo: Stretches, share: FloatArray) -> Poses:
@@ -111,6 +111,13 @@ def between_around(todo: Stretches, share: FloatArray) -> Poses:
     dx = ux0 + share * (end.dx / end.length - ux0)
     dy = uy0 + share * (end.dy / end.length - uy0)
     return replace(begin, dx=dx, dy=dy, length=np.sqrt(dx * dx + dy * dy))
+
+
+def _with_mixed(todo: Stretches, bound: FloatArray, share: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Stretches with one end outside are halved, those with both left alone (parcels that are not simple)."""
+    out0, out1 = todo.radius0 < 0.0, todo.radius1 < 0.0
+    bound = np.where(out0 | out1, np.where(out0 & out1, -np.inf, np.inf), bound)
+    return bound, np.where(out0 | out1, 0.5, share)
 
 
 def _met(lines: Lines, at: Poses, radius: FloatArray, edge: IntArray) -> tuple[FloatArray, FloatArray]:

@@ -38,7 +38,8 @@ def wanted(shape):
 
 def clearance(shape, xy):
     point = shapely.Point(xy)
-    return shape.boundary.distance(point) * (1 if shape.covers(point) else -1)
+    with np.errstate(invalid="ignore"):  # GEOS computes with NaN on the way; its result is none
+        return shape.boundary.distance(point) * (1 if shape.covers(point) else -1)
 
 
 def squares(shape, order, precision):
@@ -277,6 +278,15 @@ def test_no_parcels_at_all():
         assert inscribed_widths(rings).shape == (rings.parcels,)
 
 
+def test_can_be_stopped():
+    def stop():
+        raise KeyboardInterrupt
+
+    for function in (characteristic_points, inscribed_widths):
+        with pytest.raises(KeyboardInterrupt):
+            function(made.sample(8, 1), stop)
+
+
 def test_what_touches_in_a_point_is_no_fault():
     corner = shapely.from_wkt("POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0), (0 0, 5 2, 5 5, 0 0))")
     slanted = affinity.rotate(
@@ -348,3 +358,37 @@ def test_looking_only_at_near_edges_finds_the_same(monkeypatch):
     again = characteristic_points(rings)
     assert again.clearance == pytest.approx(points.clearance, abs=2e-7)
     assert np.max(made.moved(points, again)) < 2e-4
+
+
+def scribbles(count, seed):
+    """Small polygons on whole metres with holes and parts: most are invalid, many touch, some are valid."""
+    rng = np.random.default_rng(seed)
+
+    def ring():
+        size = (rng.integers(3, 7), 2)
+        return rng.integers(0, rng.integers(4, 9), size) + rng.integers(0, 3, 2) + FAR
+
+    def polygon():
+        return shapely.Polygon(ring(), [ring() for _ in range(rng.integers(0, 2))])
+
+    shapes = [shapely.MultiPolygon([polygon() for _ in range(rng.integers(1, 3))]) for _ in range(count)]
+    return np.array(shapes, dtype=object)
+
+
+def test_scribbles():
+    shapes = scribbles(6000, 6)
+    rings = rings_of(shapes)
+    points = characteristic_points(rings)
+    valid = shapely.is_valid(shapes)
+    assert np.sum(valid) > 500
+    assert np.all(points.reason[valid] == Reason.NONE)
+    places = shapely.points(points.xy[valid])
+    assert np.all(shapely.contains_properly(shapes[valid], places))
+    deep = np.array([clearance(shape, xy) for shape, xy in zip(shapes[valid], points.xy[valid])])
+    assert np.all(deep >= SHARE * points.clearance[valid] - 1e-4)
+    assert inscribed_widths(rings)[valid] == pytest.approx(2 * points.clearance[valid], abs=1e-4)
+    for at in np.flatnonzero(valid)[:25]:
+        assert points.clearance[at] == pytest.approx(oracle_clearance(shapes[at], 3e-2), abs=5e-2)
+    other, old = made.redrawn(rings, 7)
+    back = made.Points(points.xy[old], points.clearance[old], points.reason[old])
+    assert made.differences(back, characteristic_points(other)) == 0
