@@ -107,7 +107,7 @@ def carry(job: Job, reporter: Reporter) -> Carrying:
     if reporter.cancelled():
         raise Cancelled
     crosswalk = Crosswalk(reference, table)
-    carried = crosswalk.carry(old.commune, old.sheet, old.scale, old.series, parcels.numbers, inside)
+    carried = crosswalk.carry(old.commune, old.sheet, old.scale, old.series, parcels.numbers, inside, old.either)
     drafts = list(carry_drafts(parcels, old, carried, crosswalk))
     if reference is not None:
         drafts += reference_drafts(reference, table)

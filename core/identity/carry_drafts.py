@@ -40,7 +40,7 @@ _NEW_CODES = QT_TRANSLATE_NOOP(
 _READ_AS_OLD = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as"
-    " old ones. If they are new ones, say so with a sheet table (SHEETS).",
+    " old ones, except where the reference table shows that it would matter. Settle it with a sheet table (SHEETS).",
 )
 _FAR_OFF = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -126,6 +126,11 @@ _CIRCULAR = QT_TRANSLATE_NOOP(
     "Parcel {key}: the reference table leads from sheet {sheet} of the old commune {label} in a circle back to it"
     " ({targets}). Correct the table; old and new may be swapped in some rows.",
 )
+_OLD_OR_NEW = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Parcel {key}: its commune code can be old ({label}) or new, and then sheet {sheet} may be {targets}. Say which old"
+    " commune the sheet was in, with the sheet table (SHEETS).",
+)
 _SAYINGS = {
     Verdict.NO_SHEET: _NO_SHEET,
     Verdict.COMMUNE_NOT_LISTED: _COMMUNE_NOT_LISTED,
@@ -138,6 +143,7 @@ _SAYINGS = {
     Verdict.ON_THE_BORDER: _ON_THE_BORDER,
     Verdict.ELSEWHERE: _ELSEWHERE,
     Verdict.CIRCULAR: _CIRCULAR,
+    Verdict.OLD_OR_NEW: _OLD_OR_NEW,
 }
 _TITLES = {
     Verdict.NO_SHEET: QT_TRANSLATE_NOOP("ParcelClean", "Parcels without a sheet number"),
@@ -165,6 +171,7 @@ _TITLES = {
     Verdict.CIRCULAR: QT_TRANSLATE_NOOP(
         "ParcelClean", "The reference table leads in a circle: sheet {sheet} of old commune {label}"
     ),
+    Verdict.OLD_OR_NEW: QT_TRANSLATE_NOOP("ParcelClean", "Commune codes that can be old or new, with several outcomes"),
 }
 _LACKS = {
     Lack.NOTHING: (_NO_COMMUNE, QT_TRANSLATE_NOOP("ParcelClean", "The old commune of sheet {sheet} is not known")),
@@ -218,7 +225,7 @@ def _layer_drafts(
     judgement = old.judgement
     # SHEETS may have settled all of it.
     open_rows = np.isin(old.lack, (Lack.COLUMN_DOUBTED, Lack.NEW_CODES))
-    codes = sorted({str(code) for code in set(old.said.tolist()) if code})
+    codes = sorted({str(code) for code in set(old.said[open_rows].tolist()) if code})
     if judgement is not None and open_rows.any():
         count = int(open_rows.sum())
         if judgement.contradicted:
@@ -229,8 +236,8 @@ def _layer_drafts(
             cause = Cause("new codes", Message(_CAUSE_NEW_CODES))
             yield _about_layer(Message(_NEW_CODES, values), cause, count, column, {"codes": codes})
     elif judgement is not None and judgement.era is Era.EITHER and (old.lack == Lack.NONE).any():
-        both = [code for code in codes if code in table.old and code in table.new]
-        if both and not judgement.doubted:
+        both = sorted({str(code) for code in old.commune[old.either != ""].tolist()})
+        if both:
             labels = _labels([table.old_label(code) for code in both])
             cause = Cause("read as old", Message(_CAUSE_READ_AS_OLD))
             message = Message(_READ_AS_OLD, {"labels": labels})
@@ -328,7 +335,7 @@ def _verdict_draft(parcels: Parcels, at: int, verdict: Verdict, key: Key, answer
         "became": _labels(became) if became else Message(_UNKNOWN),
         "targets": _targets(answer.targets),
     }
-    whole_commune = verdict in (Verdict.COMMUNE_NOT_LISTED, Verdict.NO_SHEET, Verdict.ON_THE_BORDER)
+    whole_commune = verdict in (Verdict.COMMUNE_NOT_LISTED, Verdict.NO_SHEET, Verdict.ON_THE_BORDER, Verdict.OLD_OR_NEW)
     group = key.commune if whole_commune else f"{key.commune} {key.sheet} {key.scale or ''} {key.series}".strip()
     candidates = [
         {"commune": target.commune, "sheet": target.sheet, "scale": target.scale or None, "row": target.row or None}

@@ -8,7 +8,7 @@ filled with one code for a whole layer of several communes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -22,6 +22,7 @@ from .communes import CommuneTable
 Texts = npt.NDArray[np.object_]
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+AsNew = Mapping[str, tuple[str, ...]]
 
 # One stray address in twenty does not outvote the others.
 _CLEAR = 20
@@ -89,44 +90,76 @@ def fits_as_old(table: CommuneTable, code: str, names: Sequence[CommuneName]) ->
     return False if known and code in table.old else None
 
 
-def fits_as_new(table: CommuneTable, code: str, names: Sequence[CommuneName]) -> bool | None:
-    """Whether an address can be one of the new commune `code`; None where it names no known commune."""
+def fits_as_new(table: CommuneTable, codes: Sequence[str], names: Sequence[CommuneName]) -> bool | None:
+    """Whether an address can be one of the new communes `codes`; None where it names no known commune."""
     known = False
-    made_of = {commune.code for commune in table.predecessors(code)}
+    made_of = {commune.code for code in codes for commune in table.predecessors(code)}
     for name in names:
-        if not name.is_old and table.is_new_name(code, name):
+        if not name.is_old and any(table.is_new_name(code, name) for code in codes):
             return True
         old = table.old_named(name)
         if name.is_old and made_of & set(old):
             return True
         known = known or bool(old) or bool(table.new_named(name))
-    return False if known and code in table.new else None
+    return False if known and codes else None
+
+
+def readings(said: Texts, table: CommuneTable, listed: frozenset[str] = frozenset()) -> tuple[Texts, AsNew]:
+    """What (n,) cells say, read as old communes and as new ones.
+
+    Args:
+        said: codes or names, normalised.
+        table: the national table.
+        listed: old communes of the reference table; of several that a name may mean, the one that is listed is meant.
+
+    Returns:
+        (n,) codes of old communes, "" where a cell names none or several; and for each of them the new communes that
+        the same cells would mean.
+    """
+    made = {}
+    as_new: dict[str, set[str]] = {}
+    for text in set(said.tolist()):
+        may_be = table.old_codes(text)
+        if len(may_be) > 1 and listed:
+            may_be = tuple(code for code in may_be if code in listed)
+        made[text] = may_be[0] if len(may_be) == 1 else ""
+        if made[text]:
+            new = {code for code in table.new_codes(text) if code in table.new}
+            as_new.setdefault(made[text], set()).update(new)
+    codes = np.fromiter(map(made.__getitem__, said.tolist()), dtype=object, count=len(said))
+    return codes, {code: tuple(sorted(new)) for code, new in as_new.items()}
 
 
 def judge_column(
-    table: CommuneTable, codes: Texts, sheets: Texts, addresses: Texts | None, lonlat: FloatArray | None
+    table: CommuneTable,
+    codes: Texts,
+    as_new: AsNew,
+    sheets: Texts,
+    addresses: Texts | None,
+    lonlat: FloatArray | None,
 ) -> ColumnJudgement:
     """Weigh the evidence about a commune column.
 
     Args:
         table: the national table.
-        codes: (n,) normalised codes, "" where there is none.
+        codes: (n,) codes of old communes, "" where there is none, and
+        as_new: what the same cells mean as new communes, both as `readings` gives them.
         sheets: (n,) normalised sheet numbers.
         addresses: (n,) raw addresses, or None.
         lonlat: (n, 2) a place of every parcel in degrees, NaN where unknown, or None.
     """
     filled = codes != ""
     distinct = sorted(set(codes[filled].tolist()))
-    known = [code for code in distinct if code in table.old or code in table.new]
+    known = [code for code in distinct if code in table.old or as_new.get(code)]
     if not known:
         return ColumnJudgement(Era.UNKNOWN, len(distinct) == 1)
     votes = _Votes()
     for code, count in Counter(codes[filled].tolist()).items():
-        votes.old += count * (code in table.old and code not in table.new)
-        votes.new += count * (code in table.new and code not in table.old)
+        votes.old += count * (code in table.old and not as_new.get(code))
+        votes.new += count * (code not in table.old and bool(as_new.get(code)))
     if addresses is not None:
-        _ask_addresses(table, codes, sheets, addresses, votes)
-    far = _ask_places(table, codes, sheets, lonlat, votes) if lonlat is not None else Counter()
+        _ask_addresses(table, codes, as_new, sheets, addresses, votes)
+    far = _ask_places(table, codes, as_new, sheets, lonlat, votes) if lonlat is not None else Counter()
     doubted = {pair for pair, count in votes.differs.items() if count > votes.fits[pair]}
     return ColumnJudgement(
         era=_era(votes),
@@ -148,12 +181,14 @@ def _era(votes: _Votes) -> Era:
     return Era.NEW if votes.new > _CLEAR * votes.old else Era.EITHER
 
 
-def _ask_addresses(table: CommuneTable, codes: Texts, sheets: Texts, addresses: Texts, votes: _Votes) -> None:
+def _ask_addresses(
+    table: CommuneTable, codes: Texts, as_new: AsNew, sheets: Texts, addresses: Texts, votes: _Votes
+) -> None:
     for (code, sheet, address), count in combinations(codes, sheets, addresses):
         names = names_in(str(address)) if code and isinstance(address, str) else ()
         if not names:
             continue
-        old, new = fits_as_old(table, code, names), fits_as_new(table, code, names)
+        old, new = fits_as_old(table, code, names), fits_as_new(table, as_new.get(code, ()), names)
         votes.old += count * bool(old and new is False)
         votes.new += count * bool(new and old is False)
         if old is not None:
@@ -163,7 +198,7 @@ def _ask_addresses(table: CommuneTable, codes: Texts, sheets: Texts, addresses: 
 
 
 def _ask_places(
-    table: CommuneTable, codes: Texts, sheets: Texts, lonlat: FloatArray, votes: _Votes
+    table: CommuneTable, codes: Texts, as_new: AsNew, sheets: Texts, lonlat: FloatArray, votes: _Votes
 ) -> Counter[tuple[str, str]]:
     far: Counter[tuple[str, str]] = Counter()
     for code, sheet, rows in groups(codes, sheets):
@@ -172,7 +207,8 @@ def _ask_places(
             continue
         became = table.successors(code)
         old = any(commune.may_hold(*place) for commune in became) if became else None
-        new = table.new[code].may_hold(*place) if code in table.new else None
+        may = [table.new[other].may_hold(*place) for other in as_new.get(code, ())]
+        new = any(may) if may else None
         votes.old += len(rows) * bool(old and new is False)
         votes.new += len(rows) * bool(new and old is False)
         if old is False:

@@ -46,17 +46,23 @@ class Verdict(IntEnum):
     ON_THE_BORDER = 11  # the boundary layer cuts the parcel
     ELSEWHERE = 12  # the boundary layer puts the parcel into another commune than the table
     CIRCULAR = 13  # the table leads in a circle
+    OLD_OR_NEW = 14  # the code may be that of a new commune, and then the parcel would belong elsewhere
 
 
 @dataclass(frozen=True)
 class Key:
-    """What is known about a parcel: "" and 0 where unknown. `parcel` only where the table goes down to parcels."""
+    """What is known about a parcel: "" and 0 where unknown.
+
+    parcel  only where the table goes down to parcels
+    either  codes of new communes, parted by spaces, that the layer may mean instead of the old one
+    """
 
     commune: str
     sheet: str
     scale: int = 0
     series: str = ""
     parcel: str = ""
+    either: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,8 +120,16 @@ class Crosswalk:
         self._rows: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_parcel: set[tuple[str, str]] = set()
         self.circular: frozenset[int] = frozenset()
+        # By new commune and old sheet number: the old sheets of that number that went to it.
+        self._leading_to: dict[str, dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+        self._new_sheets: set[tuple[str, str]] = set()
         if reference is None:
             return
+        self._new_sheets.update(zip(reference.new_commune.tolist(), reference.new_sheet.tolist()))
+        for new, old, sheet in zip(
+            reference.new_commune.tolist(), reference.old_commune.tolist(), reference.old_sheet.tolist()
+        ):
+            self._leading_to[new][sheet].add((old, sheet))
         pairs = zip(reference.old_commune.tolist(), reference.old_sheet.tolist(), reference.old_parcel.tolist())
         for at, (commune, sheet, parcel) in enumerate(pairs):
             self._rows[commune, sheet].append(at)
@@ -131,6 +145,7 @@ class Crosswalk:
         series: Texts,
         parcel: Texts,
         inside: Texts | None = None,
+        either: Texts | None = None,
     ) -> Carried:
         """Look all parcels up.
 
@@ -142,14 +157,16 @@ class Crosswalk:
             parcel: (n,) parcel numbers, normalised.
             inside: (n,) new commune in which the boundary layer shows the parcel, `STRADDLES` where it cuts it, ""
                 where it says nothing; None without such a layer.
+            either: (n,) see `Key.either`; None where all communes are known to be old ones.
         """
         count = len(commune)
         asked = self._parcels_that_matter(commune, sheet, parcel)
-        place = np.full(count, "", dtype=object) if inside is None else inside
-        rows, key, _ = unique_rows(commune, sheet, scale, series, asked, place)
-        keys = tuple(Key(str(c), str(s), int(m), str(r), str(p)) for c, s, m, r, p, _ in rows)
+        blank = np.full(count, "", dtype=object)
+        place = blank if inside is None else inside
+        rows, key, _ = unique_rows(commune, sheet, scale, series, asked, blank if either is None else either, place)
+        keys = tuple(Key(str(c), str(s), int(m), str(r), str(p), str(e)) for c, s, m, r, p, e, _ in rows)
         answers = tuple(map(self.ask, keys))
-        decided = [self._decide(k, answer, str(row[5])) for k, answer, row in zip(keys, answers, rows)]
+        decided = [self._decide(k, answer, str(row[6])) for k, answer, row in zip(keys, answers, rows)]
 
         def spread(values: list[str]) -> Texts:
             made = np.empty(len(values), dtype=object)
@@ -190,10 +207,29 @@ class Crosswalk:
             return Answer(Verdict.PARCEL_NOT_LISTED, tuple(map(self._target, fitting)))
         if self.circular & set(rows):
             return Answer(Verdict.CIRCULAR, targets)
+        otherwise = self._read_as_new(key)
+        if any(target.place not in {known.place for known in targets} for target in otherwise):
+            return Answer(Verdict.OLD_OR_NEW, (*targets, *otherwise))
         if len({target.place for target in targets}) > 1:
             return Answer(Verdict.AMBIGUOUS if key.scale else self._kind_of_doubt(targets), targets)
         down_to_parcel = bool(self.reference.old_parcel[rows[0]])
         return Answer(Verdict.CERTAIN, targets, not down_to_parcel and self._leaves_parts_out(key, targets[0]))
+
+    def _read_as_new(self, key: Key) -> tuple[Target, ...]:
+        """Where the parcel would belong if the layer's code were a new one, with an old or already a new sheet number.
+
+        The table must speak of that new commune; where all readings lead to one place, nothing is open.
+        """
+        if self.reference is None:
+            return ()
+        found = []
+        for new in key.either.split():
+            for old, sheet in self._leading_to.get(new, {}).get(key.sheet, ()):
+                other = Key(old, sheet, key.scale, key.series, key.parcel)
+                found += [self._target(at) for at in self._of_parcel(other, self._fitting(other))]
+            if (new, key.sheet) in self._new_sheets:
+                found.append(Target(new, key.sheet))
+        return tuple(target for target in found if target.commune in key.either.split())
 
     def _parcels_that_matter(self, commune: Texts, sheet: Texts, parcel: Texts) -> Texts:
         """Parcel numbers where the table lists parcels, "" elsewhere: far fewer keys."""

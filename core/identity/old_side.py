@@ -16,7 +16,7 @@ import numpy.typing as npt
 from ..fields import Role
 from ..geometry.rings import FloatArray
 from ..parcels import Parcels
-from .commune_codes import ColumnJudgement, Era, fits_as_old, groups, judge_column, unique_rows
+from .commune_codes import ColumnJudgement, Era, fits_as_old, groups, judge_column, readings, unique_rows
 from .commune_names import names_in
 from .communes import CommuneTable
 from .scales import UNREADABLE, denominators
@@ -48,6 +48,7 @@ class OldSide:
     scale       denominators, 0 where unknown; `unreadable` where the cell is no scale
     series      folded map series, "" where unknown
     said        what the layer says itself, for messages
+    either      codes of the new communes that the column may mean instead, parted by spaces; "" where that is settled
     judgement   of the commune column; None where there is none
     """
 
@@ -58,6 +59,7 @@ class OldSide:
     lack: npt.NDArray[np.int8]
     unreadable: npt.NDArray[np.bool_]
     said: Texts
+    either: Texts
     judgement: ColumnJudgement | None
 
 
@@ -79,35 +81,28 @@ def find_old_side(
     """
     sheet = usable_sheets(parcels.sheets)
     said = parcels.communes
-    codes = commune_codes(said, table, listed)
+    codes, as_new = readings(said, table, listed)
     lack = np.where(said == "", Lack.NOTHING, np.where(codes == "", Lack.NOT_A_COMMUNE, Lack.NONE)).astype(np.int8)
     addresses = parcels.values.get(Role.ADDRESS)
-    judgement = judge_column(table, codes, sheet, addresses, lonlat) if (codes != "").any() else None
+    judgement = judge_column(table, codes, as_new, sheet, addresses, lonlat) if (codes != "").any() else None
     believed = _believed(codes, sheet, judgement, lack)
     read = denominators(parcels.values[Role.SCALE]) if Role.SCALE in parcels.values else np.zeros(len(sheet), np.int64)
     unreadable = read == UNREADABLE
     scale = np.where(unreadable, 0, read)
     series = np.full(len(sheet), "", dtype=object)
+    # Somebody who gives COMMUNE_CODE says which commune it was; a column may have been filled with the new codes.
+    open_era = judgement is not None and judgement.era is Era.EITHER and not parcels.commune_code
+    also = {code: " ".join(new) if open_era else "" for code, new in {"": (), **as_new}.items()}
+    either = np.fromiter((also[code] for code in believed.tolist()), dtype=object, count=len(sheet))
     if sheets:
-        _confirm(sheets, table, sheet, believed, scale, series, lack, addresses)
-    return OldSide(believed, sheet, scale, series, lack, unreadable, said, judgement)
+        either[_confirm(sheets, table, sheet, believed, scale, series, lack, addresses)] = ""
+    return OldSide(believed, sheet, scale, series, lack, unreadable, said, either, judgement)
 
 
 def usable_sheets(sheets: Texts) -> Texts:
     """(n,) normalised sheet numbers; 0 and negative ones are none."""
     good = {text: text if text != "0" and not text.startswith("-") else "" for text in set(sheets.tolist())}
     return np.fromiter(map(good.__getitem__, sheets.tolist()), dtype=object, count=len(sheets))
-
-
-def commune_codes(said: Texts, table: CommuneTable, listed: frozenset[str] = frozenset()) -> Texts:
-    """(n,) codes or names of old communes → codes, "" where a cell names none or several."""
-    made = {}
-    for text in set(said.tolist()):
-        codes = table.old_codes(text)
-        if len(codes) > 1 and listed:
-            codes = tuple(code for code in codes if code in listed)
-        made[text] = codes[0] if len(codes) == 1 else ""
-    return np.fromiter(map(made.__getitem__, said.tolist()), dtype=object, count=len(said))
 
 
 def _believed(codes: Texts, sheet: Texts, judgement: ColumnJudgement | None, lack: npt.NDArray[np.int8]) -> Texts:
@@ -136,8 +131,9 @@ def _confirm(
     series: Texts,
     lack: npt.NDArray[np.int8],
     addresses: Texts | None,
-) -> None:
-    """Write what `SHEETS` says over what the columns said."""
+) -> npt.NDArray[np.bool_]:
+    """Write what `SHEETS` says over what the columns said; (n,) where it says the commune."""
+    said = np.zeros(len(sheet), dtype=bool)
     # Addresses only matter where a sheet has several rows; elsewhere they would make every parcel a case of its own.
     several = np.array([len(sheets.get(text, ())) > 1 for text in sheet.tolist()], dtype=bool)
     blank = np.full(len(sheet), "", dtype=object)
@@ -154,9 +150,11 @@ def _confirm(
         if row.old_commune:
             commune[at] = row.old_commune
             lack[at] = Lack.NONE
+            said[at] = True
         if row.scale:
             scale[at] = row.scale
         series[at] = row.map_series
+    return said
 
 
 def _choose(rows: list[SheetRow], code: str, scale: int, address: object, table: CommuneTable) -> SheetRow | None:

@@ -20,10 +20,10 @@ from ..messages import Message
 from ..parcels import Parcels
 from ..text.order import natural_order
 from . import propose_words as say
-from .commune_codes import ColumnJudgement, Era, groups, judge_column, middle
+from .commune_codes import AsNew, ColumnJudgement, Era, groups, judge_column, middle, readings
 from .commune_names import CommuneName, names_in, place_name
 from .communes import CommuneTable
-from .old_side import commune_codes, usable_sheets
+from .old_side import usable_sheets
 from .scales import denominators
 from .sheet_scale import Extent, measure
 from .survey import Survey
@@ -62,6 +62,7 @@ class _Column:
     """The commune column: its codes, and whether they may be used."""
 
     codes: Texts
+    as_new: AsNew
     judgement: ColumnJudgement | None
 
     @property
@@ -82,11 +83,11 @@ def propose_sheets(parcels: Parcels, table: CommuneTable, survey: Survey | None)
         survey: what is measured; None where the coordinates could not be read.
     """
     sheets = usable_sheets(parcels.sheets)
-    codes = commune_codes(parcels.communes, table)
+    codes, as_new = readings(parcels.communes, table)
     addresses = parcels.values.get(Role.ADDRESS)
     lonlat = survey.lonlat if survey is not None else None
-    judgement = judge_column(table, codes, sheets, addresses, lonlat) if (codes != "").any() else None
-    column = _Column(codes, judgement)
+    judgement = judge_column(table, codes, as_new, sheets, addresses, lonlat) if (codes != "").any() else None
+    column = _Column(codes, as_new, judgement)
     by = codes if column.several else np.full(len(codes), "", dtype=object)
     drafts: list[SheetDraft] = []
     for _, sheet, rows in groups(by, sheets):
@@ -214,7 +215,10 @@ def _with_column(draft: SheetDraft, column: _Column, rows: IntArray, table: Comm
         return draft
     code = said.most_common(1)[0][0]
     if not column.usable:
-        return replace(draft, evidence=(*draft.evidence, say.column_useless(code, column.judgement, table)))
+        return replace(
+            draft,
+            evidence=(*draft.evidence, say.column_useless(code, column.as_new.get(code, ()), column.judgement, table)),
+        )
     agrees = code == draft.old_commune or (not draft.old_commune and code in draft.candidates)
     evidence = (*draft.evidence, say.column(code, table, agrees=agrees))
     if agrees:
@@ -229,15 +233,15 @@ def _without_address(
     if said and column.judgement is not None:
         code, count = said.most_common(1)[0]
         if not column.usable:
-            useless = say.column_useless(code, column.judgement, table)
+            useless = say.column_useless(code, column.as_new.get(code, ()), column.judgement, table)
             return replace(_by_position(sheet, place, table), evidence=(useless,))
         near = _near((code,), place, table)
         confidence = (0.8 if column.judgement.era is Era.OLD else 0.6) * count / sum(said.values())
         evidence = [say.column(code, table, agrees=True)]
         if place is not None and code in table.old and not near:
             return SheetDraft(sheet, "", (code,), 0, 0.0, (*evidence, say.too_far((code,), table)))
-        if column.judgement.era is not Era.OLD and code in table.new:
-            evidence.append(say.may_be_new((code,), table))
+        if column.judgement.era is not Era.OLD and column.as_new.get(code):
+            evidence.append(say.may_be_new(column.as_new[code], table))
         return SheetDraft(sheet, code, (code,), 0, min(0.95, confidence + 0.1 * bool(near)), tuple(evidence))
     return _by_position(sheet, place, table)
 

@@ -91,11 +91,11 @@ def column(code: str, table: CommuneTable, *, agrees: bool) -> Message:
     return Message(_COLUMN_AGREES if agrees else _COLUMN_DIFFERS, {"label": table.old_label(code)})
 
 
-def column_useless(code: str, judgement: ColumnJudgement, table: CommuneTable) -> Message:
+def column_useless(code: str, as_new: Sequence[str], judgement: ColumnJudgement, table: CommuneTable) -> Message:
     """Why the commune column has no say."""
     if judgement.contradicted and judgement.era is not Era.NEW:
         return Message(_COLUMN_CONSTANT, {"label": table.old_label(code)})
-    return Message(_COLUMN_NEW, {"label": table.new_label(code)})
+    return Message(_COLUMN_NEW, {"label": ", ".join(table.new_label(new) for new in as_new[:_LISTED])})
 
 
 def position(
