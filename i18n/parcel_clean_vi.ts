@@ -94,6 +94,11 @@
         <translation>Có khe hở {area:.2f} m² (chỗ rộng nhất {width:.2f} m) giữa các thửa {parcels}. Hãy căn cứ hồ sơ ranh giới để xác định khe thuộc thửa nào rồi khép lại bằng bắt điểm.</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>A high share names the method; a low one proves nothing. Looked at: a sample of the parcels.</source>
+        <translation>Tỷ lệ cao cho biết phương pháp; tỷ lệ thấp không chứng minh điều gì. Chỉ xét một mẫu các thửa đất.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>a hole lies outside its shell, or parts lie inside one another</source>
         <translation>lỗ nằm ngoài vỏ, hoặc các phần nằm trong nhau</translation>
@@ -246,6 +251,21 @@
         <translation>Mọi tọa độ của “{layer}” nằm trên lưới {step:.3g} m: chúng đã bị làm tròn khi xuất lớp. Các chồng lấn, khe hở hẹp và đỉnh không khớp là do đó, nên chỉ hiện ở mức thông tin. Hãy xin lại lớp có tọa độ đầy đủ; trong lúc chờ, kiểm tra với TOLERANCE = {tolerance:g}.</translation>
     </message>
     <message>
+        <location filename="../processing/assignlandcodes.py"/>
+        <source>All parcels with all their columns and land_code; empty where a part is missing or unreadable.</source>
+        <translation>Toàn bộ thửa đất với mọi cột và cột land_code; để trống nếu thiếu hoặc không đọc được một phần.</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>All parcels with all their columns, the empty numbers filled in.</source>
+        <translation>Toàn bộ thửa đất với mọi cột, số thửa còn trống đã được điền.</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>All parcels with all their columns; provisional identifiers stand in parcel_id_provisional.</source>
+        <translation>Toàn bộ thửa đất với mọi cột; mã tạm nằm ở cột parcel_id_provisional.</translation>
+    </message>
+    <message>
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
@@ -286,6 +306,11 @@
         <translation>Còn {count} phát hiện nữa trong lớp phát hiện.</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>And {count} more sheets; the JSON report lists them all.</source>
+        <translation>Và {count} tờ bản đồ nữa; báo cáo JSON liệt kê đầy đủ.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>Another datum shift was used: {operation}</source>
         <translation>Đã dùng phép chuyển hệ quy chiếu khác: {operation}</translation>
@@ -301,6 +326,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing/assignlandcodes.py"/>
+        <source>Assign land codes</source>
+        <translation>Gán mã thửa đất (MX.SB.ST)</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Assign parcel identifiers</source>
+        <translation>Gán mã định danh thửa đất</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>at every corner where parcels meet, each of them has the same vertex.</source>
         <translation>tại mỗi góc nơi các thửa gặp nhau, thửa nào cũng có cùng đỉnh đó.</translation>
@@ -309,6 +344,16 @@
         <location filename="../core/rules/topology/sliver.py"/>
         <source>at least {width:g} m wide</source>
         <translation>rộng ít nhất {width:g} m</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Audit parcel identifiers</source>
+        <translation>Kiểm tra mã định danh thửa đất đã cấp</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>BAND_HEIGHT: {value} is not possible; give more than 0 m.</source>
+        <translation>BAND_HEIGHT: không thể dùng {value}; hãy nhập giá trị lớn hơn 0 m.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -389,6 +434,11 @@
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/findings_section.py"/>
         <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Causes</source>
         <translation>Nguyên nhân</translation>
     </message>
     <message>
@@ -521,7 +571,6 @@
     </message>
     <message>
         <location filename="../core/fields.py"/>
-        <location filename="../core/identity/commune_rule.py"/>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Commune code</source>
         <translation>Mã đơn vị hành chính cấp xã</translation>
@@ -529,6 +578,11 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune codes that can be old or new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Commune codes that can be old or new, with several outcomes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,7 +658,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Copy of the parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lớp thửa đất</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -649,6 +703,16 @@
         <translation>Quyết định 05/2007 nhưng bỏ góc xoay và tỷ lệ</translation>
     </message>
     <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>decision-2007: the published 7 parameters (EPSG:6960). epsg-5194: the older operation.</source>
+        <translation>decision-2007: 7 tham số đã công bố (EPSG:6960). epsg-5194: phép chuyển cũ hơn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Decodes every issued identifier and says where it lies: in its own parcel, in another, in none, outside Vietnam; with the cause where many agree (forgotten datum shift, wrong zone, centroid and so on), by sheet and overall, and which known method gives the same identifiers.</source>
+        <translation>Giải mã từng mã định danh đã cấp và cho biết vị trí: đúng thửa, thửa khác, không thuộc thửa nào, ngoài Việt Nam; nêu nguyên nhân khi nhiều mã cùng mắc một lỗi (quên chuyển hệ quy chiếu, sai múi chiếu, dùng trọng tâm…), theo từng tờ và toàn bộ, và phương pháp đã biết nào cho ra đúng các mã đó.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Details</source>
         <translation>Chi tiết</translation>
@@ -662,6 +726,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>Drafts the table of map sheets (old commune, scale) from columns, addresses such as “xã … (cũ)”, positions and parcel sizes, with the evidence and a confidence for every row. A person confirms it; then it tells the other algorithms what the layer itself does not say.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>duplicate</source>
+        <translation>trùng</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -712,6 +781,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Every rule of this run, also those that found nothing. Counts include accepted and known findings.</source>
         <translation>Toàn bộ quy tắc của lần chạy này, kể cả quy tắc không phát hiện gì. Số liệu gồm cả các phát hiện đã chấp nhận và đã biết.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Exactly the same</source>
+        <translation>Trùng khớp hoàn toàn</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -910,6 +984,12 @@
         <translation>Ví dụ</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>From VN-2000 to WGS 84</source>
+        <translation>Chuyển từ VN-2000 sang WGS 84</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>gap,hole,sliver,topology,cadastre</source>
         <translation>khe hở,lỗ hổng,thửa vụn,topology,địa chính,gap,hole</translation>
@@ -930,6 +1010,11 @@
         <translation>Khe hở trên tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>GeoPackage with every identifier ever issued, so that none is given twice, also after splits and merges. It is made if it does not exist.</source>
+        <translation>Tệp GeoPackage lưu mọi mã đã cấp để không mã nào được cấp hai lần, kể cả sau khi tách, hợp thửa. Tự tạo nếu chưa có.</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>GeoPackage with the decisions of the reconciliation.</source>
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
@@ -938,6 +1023,16 @@
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Gives every parcel without one its 12-character identifier: the GeoHash of its characteristic point (Circular 19/2026). Existing identifiers are never changed. What is made here is provisional unless ISSUER=official is chosen, for identifiers are issued by the land software.</source>
+        <translation>Tạo mã định danh 12 ký tự cho các thửa đất chưa có: GeoHash của điểm đặc trưng (Thông tư 19/2026). Không bao giờ thay đổi mã đã có. Mã tạo ở đây là mã tạm, trừ khi chọn ISSUER=official, vì mã chính thức do phần mềm đất đai cấp.</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>Gives parcels without a number (NULL, 0, -1, blank) the next numbers of their map sheet, from the north-west in a zig-zag, after the highest number in use. Existing numbers never change.</source>
+        <translation>Đánh số cho các thửa chưa có số (NULL, 0, -1, trống) bằng các số tiếp theo của tờ bản đồ, từ góc Tây Bắc theo hình zích zắc, sau số lớn nhất đang dùng. Số đã có không bao giờ thay đổi.</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -953,6 +1048,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>has findings</source>
         <translation>có phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>Height of the bands</source>
+        <translation>Chiều cao dải</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -1011,14 +1111,54 @@
         <translation>Cách sửa</translation>
     </message>
     <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>identifier,geohash,parcel id,audit,datum,cadastre</source>
+        <translation>mã định danh,geohash,mã thửa đất,kiểm tra,hệ quy chiếu,địa chính</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>identifier,geohash,parcel id,register,cadastre</source>
+        <translation>mã định danh,geohash,mã thửa đất,sổ đăng ký,địa chính</translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>Identifiers are computed from VN-2000 or WGS 84 coordinates, but “{crs}” is neither. Give the layer the VN-2000 zone of its province, or say with SOURCE_CRS what its numbers are.</source>
         <translation>Mã định danh được tính từ tọa độ VN-2000 hoặc WGS 84, nhưng “{crs}” không phải hệ nào trong hai hệ đó. Hãy gán cho lớp múi chiếu VN-2000 của tỉnh, hoặc dùng SOURCE_CRS để cho biết tọa độ thuộc hệ nào.</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Identifiers by map sheet</source>
+        <translation>Mã định danh theo tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Identifiers given</source>
+        <translation>Số mã đã gán</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Identifiers in another parcel</source>
+        <translation>Số mã nằm trong thửa khác</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_drafts.py"/>
         <source>Identifiers in capital letters</source>
         <translation>Mã định danh viết bằng chữ hoa</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Identifiers in no parcel</source>
+        <translation>Số mã không thuộc thửa nào</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Identifiers in their own parcel</source>
+        <translation>Số mã nằm đúng thửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Identifiers kept</source>
+        <translation>Số mã giữ nguyên</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -1056,6 +1196,11 @@
         <translation>Mã định danh khác với sổ đăng ký</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Identity sheet</source>
+        <translation>Phiếu mã định danh</translation>
+    </message>
+    <message>
         <location filename="../core/findings.py"/>
         <location filename="../core/report/rules_section.py"/>
         <source>Information</source>
@@ -1086,6 +1231,16 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>Invalid geometry</source>
         <translation>Hình học không hợp lệ</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Issued by</source>
+        <translation>Loại mã cấp</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>ISSUER=official: say with PARCEL_ID_FIELD which column holds the official identifiers; none was found, for an empty column is never guessed.</source>
+        <translation>ISSUER=official: hãy khai báo PARCEL_ID_FIELD là cột chứa mã định danh chính thức; không tìm thấy cột nào vì cột trống không bao giờ được tự chọn.</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -1197,6 +1352,11 @@
         <location filename="../core/rules/topology/overlap.py"/>
         <source>land can belong to one parcel only. Overlaps count area twice, block certificates and split disputes.</source>
         <translation>mỗi phần đất chỉ thuộc một thửa. Chồng lấn làm diện tích bị tính hai lần, gây vướng mắc khi cấp giấy chứng nhận, tách thửa và dẫn đến tranh chấp.</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignlandcodes.py"/>
+        <source>land code,commune,sheet,parcel number,cadastre</source>
+        <translation>mã thửa đất,mã xã,tờ bản đồ,số thửa,địa chính</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -1315,6 +1475,11 @@
         <translation>Tra số thửa trong sổ mục kê và đánh lại số cho thửa ghi sai; xóa các dòng chỉ là bản sao. Nếu cả tờ bị trùng, trước hết hãy cho tờ của mỗi xã cũ một mã hoặc số riêng.</translation>
     </message>
     <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Looking for the method that made the identifiers</source>
+        <translation>Đang tìm phương pháp đã tạo ra các mã định danh</translation>
+    </message>
+    <message>
         <location filename="../processing/carrying.py"/>
         <source>Looking up the new sheets</source>
         <translation type="unfinished"></translation>
@@ -1330,9 +1495,24 @@
         <translation>Lập bằng {tool} {version} lúc {started}. Báo cáo có thể chứa dữ liệu cá nhân đầy đủ: chỉ chuyển cho người có thẩm quyền.</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>malformed</source>
+        <translation>sai dạng</translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Malformed identifiers</source>
+        <translation>Số mã sai dạng</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Map sheet</source>
+        <translation>Tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -1398,6 +1578,11 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Metres with at least 2 decimals, better 3; degrees with at least 8.</source>
         <translation>Mét có ít nhất 2 chữ số thập phân, tốt hơn là 3; độ có ít nhất 8.</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reported_rules.py"/>
+        <source>Missing attribute</source>
+        <translation>Thiếu thuộc tính</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -1495,9 +1680,19 @@
         <translation>bảng không có hình học</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>no identifier</source>
+        <translation>chưa có mã</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>No longer there</source>
         <translation>Không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>no parcel</source>
+        <translation>không thuộc thửa nào</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -1592,6 +1787,21 @@
         <location filename="../processing/parameters.py"/>
         <source>Number of warnings</source>
         <translation>Số cảnh báo</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>Number parcels</source>
+        <translation>Đánh số thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/identity/reported_rules.py"/>
+        <source>Number that cannot be read</source>
+        <translation>Số không đọc được</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>number,numbering,sheet,zig-zag,cadastre</source>
+        <translation>số thửa,đánh số,tờ bản đồ,zích zắc,địa chính</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1742,6 +1952,11 @@
         <translation>Thửa thứ hai</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>other parcel</source>
+        <translation>thửa khác</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Outcome</source>
         <translation>Kết quả</translation>
@@ -1760,6 +1975,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Outside the commune boundary</source>
         <translation>Ngoài địa giới xã</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>outside Vietnam</source>
+        <translation>ngoài Việt Nam</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -1798,6 +2018,11 @@
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Overlaps, gaps and offsets up to this width are taken as equal. 0 = exact.</source>
         <translation>Chồng lấn, khe hở và độ lệch rộng không quá mức này được coi là trùng khớp. 0 = chính xác tuyệt đối.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>own parcel</source>
+        <translation>đúng thửa</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1878,7 +2103,7 @@
     <message>
         <location filename="../processing/identity_group.py"/>
         <source>Parcel identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã định danh thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2052,6 +2277,11 @@
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcel {key}: its commune code can be old ({label}) or new, and then sheet {sheet} may be {targets}. Say which old commune the sheet was in, with the sheet table (SHEETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: its old commune is not known. Add sheet {sheet} to the sheet table (SHEETS).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2126,6 +2356,12 @@
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
     </message>
     <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>PARCEL_ID_FIELD: “{column}” holds provisional identifiers; official ones belong into another column. Choose it, or leave ISSUER at provisional.</source>
+        <translation>PARCEL_ID_FIELD: “{column}” chứa mã tạm; mã chính thức phải nằm ở cột khác. Hãy chọn cột đó hoặc để ISSUER là provisional.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
@@ -2154,6 +2390,11 @@
         <location filename="../core/report/sketch.py"/>
         <source>Parcels far away from the others and not drawn: {count}.</source>
         <translation>Số thửa nằm quá xa các thửa khác nên không vẽ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>Parcels numbered</source>
+        <translation>Số thửa đã đánh số</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -2191,6 +2432,11 @@
         <translation>Thửa bị trùng mã định danh nếu cấp</translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>Parcels too far from their commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Parcels too narrow for an identifier</source>
         <translation>Thửa quá hẹp, không cấp được mã định danh</translation>
@@ -2204,6 +2450,11 @@
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels with a new commune and sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>Parcels with a repeated identifier</source>
+        <translation>Số thửa có mã bị trùng</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2316,6 +2567,16 @@
         <translation>Vị trí (x; y)</translation>
     </message>
     <message>
+        <location filename="../core/identity/reported_rules.py"/>
+        <source>Placeholder in place of a value</source>
+        <translation>Giá trị giữ chỗ thay cho giá trị thật</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Point</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_methods.py"/>
         <source>point on surface (GEOS, PostGIS, QGIS)</source>
         <translation>điểm trên bề mặt (GEOS, PostGIS, QGIS)</translation>
@@ -2360,6 +2621,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>Propose sheet table</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>provisional: into the column parcel_id_provisional, never into an official one. official: into PARCEL_ID_FIELD, for the office that issues identifiers.</source>
+        <translation>provisional (mã tạm): ghi vào cột parcel_id_provisional, không bao giờ ghi vào cột chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -2439,6 +2705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>Register of identifiers</source>
+        <translation>Sổ đăng ký mã định danh</translation>
+    </message>
+    <message>
         <location filename="../core/identity/register.py"/>
         <source>REGISTER: the file “{path}” does not exist. Correct the path, or leave it empty.</source>
         <translation>REGISTER: không có tệp “{path}”. Hãy sửa đường dẫn hoặc để trống.</translation>
@@ -2446,12 +2717,12 @@
     <message>
         <location filename="../processing/job.py"/>
         <source>REGISTER: the folder “{folder}” does not exist. Make it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>REGISTER: thư mục “{folder}” không tồn tại. Hãy tạo thư mục hoặc chọn nơi khác.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
         <source>REGISTER: “{path}” does not exist; the name of a new register must end in .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>REGISTER: “{path}” không tồn tại; tên sổ đăng ký mới phải có đuôi .gpkg.</translation>
     </message>
     <message>
         <location filename="../core/identity/register.py"/>
@@ -2620,6 +2891,11 @@
         <translation>Hình không có diện tích</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Sheet and parcel number are the name of a parcel: certificates, lists and decisions find it by nothing else. With the same name twice, a certificate is matched to the wrong land.</source>
         <translation>Số tờ và số thửa là tên của thửa đất: giấy chứng nhận, danh sách và quyết định chỉ tìm thửa theo đó. Khi trùng tên, giấy chứng nhận bị gắn nhầm đất.</translation>
@@ -2674,6 +2950,11 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Sheet {sheet} {scale} of old commune {label} is listed with other scales only</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>Sheet {sheet}: {count} parcels numbered from {first}; bands of {band} m.</source>
+        <translation>Tờ {sheet}: đã đánh số {count} thửa từ số {first}; dải cao {band} m.</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -2880,7 +3161,7 @@
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
-        <source>The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as old ones. If they are new ones, say so with a sheet table (SHEETS).</source>
+        <source>The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as old ones, except where the reference table shows that it would matter. Settle it with a sheet table (SHEETS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +3425,11 @@
         <translation>Sổ đăng ký “{path}” đang được chương trình khác sử dụng. Hãy đóng ở đó rồi thử lại; trên ổ đĩa mạng, hãy cho mỗi người một sổ riêng rồi gộp lại.</translation>
     </message>
     <message>
+        <location filename="../core/identity/issuing.py"/>
+        <source>The register “{path}” was changed by somebody else in the meantime: {identifier} is no longer free. Nothing was issued; run again.</source>
+        <translation>Sổ đăng ký mã “{path}” vừa bị người khác thay đổi: mã {identifier} không còn trống. Chưa cấp mã nào; hãy chạy lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>The report as JSON, beside the HTML one.</source>
         <translation>Báo cáo dạng JSON, kèm theo báo cáo HTML.</translation>
@@ -3187,6 +3473,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The shape of parcel {key} is not a valid polygon ({reason}). Zoom to it and draw the border again, or try Fix Geometries and compare the area.</source>
         <translation>Hình thửa {key} không phải vùng hợp lệ ({reason}). Hãy phóng đến thửa và vẽ lại ranh giới, hoặc thử Fix geometries rồi so sánh diện tích.</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>The sheet is walked in bands from north to south, the first eastwards, the second westwards. Empty = for each sheet the median height of its parcels.</source>
+        <translation>Tờ bản đồ được duyệt theo dải từ Bắc xuống Nam, dải đầu sang Đông, dải sau sang Tây. Để trống = trung vị chiều cao các thửa của từng tờ.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3340,6 +3631,11 @@
         <translation>Thửa chưa có số và không có hình</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>upper case</source>
+        <translation>chữ hoa</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Use Multipart to Singleparts on a copy to see the parts; give each real part its own row and parcel number, and delete splinters that an edit has left behind.</source>
         <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
@@ -3350,6 +3646,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -3413,6 +3714,11 @@
         <translation>Vị trí các phát hiện</translation>
     </message>
     <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>Which method gives these identifiers</source>
+        <translation>Phương pháp nào cho ra các mã này</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Which old commune and sheet became which new one; any table QGIS can read.</source>
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
@@ -3448,6 +3754,11 @@
         <location filename="../core/identity/measuring.py"/>
         <source>WORK_CRS: parcel identifiers are computed in a VN-2000 3° zone, not in “{crs}”. Leave WORK_CRS empty, or give the zone of the province.</source>
         <translation>WORK_CRS: mã định danh thửa đất được tính trong múi chiếu VN-2000 3°, không phải trong “{crs}”. Hãy để trống WORK_CRS hoặc chọn múi chiếu của tỉnh.</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignlandcodes.py"/>
+        <source>Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel. Leading zeros that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.</source>
+        <translation>Ghi mã thửa đất MX.SB.ST (mã xã, số tờ, số thửa, ví dụ 09427.7.12a) cho mọi thửa đất. Số 0 ở đầu bị bảng tính làm mất được khôi phục; phần không đọc được và mã trùng được báo cáo.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3690,6 +4001,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/identity/carry_drafts.py"/>
+        <source>{count} parcels lie too far from their commune ({labels}). Their sheets were carried over by the codes all the same; check the codes, and the CRS of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>{count} parcels of “{layer}”; measured in {crs}.</source>
         <translation>{count} thửa của “{layer}”; đo tính trong {crs}.</translation>
@@ -3713,6 +4029,11 @@
         <location filename="../core/report/details_section.py"/>
         <source>{exceptions} hold, {fixed} marked as fixed, {changed} no longer hold because the data changed, {expired} expired, {unmatched} on findings that are gone</source>
         <translation>{exceptions} còn hiệu lực, {fixed} đã đánh dấu là đã sửa, {changed} không còn hiệu lực vì dữ liệu đã thay đổi, {expired} đã hết hạn, {unmatched} thuộc các phát hiện không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../core/report/identity_section.py"/>
+        <source>{filled} of {count} parcels carry an identifier. Each was decoded; what counts is the parcel its place lies in.</source>
+        <translation>{filled} trong số {count} thửa đất có mã định danh. Từng mã đã được giải mã; căn cứ để kết luận là thửa đất chứa vị trí đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -3788,6 +4109,22 @@
         <location filename="../core/geometry/crs_messages.py"/>
         <source>{parameter} “{value}” is not a known coordinate reference system. Give a code such as EPSG:5897, or a WKT or PROJ definition.</source>
         <translation>{parameter} “{value}” không phải là hệ tọa độ đã biết. Hãy nhập mã như EPSG:5897, hoặc định nghĩa WKT hay PROJ.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/column_fill.py"/>
+        <source>{parameter}: column “{column}” does not hold text. Choose or add a text column.</source>
+        <translation>{parameter}: cột “{column}” không phải kiểu văn bản. Hãy chọn hoặc thêm một cột kiểu văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>{parameter}: column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers. Choose the column of the identifiers; nothing was written.</source>
+        <translation>{parameter}: cột “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự. Hãy chọn đúng cột mã định danh; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/column_fill.py"/>
+        <source>{parameter}: column “{column}” holds {length} characters, but {needed} are needed. Make the column longer, or choose another one.</source>
+        <translation>{parameter}: cột “{column}” chỉ chứa được {length} ký tự, nhưng cần {needed} ký tự. Hãy tăng độ dài cột hoặc chọn cột khác.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -3951,6 +4288,11 @@
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
     </message>
     <message>
+        <location filename="../processing/auditparcelids.py"/>
+        <source>“{layer}” has no column of parcel identifiers that could be recognised. Say with PARCEL_ID_FIELD which one it is.</source>
+        <translation>“{layer}” không có cột mã định danh thửa đất nào nhận ra được. Hãy khai báo cột đó bằng PARCEL_ID_FIELD.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/measuring.py"/>
         <source>“{layer}” has no coordinate reference system, so nobody can say where its parcels are. Give SOURCE_CRS, the VN-2000 zone of its coordinates.</source>
         <translation>“{layer}” không có hệ tọa độ nên không xác định được các thửa đất nằm ở đâu. Hãy khai báo SOURCE_CRS là múi chiếu VN-2000 của tọa độ.</translation>
@@ -3969,6 +4311,11 @@
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” is filtered ({filter}): features that the filter hides were not seen.</source>
         <translation>“{layer}” đang được lọc ({filter}): không xét các đối tượng bị bộ lọc ẩn đi.</translation>
+    </message>
+    <message>
+        <location filename="../processing/numberparcels.py"/>
+        <source>“{layer}”: no column was found for {role}. Say with {parameter} which one it is; an empty column is never guessed.</source>
+        <translation>“{layer}”: không tìm thấy cột cho {role}. Hãy khai báo bằng {parameter}; cột trống không bao giờ được tự chọn.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>

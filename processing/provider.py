@@ -9,9 +9,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.version import plugin_version
+from .assignlandcodes import AssignLandCodes
+from .assignparcelids import AssignParcelIds
+from .auditparcelids import AuditParcelIds
 from .base import translator
 from .check import CheckParcels, FindGaps, FindOverlaps
 from .convertcommunes import ConvertCommunes
+from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "parcel_clean.svg"
@@ -50,6 +54,8 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
+            self.addAlgorithm(algorithm())
         if ensure_shapely().ok:
             from ..core.rules.registry import all_rules
             from .rule import RuleAlgorithm

@@ -55,7 +55,7 @@ CONTRACT = [
 ]
 
 # Algorithms that are no checks; their own tests run them.
-OTHERS = {"proposesheets", "convertcommunes"}
+OTHERS = {"proposesheets", "convertcommunes", "assignparcelids", "auditparcelids", "assignlandcodes", "numberparcels"}
 # The only parameters that must be given, besides the inputs.
 NEEDED = {"INPUT", "OUTPUT"}
 
