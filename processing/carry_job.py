@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qgis.core import QgsProcessingContext
 
 from ..adapters.destinations import Destination, check_destinations, sink_destination
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
+from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Message
-from ..core.report.info import DataIdentity
-from ..core.run import Layer, Origin, Prepared
+from ..core.run import Layer, Prepared
 from .base import ParcelCleanAlgorithm
-from .carry_parameters import ROLES
 from .job import Job, Reader, read_job
 
 RULE = "DC08"
+ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL, Role.SCALE, Role.ADDRESS)
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the parcels")
 _COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: column “{column}”.")
@@ -27,28 +27,25 @@ _SELECTED = QT_TRANSLATE_NOOP(
 
 @dataclass
 class CarryJob:
-    """A decided run: what a check reads, and the outputs besides the findings."""
+    """A decided run: what a check reads, and `REFERENCE_OUT` where it was asked for."""
 
     job: Job
-    outputs: dict[str, Destination] = field(default_factory=dict)
+    reference_out: Destination | None = None
 
 
-def read_carry_job(
-    algorithm: ParcelCleanAlgorithm, parameters: dict, context: QgsProcessingContext, outputs: tuple[str, ...]
-) -> CarryJob:
-    """Judge all parameters, destinations of `outputs` included. Raises errors that carry a sentence."""
+def read_carry_job(algorithm: ParcelCleanAlgorithm, parameters: dict, context: QgsProcessingContext) -> CarryJob:
+    """Judge all parameters. Raises errors that carry a sentence."""
     job = read_job(algorithm, parameters, context, (RULE,))
     read = Reader(algorithm, parameters, context)
-    made = CarryJob(job)
-    for name in outputs:
-        value = read.destination(name)
-        if value:
-            made.outputs[name] = sink_destination(name, value)
-    opened = [job.source, *job.tables.values()]
-    inputs = {source.parameter: [source.path] for source in opened if source.path}
-    if read.text("PROFILE"):
-        inputs["PROFILE"] = [read.text("PROFILE")]
-    check_destinations([*made.outputs.values(), *([job.findings] if job.findings else [])], inputs)
+    value = read.destination("REFERENCE_OUT")
+    made = CarryJob(job, sink_destination("REFERENCE_OUT", value) if value else None)
+    if made.reference_out is not None:
+        opened = [job.source, *job.tables.values()]
+        inputs = {source.parameter: [source.path] for source in opened if source.path}
+        if read.text("PROFILE"):
+            inputs["PROFILE"] = [read.text("PROFILE")]
+        others = [destination for destination in (job.output, job.findings) if destination is not None]
+        check_destinations([*others, made.reference_out], inputs)
     return made
 
 
@@ -77,14 +74,3 @@ def tell(job: Job, prepared: Prepared, reporter: Reporter) -> None:
         reporter.warning(message)
     for message in (*job.source.notes, *prepared.notes):
         reporter.info(message)
-
-
-def origin_of(job: Job, prepared: Prepared, version: str, started: str) -> Origin:
-    """What the findings' wording has to know about the run."""
-    return Origin(
-        version=version,
-        started=started,
-        source=job.source.public,
-        language=job.language,
-        data=DataIdentity(features=len(prepared.parcels)),
-    )

@@ -14,7 +14,6 @@ from ..adapters.feedback import Reporter
 from ..adapters.fields import find_roles
 from ..adapters.layer_copy import StagedSinks, copied_features, fields_with, table_fields, table_rows
 from ..adapters.sources import Source
-from ..adapters.version import plugin_version
 from ..core.engine import run_of_drafts
 from ..core.fields import Role
 from ..core.geometry.crs import CrsError
@@ -30,7 +29,8 @@ from ..core.identity.survey import prepare_tolerantly, shapes_like, survey
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Prepared, RunReport, conclude
-from .carry_job import RULE, CarryJob, origin_of, read_layer, tell
+from .carry_job import RULE, CarryJob, read_layer, tell
+from .checking import origin_of
 from .job import Job
 
 ADDED = (
@@ -112,7 +112,7 @@ def carry(job: Job, reporter: Reporter) -> Carrying:
     if reference is not None:
         drafts += reference_drafts(reference, table)
     run = run_of_drafts(job.plan.rules, {RULE: drafts}, parcels, job.plan.severities)
-    report = conclude(job.plan, prepared, origin_of(job, prepared, plugin_version(), started), run)
+    report = conclude(job.plan, prepared, origin_of(job, prepared, started), run)
     made = Carrying(prepared, old, carried, table, report)
     reporter.info(Message(_CARRIED, {"count": int(made.certain.sum()), "total": len(parcels)}))
     return made
@@ -128,18 +128,18 @@ def write_copy(job: CarryJob, carrying: Carrying, sinks: StagedSinks, reporter: 
     added = {name: np.where(column == "", None, column) for (name, _), column in zip(ADDED, columns)}
     batches = copied_features(source, fields, carrying.prepared.parcels.fid, added, reporter)
     kind, crs = source.features.wkbType(), source.features.sourceCrs()
-    sinks.write(job.outputs["OUTPUT"], fields, kind, crs, batches)
+    sinks.write(job.job.output, fields, kind, crs, batches)
 
 
 def write_reference(job: CarryJob, carrying: Carrying, sinks: StagedSinks, reporter: Reporter) -> None:
     """`REFERENCE_OUT`: one row for each parcel that was carried over, where it was asked for."""
-    if "REFERENCE_OUT" not in job.outputs:
+    if job.reference_out is None:
         return
     reporter.part(0.8, 0.9)
     fields = table_fields([(name, _TYPES.get(name, "QString")) for name in OFFICIAL])
     rows = table_rows(fields, _official_rows(carrying), reporter)
     none = QgsCoordinateReferenceSystem()
-    sinks.write(job.outputs["REFERENCE_OUT"], fields, QgsWkbTypes.Type.NoGeometry, none, rows)
+    sinks.write(job.reference_out, fields, QgsWkbTypes.Type.NoGeometry, none, rows)
 
 
 def _official_rows(carrying: Carrying) -> Iterator[tuple[object, ...]]:

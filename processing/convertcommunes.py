@@ -9,11 +9,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
+from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP
 from . import identity_group
 from .base import ParcelCleanAlgorithm
-from .parameters import Builder
+from .parameters import Builder, add_crs, add_fields, add_inputs, add_profile
 
+ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL, Role.SCALE, Role.ADDRESS)
 _COUNTS = {
     "CONVERTED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Parcels with a new commune and sheet"),
     "OPEN_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Parcels without"),
@@ -45,21 +47,19 @@ class ConvertCommunes(ParcelCleanAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
-        from .carry_parameters import add_carry_inputs, add_table
-
         build = Builder(self, self.translate)
-        add_carry_inputs(build)
-        add_table(
-            build,
+        add_inputs(build)
+        tables = [QgsProcessing.SourceType.TypeVector]
+        build.source(
             "SHEETS",
             QT_TRANSLATE_NOOP("ParcelClean", "Sheet table"),
             QT_TRANSLATE_NOOP(
                 "ParcelClean",
                 "One row per map sheet (sheet, old_commune, scale, map_series, year); it beats columns of the layer.",
             ),
+            tables,
         )
-        add_table(
-            build,
+        build.source(
             "REFERENCE",
             QT_TRANSLATE_NOOP("ParcelClean", "Reference table of old and new sheets"),
             QT_TRANSLATE_NOOP(
@@ -67,6 +67,7 @@ class ConvertCommunes(ParcelCleanAlgorithm):
                 "The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu"
                 " and tyLe. Without it only the new commune is written, from the national table.",
             ),
+            tables,
         )
         build.source(
             "BOUNDARY",
@@ -77,6 +78,9 @@ class ConvertCommunes(ParcelCleanAlgorithm):
             ),
             [QgsProcessing.SourceType.TypeVectorPolygon],
         )
+        add_profile(build)
+        add_fields(build, ROLES)
+        add_crs(build)
         self._add_outputs(build)
 
     def _add_outputs(self, build: Builder) -> None:
@@ -123,7 +127,7 @@ class ConvertCommunes(ParcelCleanAlgorithm):
         from .carrying import ADDED
 
         self.refuse_unknown(parameters)
-        job = read_carry_job(self, parameters, context, ("OUTPUT", "REFERENCE_OUT"))
+        job = read_carry_job(self, parameters, context)
         fields_with(job.job.source, ADDED)
         return job
 

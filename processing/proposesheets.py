@@ -13,11 +13,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from . import identity_group
 from .base import ParcelCleanAlgorithm
-from .parameters import Builder
+from .parameters import Builder, add_crs, add_fields, add_inputs, add_profile
 
+ROLES = (Role.COMMUNE, Role.SHEET, Role.SCALE, Role.ADDRESS)
 COLUMNS = (
     ("sheet", "QString"),
     ("old_commune", "QString"),
@@ -63,10 +65,11 @@ class ProposeSheets(ParcelCleanAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
-        from .carry_parameters import add_carry_inputs
-
         build = Builder(self, self.translate)
-        add_carry_inputs(build)
+        add_inputs(build)
+        add_profile(build)
+        add_fields(build, ROLES)
+        add_crs(build)
         sink = QgsProcessingParameterFeatureSink(
             "OUTPUT",
             build.label(QT_TRANSLATE_NOOP("ParcelClean", "Draft of the sheet table")),
@@ -90,7 +93,7 @@ class ProposeSheets(ParcelCleanAlgorithm):
         from .carry_job import read_carry_job
 
         self.refuse_unknown(parameters)
-        return read_carry_job(self, parameters, context, ("OUTPUT",))
+        return read_carry_job(self, parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
         """Open the inputs, in the main thread."""
@@ -116,7 +119,7 @@ class ProposeSheets(ParcelCleanAlgorithm):
                 fields = table_fields(COLUMNS)
                 rows = table_rows(fields, _rows(drafts, table, job.translate), reporter)
                 none = QgsCoordinateReferenceSystem()
-                sinks.write(self._job.outputs["OUTPUT"], fields, QgsWkbTypes.Type.NoGeometry, none, rows)
+                sinks.write(job.output, fields, QgsWkbTypes.Type.NoGeometry, none, rows)
                 written = sinks.publish()
             except Cancelled:
                 return {}
