@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...fields import Role
 from ...findings import Cause, Draft, Severity
-from ...identity.commune_codes import ColumnJudgement, Era, combinations, judge_column
+from ...identity.commune_codes import ColumnJudgement, Era, combinations, judge_column, readings
 from ...identity.commune_names import names_in
 from ...identity.communes import commune_table
 from ...identity.parcel_code import code_drafts
@@ -102,7 +102,8 @@ def _contradicted(parcels: Parcels) -> Iterator[Draft]:
         return
     code = str(distinct.pop())
     addresses = parcels.values.get(Role.ADDRESS)
-    judged = judge_column(table, codes, parcels.sheets, addresses, None)
+    old, as_new = readings(codes, table)
+    judged = judge_column(table, old, as_new, parcels.sheets, addresses, None)
     column = parcels.columns.get(Role.COMMUNE, "")
     values: dict[str, object] = {"column": column, "commune": code}
     if judged.era is Era.UNKNOWN:
