@@ -125,8 +125,7 @@ class Parcels:
         at = self.rings.start[first]
         return self.rings.parcel[first], at, np.diff(np.r_[at, len(self.source_xy)])
 
-    @cached_property
-    def _edge_hash(self) -> UintArray:
+    def _edge_hashes(self) -> UintArray:
         """(m,) hash of the edge that starts in each vertex, from either end, on the fingerprint grid.
 
         Closing vertices start no edge, and an edge from a vertex to itself is none.
@@ -145,8 +144,9 @@ class Parcels:
         parcel, at, _ = self._vertex_blocks
         sums = np.zeros((len(self), 2), dtype=">u8")
         if len(parcel):
-            sums[parcel, 0] = np.add.reduceat(self._edge_hash, at)
-            again = np.where(self._edge_hash == 0, 0, mix(self._edge_hash ^ np.uint64(0x5851F42D4C957F2D)))
+            edges = self._edge_hashes()
+            sums[parcel, 0] = np.add.reduceat(edges, at)
+            again = np.where(edges == 0, 0, mix(edges ^ np.uint64(0x5851F42D4C957F2D)))
             sums[parcel, 1] = np.add.reduceat(again.astype(np.uint64), at)
         digits = sums.tobytes().hex()
         return [digits[place : place + 32] for place in range(0, len(digits), 32)]
