@@ -60,8 +60,8 @@
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
-        <source>A code with letters, too many digits or a name instead of a code; an empty cell, or 0, on single parcels of a column that is filled. One code on every row, while addresses name other communes: sheets of several communes were put together and the column filled in at one go.</source>
-        <translation>Mã có chữ cái, thừa chữ số, hoặc ghi tên thay cho mã; ô trống hoặc 0 ở một số thửa trong khi cột đã được điền. Mọi dòng cùng một mã trong khi địa chỉ nêu xã khác: các tờ của nhiều xã đã được ghép lại và cột được điền đồng loạt.</translation>
+        <source>A code with letters or too many digits, 0, or a name instead of a code. One code on every row, while addresses name other communes: sheets of several communes were put together and the column filled in at one go.</source>
+        <translation>Mã có chữ cái hoặc thừa chữ số, số 0, hoặc ghi tên thay cho mã. Mọi dòng cùng một mã trong khi địa chỉ nêu xã khác: các tờ của nhiều xã đã được ghép lại và cột được điền đồng loạt.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -134,7 +134,6 @@
         <translation>Cần ghi tên người thực hiện khi đánh dấu phát hiện.</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
@@ -537,7 +536,6 @@
         <translation>Cột trong lớp dữ liệu</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Column of this role. Empty = found by its name and content.</source>
         <translation>Cột giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
@@ -548,7 +546,6 @@
         <translation>cột “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Column: {role}</source>
         <translation>Cột: {role}</translation>
@@ -559,7 +556,6 @@
         <translation>Các cột đã dùng</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
@@ -671,13 +667,11 @@
         <translation>không chạy được</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>CRS of the coordinates</source>
         <translation>Hệ tọa độ thực của dữ liệu</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>CRS to measure in</source>
         <translation>Hệ tọa độ dùng để đo tính</translation>
@@ -970,8 +964,8 @@
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
-        <source>Five digits on every parcel; leading zeros that a spreadsheet ate (9427) are read as if they were there. A layer without such a column is not judged.</source>
-        <translation>Mọi thửa đều có mã năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Lớp không có cột này thì không xét.</translation>
+        <source>Five digits; leading zeros that a spreadsheet ate (9427) are read as if they were there. Empty cells are missing attributes (CO01), and a layer without such a column is not judged.</source>
+        <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có cột này thì không xét.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1338,7 +1332,6 @@
         <translation>Nhật ký quyết định</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
         <translation>Tệp JSON chứa các cột, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
@@ -2607,7 +2600,6 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Profile</source>
         <translation>Hồ sơ cấu hình</translation>
@@ -3310,11 +3302,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
-        <source>The old commune of a layer of one commune: holds for every parcel, whatever a column says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune of sheet {sheet} is not known</source>
         <translation type="unfinished"></translation>
@@ -3683,7 +3670,6 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
-        <location filename="../processing/carry_parameters.py"/>
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
@@ -4235,6 +4221,11 @@
         <location filename="../processing/job.py"/>
         <source>{parameter}: “{value}” is not a number. Write it with a decimal point, e.g. 0.05.</source>
         <translation>{parameter}: “{value}” không phải là số. Hãy dùng dấu chấm thập phân, ví dụ 0.05.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: “{value}” is not a whole number. Write it without decimals, e.g. 50.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>

@@ -47,12 +47,11 @@ class CommuneCode(Rule):
     Why: The commune code is the first part of the parcel's key and of its land code. Without it 7/12 of one commune
     cannot be told from 7/12 of another once the data of a district are put together.
 
-    Wrong: A code with letters, too many digits or a name instead of a code; an empty cell, or 0, on single parcels of
-    a column that is filled. One code on every row, while addresses name other communes: sheets of several
-    communes were put together and the column filled in at one go.
+    Wrong: A code with letters or too many digits, 0, or a name instead of a code. One code on every row, while
+    addresses name other communes: sheets of several communes were put together and the column filled in at one go.
 
-    Right: Five digits on every parcel; leading zeros that a spreadsheet ate (9427) are read as if they were there. A
-    layer without such a column is not judged.
+    Right: Five digits; leading zeros that a spreadsheet ate (9427) are read as if they were there. Empty cells are
+    missing attributes (CO01), and a layer without such a column is not judged.
 
     Fix: Fill in the code of the commune, or give COMMUNE_CODE for a layer of one commune. Where sheets of several
     communes lie in one layer, confirm the commune of each sheet.
@@ -73,11 +72,12 @@ class CommuneCode(Rule):
         context.check_cancelled()
         alike: dict[str, list[Draft]] = defaultdict(list)
         for draft in code_drafts(parcels)["DC08"]:
-            alike[draft.cause.key if draft.cause else ""].append(draft)
-        for drafts in alike.values():
+            # An empty cell is a missing attribute, which is for CO01 to say.
+            if draft.judged and draft.judged[0]:
+                alike[str(draft.judged[0])].append(draft)
+        for value, drafts in alike.items():
             first = drafts[0]
-            value = str(first.message.values.get("value", ""))
-            if len(drafts) < _MANY or not value:
+            if len(drafts) < _MANY:
                 yield from drafts
                 continue
             # One value typed into a whole column is one thing to mend, not one for every parcel.
