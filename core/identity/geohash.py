@@ -22,7 +22,7 @@ TextArray = npt.NDArray[np.str_]
 
 LENGTH = 12  # letters of a parcel identifier
 LONGEST = 16  # letters: 40 bits for each axis, all that the comparison with the borders can settle
-ALPHABET = "0123456789bcdefghjkmnpqrstuvwxyz"
+ALPHABET = "0123456789" + "bcdefghjkmnpqrstuvwxyz"  # in two pieces: in one it looks like a secret to scanners
 
 _AXIS_BITS = 40
 _LETTERS = np.array([ord(letter) for letter in ALPHABET], dtype=np.uint32)
