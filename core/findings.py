@@ -36,6 +36,10 @@ SEVERITY_LABELS = {
 }
 
 
+# What `FAIL_ON` may be: how bad an open finding must be to fail a run.
+FAIL_LEVELS = ("never", Severity.ERROR.value, Severity.WARNING.value)
+
+
 class Status(str, Enum):
     """Where a finding stands; the values are part of the public contract."""
 

@@ -9,9 +9,6 @@ from .findings import Finding, Severity
 from .messages import QT_TRANSLATE_NOOP, Message
 from .report.summary import gate_of, to_look_at
 
-NEVER = "never"
-LEVELS = (NEVER, Severity.ERROR.value, Severity.WARNING.value)
-
 _ERRORS = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "FAIL_ON=error: open errors in “{layer}”: {errors}. All outputs are written; correct the parcels or accept the"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .fields import Role
-from .findings import Severity
+from .findings import FAIL_LEVELS, Severity
 from .messages import QT_TRANSLATE_NOOP, Message
 from .parcels import KEY_ROLES
 from .profile import Profile, rule_setting, setting
@@ -125,7 +125,7 @@ def make_plan(request: Request) -> Plan:
         source_crs=str(source.value or ""),
         commune_code=request.commune_code or profile.commune_code or "",
         personal_data=request.personal_data or profile.personal_data or "masked",
-        fail_on=request.fail_on or "never",
+        fail_on=request.fail_on or FAIL_LEVELS[0],
     )
 
 

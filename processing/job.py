@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterNumber,
     QgsProperty,
 )
 
@@ -20,16 +21,21 @@ from ..adapters.project import PROFILE_VARIABLE, project_profile
 from ..adapters.sources import Source, need_file, need_polygons, open_source
 from ..adapters.translation import Translator, language_of_run
 from ..core.fields import Role, RoleChoice
+from ..core.findings import FAIL_LEVELS
 from ..core.marks import Mark, read_marks
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.plan import Plan, Request, make_plan, rule_codes, rule_specs
 from ..core.profile import Profile, load_profile
+from ..core.profile_values import PERSONAL_DATA
 from ..core.rules.base import Table, Value
-from .parameters import FAIL_LEVELS, JSON_ENDINGS, PERSONAL_DATA, REPORT_ENDINGS
+from .parameters import JSON_ENDINGS, REPORT_ENDINGS
 
 _ONE_OF = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: “{value}” is not possible; give one of {allowed}.")
 _NO_NUMBER = QT_TRANSLATE_NOOP(
     "ParcelClean", "{parameter}: “{value}” is not a number. Write it with a decimal point, e.g. 0.05."
+)
+_NOT_WHOLE = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{parameter}: “{value}” is not a whole number. Write it without decimals, e.g. 50."
 )
 _NO_CRS = QT_TRANSLATE_NOOP(
     "ParcelClean", "{parameter}: there is no coordinate reference system “{value}”. Give one such as EPSG:9210."
@@ -99,9 +105,10 @@ class Reader:
     def choice(self, name: str, allowed: Iterable[str]) -> str:
         """One of `allowed` or ""."""
         value = self.parameters.get(name)
-        word = str(value).strip().lower() if self.given(name) else ""
+        # Letter by letter: QGIS itself refuses “Error” for “error”, in words that help nobody.
+        word = str(value) if self.given(name) else ""
         if isinstance(value, QgsProperty):
-            word = self.algorithm.parameterAsEnumString(self.parameters, name, self.context).lower()
+            word = self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
         if word and word not in allowed:
             raise InputError(_ONE_OF, parameter=name, value=value, allowed=", ".join(allowed))
         return word
@@ -144,15 +151,17 @@ class Reader:
         return "" if value is None or value is False else str(value)
 
     def _number(self, name: str, raw: object) -> Value:
-        whole = self.defined[name].dataType() == type(self.defined[name]).Type.Integer
-        if isinstance(raw, (QgsProperty, int, float)) and not isinstance(raw, bool):
-            as_number = self.algorithm.parameterAsInt if whole else self.algorithm.parameterAsDouble
-            return as_number(self.parameters, name, self.context) if isinstance(raw, QgsProperty) else raw
+        if isinstance(raw, QgsProperty):
+            raw = self.algorithm.parameterAsDouble(self.parameters, name, self.context)
         try:
             number = float(str(raw).strip())
         except ValueError:
             raise InputError(_NO_NUMBER, parameter=name, value=raw) from None
-        return int(number) if whole and number.is_integer() else number
+        if self.defined[name].dataType() != QgsProcessingParameterNumber.Type.Integer:
+            return number
+        if not number.is_integer():
+            raise InputError(_NOT_WHOLE, parameter=name, value=raw)
+        return int(number)
 
 
 def read_job(

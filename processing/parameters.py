@@ -23,12 +23,12 @@ from qgis.core import (
 )
 
 from ..core.fields import Role
+from ..core.findings import FAIL_LEVELS
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from ..core.profile_values import PERSONAL_DATA
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
 _PACKAGE = __package__.rpartition(".")[0]
-FAIL_LEVELS = ("never", "error", "warning")
-PERSONAL_DATA = ("masked", "full")
 REPORT_ENDINGS = (".html", ".json")
 JSON_ENDINGS = (".json",)
 COUNTS = {

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..engine import Outcome, Run
-from ..findings import Finding, Severity, Status
+from ..findings import FAIL_LEVELS, Finding, Severity, Status
 from ..messages import Translate, untranslated
 from ..text.mask import mask_ids_in
 from .info import BUILT_IN, GIVEN, PROFILE, BaselineCounts, DataIdentity, RunInfo, Setting, public_source
@@ -133,7 +133,7 @@ def _counting(sheet: str) -> tuple[int, int, str]:
 
 def gate_of(findings: Iterable[Finding], fail_on: str) -> str:
     """`passed`, `failed` or `off`: accepted exceptions and findings of the baseline do not count."""
-    if fail_on not in (Severity.ERROR.value, Severity.WARNING.value):
+    if fail_on not in FAIL_LEVELS[1:]:
         return "off"
     worst = Severity(fail_on).rank
     return "failed" if any(to_look_at(f) and f.severity.rank <= worst for f in findings) else "passed"

@@ -36,7 +36,7 @@ def room(tmp_path_factory, qgis_app):
     return folder
 
 
-# name → (parameters, words of the sentence); a value that starts with @ is a file in the room
+# name → (parameters, words of the sentence[, algorithm]); a value that starts with @ is a file in the room
 CASES = {
     "missing file": ({"INPUT": "@nowhere.gpkg"}, ["INPUT", "nowhere.gpkg", "does not exist"]),
     "empty file": ({"INPUT": "@zero.gpkg"}, ["INPUT", "zero.gpkg", "0 bytes"]),
@@ -60,6 +60,8 @@ CASES = {
     "unknown source CRS": ({"SOURCE_CRS": "VN2000"}, ["SOURCE_CRS", "VN2000"]),
     "CRS that cannot measure": ({"WORK_CRS": "EPSG:4326"}, ["WORK_CRS", "4326"]),
     "unknown gate": ({"FAIL_ON": "errors"}, ["FAIL_ON", "errors", "never, error, warning"]),
+    "gate in capitals": ({"FAIL_ON": "Error"}, ["FAIL_ON", "“Error”", "never, error, warning"]),
+    "number with decimals": ({"MAX_LISTED": "1.5"}, ["MAX_LISTED", "1.5", "whole number"], "topologyunmatchedvertex"),
     "unknown privacy": ({"PERSONAL_DATA": "all"}, ["PERSONAL_DATA", "masked, full"]),
     "misspelled parameter": ({"TOLERANC": "0.5"}, ["TOLERANC", "did you mean TOLERANCE"]),
     "marks are not there": ({"MARKS": "@nowhere.gpkg"}, ["MARKS", "nowhere.gpkg", "does not exist"]),
@@ -111,10 +113,10 @@ def state(room):
 
 @pytest.mark.parametrize("case", CASES)
 def test_processing_run(run, room, case):
-    parameters, words = CASES[case]
+    parameters, words, *algorithm = CASES[case]
     before = state(room)
     with pytest.raises(QgsProcessingException) as caught:
-        run("checkparcels", **filled(parameters, room))
+        run(*algorithm or ["checkparcels"], **filled(parameters, room))
     sentence = str(caught.value)
     assert [word for word in words if word not in sentence] == [], sentence
     assert state(room) == before
@@ -123,9 +125,9 @@ def test_processing_run(run, room, case):
 @pytest.mark.headless
 @pytest.mark.parametrize("case", CASES)
 def test_binary(headless, room, case):
-    parameters, words = CASES[case]
+    parameters, words, *algorithm = CASES[case]
     before = state(room)
-    ended = headless("checkparcels", **filled(parameters, room))
+    ended = headless(*algorithm or ["checkparcels"], **filled(parameters, room))
     assert ended.code == 1, ended.text
     assert [word for word in words if word not in ended.text] == [], ended.text
     assert "Traceback" not in ended.text
