@@ -13,6 +13,7 @@ import shapely
 NEAR = 0.05  # metres between a planted place and the finding's place or shape
 BY_PLACE = {"TC02", "TC08"}  # a gap has no parcel of its own; a vertex has several finders
 PLACE_ONLY = {"TC08"}
+WHOLE_LAYER = {"constant wrong commune code"}
 
 
 @dataclass
@@ -99,6 +100,8 @@ def _same(rule: str, entry: dict[str, Any], finding: Finding) -> bool:
         return finding.keys == keys
     if rule == "TC09":
         return True
+    if not finding.rows:  # about the whole layer
+        return entry["kind"] in WHOLE_LAYER
     return finding.rows <= rows and bool(finding.rows)
 
 
