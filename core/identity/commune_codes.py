@@ -184,8 +184,14 @@ def _era(votes: _Votes) -> Era:
 def _ask_addresses(
     table: CommuneTable, codes: Texts, as_new: AsNew, sheets: Texts, addresses: Texts, votes: _Votes
 ) -> None:
-    for (code, sheet, address), count in combinations(codes, sheets, addresses):
-        names = names_in(str(address)) if code and isinstance(address, str) else ()
+    # Nearly every parcel may have an address of its own, but they name few communes.
+    distinct, number = numbered(addresses)
+    order: dict[tuple[CommuneName, ...], int] = {}
+    named = [names_in(text) if isinstance(text, str) else () for text in distinct]
+    which = np.fromiter((order.setdefault(names, len(order)) for names in named), dtype=np.int64, count=len(named))
+    sayings = list(order)
+    for (code, sheet, saying), count in combinations(codes, sheets, which[number]):
+        names = sayings[saying] if code else ()
         if not names:
             continue
         old, new = fits_as_old(table, code, names), fits_as_new(table, as_new.get(code, ()), names)

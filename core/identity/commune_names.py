@@ -35,8 +35,10 @@ _KINDS = {
 }
 _UNITS = "huyện|huyen|quận|thị xã|thi xa|thành phố|thanh pho|tx|tp|tỉnh|h\\.|q\\.|t\\."
 # Not the xã of thị xã, which is a town of district rank.
+_KIND = r"(?<!\w)(?<!thị )(?<!thi )(xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu|tt\.|tt(?= )|x\.|[pf]\.)"
+_START = re.compile(_KIND)
 _COMMUNE = re.compile(
-    r"(?<!\w)(?<!thị )(?<!thi )(xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu|tt\.|tt(?= )|x\.|[pf]\.)\s*"
+    _KIND + r"\s*"
     rf"(?P<name>\w.*?)(?=\s*(?:[,;()\[\]/]|$|(?<!\w)(?:{_UNITS}|nay là|nay thuộc|xã|phường|thị trấn)(?!\w)))"
     r"(?P<after>\s*[(\[][^)\]]*[)\]])?"
 )
@@ -112,10 +114,19 @@ def split_kind(text: str) -> CommuneName:
     return CommuneName("", text)
 
 
-@lru_cache(maxsize=65536)
 def names_in(text: str) -> tuple[CommuneName, ...]:
     """The communes that an address names, in its order; empty where it names none."""
     lower = unicodedata.normalize("NFC", clean(text)).casefold()
+    start = _START.search(lower)
+    if start is None:
+        return ()
+    # House numbers and hamlets differ from parcel to parcel; from the commune on, few texts are left.
+    at = start.start()
+    return _names_in("nay là " + lower[at:] if _NOW.search(lower[:at]) else lower[at:])
+
+
+@lru_cache(maxsize=65536)
+def _names_in(lower: str) -> tuple[CommuneName, ...]:
     found = []
     for match in _COMMUNE.finditer(lower):
         name = match.group("name")
