@@ -556,6 +556,7 @@
         <translation>Các cột đã dùng</translation>
     </message>
     <message>
+        <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
@@ -1840,7 +1841,7 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>One commune code for a layer of several communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Một mã xã cho lớp dữ liệu gồm nhiều xã</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1898,6 +1899,11 @@
         <location filename="../adapters/sources.py"/>
         <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
+    </message>
+    <message>
+        <location filename="../core/run.py"/>
+        <source>Only selected features of “{layer}” were to be checked, but nothing is selected: there was nothing to check. Select parcels, or check the whole layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -2540,6 +2546,7 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Personal data</source>
         <translation>Dữ liệu cá nhân</translation>
@@ -2600,6 +2607,7 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Profile</source>
         <translation>Hồ sơ cấu hình</translation>
@@ -2608,6 +2616,16 @@
         <location filename="../core/report/details_section.py"/>
         <source>profile</source>
         <translation>hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>Profile “{path}”. From it in this run: {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>Profile “{path}”. No parameter of this run comes from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -2804,6 +2822,11 @@
         <translation>Quy tắc</translation>
     </message>
     <message>
+        <location filename="../core/plan.py"/>
+        <source>Rule is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <location filename="../processing/help.py"/>
         <location filename="../processing/parameters.py"/>
@@ -2871,6 +2894,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Severity</source>
         <translation>Mức độ</translation>
+    </message>
+    <message>
+        <location filename="../core/plan.py"/>
+        <source>Severity of its findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -3262,11 +3290,6 @@
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
     </message>
     <message>
-        <location filename="../core/rules/base.py"/>
-        <source>the layer has no features</source>
-        <translation>lớp dữ liệu không có đối tượng nào</translation>
-    </message>
-    <message>
         <location filename="../processing/checking.py"/>
         <source>the layer's own coordinates</source>
         <translation>tọa độ của chính lớp dữ liệu</translation>
@@ -3492,6 +3515,11 @@
         <translation>Không có cột “{column}” cho {parameter}; tên gần giống nhất là {nearest}. Hãy chọn một trong các cột đó.</translation>
     </message>
     <message>
+        <location filename="../core/rules/base.py"/>
+        <source>there is no feature to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>There is no map: no parcel has a geometry.</source>
         <translation>Không có sơ đồ: không thửa đất nào có hình.</translation>
@@ -3633,6 +3661,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>variable of the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -4097,6 +4130,11 @@
         <translation>{parameter} “{value}” không phải là hệ tọa độ đã biết. Hãy nhập mã như EPSG:5897, hoặc định nghĩa WKT hay PROJ.</translation>
     </message>
     <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: a shapefile cannot hold all of it: names of columns are cut to 10 letters ({names}), texts to 254 bytes (messages and details above all). Write a GeoPackage (.gpkg) to keep everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/column_fill.py"/>
         <source>{parameter}: column “{column}” does not hold text. Choose or add a text column.</source>
         <translation>{parameter}: cột “{column}” không phải kiểu văn bản. Hãy chọn hoặc thêm một cột kiểu văn bản.</translation>
@@ -4184,6 +4222,11 @@
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{path}” cannot hold several tables. Give the file alone, or use a GeoPackage (.gpkg).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” exists and is no GeoPackage that can be read. Choose another name.</source>
         <translation>{parameter}: “{path}” đã có sẵn nhưng không phải GeoPackage đọc được. Hãy chọn tên khác.</translation>
     </message>
@@ -4216,6 +4259,11 @@
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{value}” does not say which table. Write ogr:dbname='{path}' table="findings" (geom)</source>
         <translation>{parameter}: “{value}” chưa nêu tên bảng. Hãy ghi ogr:dbname='{path}' table="findings" (geom)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/destinations.py"/>
+        <source>{parameter}: “{value}” is no place that QGIS can write to. Give a file such as findings.gpkg, a table of a GeoPackage as ogr:dbname='findings.gpkg' table="findings" (geom), or a table of a database as postgis:dbname=… table="schema"."findings" (geom)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
