@@ -86,7 +86,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>A copy of the parcels with commune_new and sheet_new (empty where not certain), commune_old and sheet_old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao các thửa, có thêm commune_new và sheet_new (để trống khi chưa chắc chắn), commune_old và sheet_old.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -322,7 +322,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>as a new commune the code would be {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>nếu là mã xã mới thì đó là {label}</translation>
     </message>
     <message>
         <location filename="../processing/assignlandcodes.py"/>
@@ -377,22 +377,22 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Boundaries of the new communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranh giới các xã mới</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Boundary and reference table disagree: sheet {sheet} of old commune {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranh giới và bảng tham chiếu mâu thuẫn: tờ {sheet} của xã cũ {label}</translation>
     </message>
     <message>
         <location filename="../processing/carrying.py"/>
         <source>BOUNDARY cannot be used, because the coordinates of “{layer}” could not be read; see the warning before. Give SOURCE_CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được BOUNDARY vì không đọc được tọa độ của “{layer}”; xem cảnh báo ở trên. Hãy khai SOURCE_CRS.</translation>
     </message>
     <message>
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{layer}” has no column with commune codes or names, so it cannot say which commune a parcel lies in. Add a column commune_code with the codes since July 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>BOUNDARY: “{layer}” không có cột mã hoặc tên xã nên không cho biết thửa nằm ở xã nào. Hãy thêm cột commune_code với mã xã từ tháng 7/2025.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -402,7 +402,7 @@
     <message>
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{value}” in “{column}” is no commune since July 2025. Write its five-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>BOUNDARY: “{value}” trong “{column}” không phải là xã từ tháng 7/2025. Hãy ghi mã năm chữ số.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -417,17 +417,17 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>but the column says {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>nhưng cột ghi {label}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>but the sheet lies far from every such commune ({labels})</source>
-        <translation type="unfinished"></translation>
+        <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Carry over to new communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển sang xã mới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -498,7 +498,7 @@
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>Circles in the reference table</source>
-        <translation type="unfinished"></translation>
+        <translation>Vòng tròn trong bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -575,22 +575,22 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune codes that can be old or new</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã xã có thể là cũ hoặc mới</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune codes that can be old or new, with several outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã xã có thể là cũ hoặc mới, cho kết quả khác nhau</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune {label} cannot be that of sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheet} không thể thuộc xã {label}</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>commune,sheet,merger,reference table,convert,renumber,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>xã,tờ bản đồ,sáp nhập,bảng tham chiếu,chuyển đổi,đánh số lại,địa chính</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -715,12 +715,12 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Draft of the sheet table</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự thảo bảng tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Drafts the table of map sheets (old commune, scale) from columns, addresses such as “xã … (cũ)”, positions and parcel sizes, with the evidence and a confidence for every row. A person confirms it; then it tells the other algorithms what the layer itself does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập dự thảo bảng tờ bản đồ (xã cũ, tỷ lệ) từ các cột, địa chỉ như “xã … (cũ)”, vị trí và cỡ thửa, kèm căn cứ và độ tin cậy cho từng dòng. Người dùng xác nhận, sau đó bảng cho các thuật toán khác biết điều mà lớp không ghi.</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1204,7 +1204,7 @@
     <message>
         <location filename="../adapters/layer_copy.py"/>
         <source>INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: “{layer}” đã có cột “{column}” mà thuật toán này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên cột.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1255,12 +1255,12 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>it may also be the new commune {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>cũng có thể là xã mới {labels}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>it may be {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>có thể là {labels}</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -1476,7 +1476,7 @@
     <message>
         <location filename="../processing/carrying.py"/>
         <source>Looking up the new sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tra số tờ mới</translation>
     </message>
     <message>
         <location filename="../core/report/html_report.py"/>
@@ -1641,7 +1641,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>no column and no address says a commune</source>
-        <translation type="unfinished"></translation>
+        <translation>không cột và địa chỉ nào ghi tên xã</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -1701,17 +1701,17 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>No reference table of old and new sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bảng tham chiếu tờ bản đồ cũ – mới</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>No reference table was given, so {count} parcels have no new sheet; their new commune comes from the national table. Give the province's table of old and new sheets as REFERENCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bảng tham chiếu nên {count} thửa chưa có số tờ mới; xã mới lấy từ bảng toàn quốc. Hãy đưa bảng tham chiếu tờ bản đồ cũ – mới của tỉnh vào REFERENCE.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>no scale</source>
-        <translation type="unfinished"></translation>
+        <translation>không tỷ lệ nào</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -1741,12 +1741,12 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa biết</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>nothing says which commune it is</source>
-        <translation type="unfinished"></translation>
+        <translation>không có thông tin nào cho biết xã</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1774,7 +1774,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Number of sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -1805,7 +1805,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>of these, {label} is in the province of the other sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>trong số đó, {label} cùng tỉnh với các tờ khác</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1820,12 +1820,12 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} is not in the reference table</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã cũ {label} không có trong bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} was divided: sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -1871,12 +1871,12 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>One row for each parcel that was carried over, with the official columns tinhId, xaId, tinhIdCu …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi thửa đã chuyển đổi một dòng, với các cột chính thức tinhId, xaId, tinhIdCu …</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>One row for each sheet: sheet, old_commune, scale, map_series, year, and what the draft rests on. Empty cells are for you to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi tờ một dòng: sheet, old_commune, scale, map_series, year và căn cứ của dự thảo. Các ô trống để người dùng điền.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -1903,7 +1903,7 @@
     <message>
         <location filename="../core/run.py"/>
         <source>Only selected features of “{layer}” were to be checked, but nothing is selected: there was nothing to check. Select parcels, or check the whole layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ kiểm tra các đối tượng được chọn của “{layer}”, nhưng chưa chọn đối tượng nào nên không có gì để kiểm tra. Hãy chọn thửa, hoặc kiểm tra cả lớp.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -1913,7 +1913,7 @@
     <message>
         <location filename="../processing/carry_job.py"/>
         <source>Only the {count} selected features of “{layer}” were read. The others are not in the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đọc {count} đối tượng được chọn của “{layer}”. Các đối tượng khác không có trong kết quả.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1943,7 +1943,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>other addresses name {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>các địa chỉ khác ghi {others}</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2222,7 +2222,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key} has no sheet number. Fill it in from the cadastral map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key} không có số tờ bản đồ. Hãy điền theo bản đồ địa chính.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -2252,7 +2252,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key} lies across the border of new communes, so its new sheet is not certain. Look at it on the map; the old commune {label} became {became}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key} nằm vắt qua ranh giới các xã mới nên số tờ mới chưa chắc chắn. Hãy xem trên bản đồ; xã cũ {label} đã thành {became}.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -2267,67 +2267,67 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: by the reference table sheet {sheet} of the old commune {label} became {targets}, but the boundary layer puts the parcel elsewhere. Check the sheet table, the reference table and the boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: theo bảng tham chiếu, tờ {sheet} của xã cũ {label} đã thành {targets}, nhưng lớp ranh giới cho thấy thửa nằm ở nơi khác. Hãy kiểm tra bảng tờ bản đồ, bảng tham chiếu và ranh giới.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: by the reference table, sheet {sheet} {scale} of the old commune {label} became several: {targets}. Ask the land registration office which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: theo bảng tham chiếu, tờ {sheet} {scale} của xã cũ {label} thành nhiều tờ: {targets}. Hãy hỏi văn phòng đăng ký đất đai xem tờ nào đúng.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: its commune code can be old ({label}) or new, and then sheet {sheet} may be {targets}. Say which old commune the sheet was in, with the sheet table (SHEETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: mã xã có thể là mã cũ ({label}) hoặc mã mới, khi đó tờ {sheet} có thể là {targets}. Hãy cho biết tờ thuộc xã cũ nào bằng bảng tờ bản đồ (SHEETS).</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: its old commune is not known. Add sheet {sheet} to the sheet table (SHEETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: không biết xã cũ. Hãy thêm tờ {sheet} vào bảng tờ bản đồ (SHEETS).</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: SHEETS has several rows for sheet {sheet}, of several communes, and nothing on the parcel chooses among them. Give the layer a commune column, or separate layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: SHEETS có nhiều dòng cho tờ {sheet} của nhiều xã, mà thông tin của thửa không cho biết dòng nào đúng. Hãy thêm cột xã vào lớp, hoặc tách thành các lớp riêng.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the layer says commune {label}, but the addresses or the position of sheet {sheet} say another one. Confirm the sheet in the sheet table (SHEETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: lớp ghi xã {label}, nhưng địa chỉ hoặc vị trí của tờ {sheet} cho thấy xã khác. Hãy xác nhận tờ này trong bảng tờ bản đồ (SHEETS).</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the old commune {label} was divided among {became}, and the reference table does not say on which side this parcel lies. Give the new communes as BOUNDARY, or the tables of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: xã cũ {label} đã được chia cho {became}, bảng tham chiếu không cho biết thửa nằm ở bên nào. Hãy đưa ranh giới các xã mới vào BOUNDARY, hoặc đưa bảng của tất cả các xã đó.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the reference table does not list sheet {sheet} of the old commune {label}. Ask the land registration office which sheet it became.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: bảng tham chiếu không có tờ {sheet} của xã cũ {label}. Hãy hỏi văn phòng đăng ký đất đai xem tờ này đã thành tờ nào.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the reference table has no sheet of the old commune {label}. Give the table of the new commune that it went to: {became}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: bảng tham chiếu không có tờ nào của xã cũ {label}. Hãy đưa bảng của xã mới đã nhận xã này: {became}.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the reference table leads from sheet {sheet} of the old commune {label} in a circle back to it ({targets}). Correct the table; old and new may be swapped in some rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: bảng tham chiếu dẫn từ tờ {sheet} của xã cũ {label} đi vòng trở lại chính nó ({targets}). Hãy sửa bảng; có thể một số dòng ghi ngược cũ và mới.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the reference table lists sheet {sheet} of the old commune {label} with other scales or map series ({targets}), but not with {scale}. Correct the scale, or the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: bảng tham chiếu có tờ {sheet} của xã cũ {label} ở tỷ lệ hoặc loại bản đồ khác ({targets}), không có {scale}. Hãy sửa tỷ lệ hoặc sửa bảng.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: the reference table lists single parcels of sheet {sheet} of the old commune {label}, but not this one. Ask the land registration office which sheet it became part of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: bảng tham chiếu liệt kê từng thửa của tờ {sheet}, xã cũ {label}, nhưng không có thửa này. Hãy hỏi văn phòng đăng ký đất đai xem thửa thuộc tờ nào.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: without its scale, sheet {sheet} of the old commune {label} may have become {targets}. Write the scale of the sheet into the sheet table (SHEETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: khi chưa biết tỷ lệ, tờ {sheet} của xã cũ {label} có thể đã thành {targets}. Hãy ghi tỷ lệ của tờ vào bảng tờ bản đồ (SHEETS).</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -2342,7 +2342,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: “{value}” is the code or name of no old commune, or the name of several. Confirm sheet {sheet} in the sheet table (SHEETS), with the five-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa {key}: “{value}” không phải mã hay tên của xã cũ nào, hoặc là tên của nhiều xã. Hãy xác nhận tờ {sheet} trong bảng tờ bản đồ (SHEETS) bằng mã năm chữ số.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -2368,7 +2368,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels across the border of new communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa nằm vắt qua ranh giới các xã mới</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2398,7 +2398,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels of sheet {sheet}, old commune {label}, that the reference table does not list</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa của tờ {sheet}, xã cũ {label}, không có trong bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -2433,7 +2433,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels too far from their commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa nằm quá xa xã của mình</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -2448,7 +2448,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels with a new commune and sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thửa có xã mới và số tờ mới</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -2463,12 +2463,12 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels with new commune and sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa đất với xã mới và số tờ mới</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels without</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thửa chưa có</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -2478,7 +2478,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels without a sheet number</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa không có số tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -2594,7 +2594,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Polygons with the code of the new commune, for old communes that were divided among several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các vùng có mã xã mới, dùng cho xã cũ đã bị chia cho nhiều xã.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -2620,17 +2620,17 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>Profile “{path}”. From it in this run: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ cấu hình “{path}”. Lần chạy này lấy từ đó: {settings}.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
         <source>Profile “{path}”. No parameter of this run comes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ cấu hình “{path}”. Không tham số nào của lần chạy này lấy từ đó.</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Propose sheet table</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề xuất bảng tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2661,7 +2661,7 @@
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>Reference table and national table disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tham chiếu và bảng toàn quốc mâu thuẫn</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -2672,47 +2672,47 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Reference table of parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tham chiếu thửa đất</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: in {count} rows the commune in “{new}” is the old one and that in “{old}” the new one. Swap the names of the columns, of communes and sheets alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: trong {count} dòng, xã ở cột “{new}” là xã cũ còn xã ở cột “{old}” là xã mới. Hãy đổi tên hai cột cho nhau, cả cột xã lẫn cột tờ.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>REFERENCE: in {count} rows the old commune {old} becomes {new}, but by the national table it became {became}. The rows were used as they are; check the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: trong {count} dòng, xã cũ {old} thành {new}, nhưng theo bảng toàn quốc xã đó đã thành {became}. Các dòng vẫn được dùng; hãy kiểm tra mã.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: none of the {count} rows can be used. Row {row}: {problem} Correct the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: không dòng nào trong {count} dòng dùng được. Dòng {row}: {problem} Hãy sửa bảng.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>REFERENCE: several old sheets ({old}) become sheet {sheet} of {label} (rows {rows}); parcel numbers will be repeated there. Check these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: nhiều tờ cũ ({old}) cùng thành tờ {sheet} của {label} (các dòng {rows}); số thửa ở đó sẽ bị trùng. Hãy kiểm tra các dòng này.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>REFERENCE: the rows {rows} lead in a circle ({old}); none of them was used. Correct them; old and new may be swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: các dòng {rows} dẫn vòng tròn ({old}); không dùng dòng nào. Hãy sửa; có thể đã ghi ngược cũ và mới.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: the table has no column for {missing}. Its columns are {columns}. It needs xaId, xaIdCu, soHieuToBanDo and soHieuToBanDoCu, best also tyLe; rename the columns or take the official table.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: bảng không có cột cho {missing}. Các cột hiện có: {columns}. Cần có xaId, xaIdCu, soHieuToBanDo và soHieuToBanDoCu, tốt nhất có cả tyLe; hãy đổi tên cột hoặc dùng bảng chính thức.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: the table has no rows. Give the table of old and new sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: bảng không có dòng nào. Hãy đưa bảng tham chiếu tờ bản đồ cũ – mới.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>REFERENCE: {count} rows cannot be used and were left out; the first is row {row}: {problem} Correct them, or the sheets they speak of stay without a new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFERENCE: {count} dòng không dùng được và đã bỏ qua; dòng đầu tiên là dòng {row}: {problem} Hãy sửa, nếu không các tờ đó sẽ chưa có số mới.</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2797,7 +2797,7 @@
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>Rows of the reference table that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng của bảng tham chiếu không dùng được</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2812,7 +2812,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Rows without an old commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng chưa có xã cũ</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2824,7 +2824,7 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>Rule is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc được kiểm tra</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2846,22 +2846,22 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale not certain: extent {width:.0f} × {height:.0f} m fits {by_extent} or smaller, {density:.1f} parcels per hectare fit {by_parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>tỷ lệ chưa chắc chắn: phạm vi {width:.0f} × {height:.0f} m hợp với {by_extent} hoặc nhỏ hơn, {density:.1f} thửa/ha hợp với {by_parcels}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale {scale} from the column</source>
-        <translation type="unfinished"></translation>
+        <translation>tỷ lệ {scale} theo cột</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale {scale} is an estimate: extent {width:.0f} × {height:.0f} m and {density:.1f} parcels per hectare fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>tỷ lệ {scale} là ước đoán: phạm vi {width:.0f} × {height:.0f} m và {density:.1f} thửa/ha phù hợp</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Scales that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ không đọc được</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2876,7 +2876,7 @@
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>Several old sheets become one in the reference table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều tờ cũ thành một tờ trong bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -2898,7 +2898,7 @@
     <message>
         <location filename="../core/plan.py"/>
         <source>Severity of its findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức độ của các phát hiện</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2939,22 +2939,22 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Sheet {sheet} of old commune {label} is ambiguous without its scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheet} của xã cũ {label} chưa xác định được nếu thiếu tỷ lệ</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Sheet {sheet} of old commune {label} is not in the reference table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheet} của xã cũ {label} không có trong bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>sheet {sheet} of {commune}</source>
-        <translation type="unfinished"></translation>
+        <translation>tờ {sheet} của {commune}</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>sheet {sheet} of {commune} ({scale})</source>
-        <translation type="unfinished"></translation>
+        <translation>tờ {sheet} của {commune} ({scale})</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -2964,12 +2964,12 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Sheet {sheet} {scale} of old commune {label} became several sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheet} {scale} của xã cũ {label} thành nhiều tờ</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Sheet {sheet} {scale} of old commune {label} is listed with other scales only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheet} {scale} của xã cũ {label} chỉ có ở tỷ lệ khác</translation>
     </message>
     <message>
         <location filename="../processing/numberparcels.py"/>
@@ -2979,42 +2979,42 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>sheet,commune,scale,merger,old,new,table,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>tờ bản đồ,xã,tỷ lệ,sáp nhập,cũ,mới,bảng,địa chính</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>SHEETS has rows of several communes for sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS có các dòng của nhiều xã cho tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: the sheet number is missing. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS, dòng {row}: thiếu số tờ bản đồ. Hãy điền vào.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: there was no old commune “{value}”. Write its five-digit code from before July 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS, dòng {row}: không có xã cũ “{value}”. Hãy ghi mã năm chữ số trước tháng 7/2025.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: “{value}” is not a scale. Write the denominator, e.g. 1000, or 1/1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS, dòng {row}: “{value}” không phải là tỷ lệ. Hãy ghi mẫu số, ví dụ 1000, hoặc 1/1000.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: “{value}” is the name of {count} old communes ({codes}). Write the five-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS, dòng {row}: “{value}” là tên của {count} xã cũ ({codes}). Hãy ghi mã năm chữ số.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS: the table has no column “sheet”. Its columns are {columns}. It needs sheet and old_commune, and may have scale, map_series and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS: bảng không có cột “sheet”. Các cột hiện có: {columns}. Cần có sheet và old_commune, có thể thêm scale, map_series và year.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS: the table says neither old_commune nor scale of any sheet, so it confirms nothing. Fill in the columns, or draft them with the algorithm “Propose sheet table”.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các cột, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -3147,22 +3147,22 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column gives several scales: {scales}</source>
-        <translation type="unfinished"></translation>
+        <translation>cột ghi nhiều tỷ lệ: {scales}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column holds new communes ({label}); it was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>cột ghi xã mới ({label}); không dùng cột này</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column says {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>cột ghi {label}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column says {label} on every parcel of the layer, which cannot be; it was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>cột ghi {label} cho mọi thửa của lớp, điều này không thể đúng; không dùng cột này</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
@@ -3177,17 +3177,17 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The commune codes ({labels}) are those of new communes, as {count} parcels show; which old commune a parcel was in is not known. If the sheets still have their old numbers, draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã xã ({labels}) là mã của xã mới, như {count} thửa cho thấy; không biết thửa thuộc xã cũ nào. Nếu tờ bản đồ vẫn mang số cũ, hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The commune codes ({labels}) can be old or new ones, and neither addresses nor position tell. They were read as old ones, except where the reference table shows that it would matter. Settle it with a sheet table (SHEETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã xã ({labels}) có thể là mã cũ hoặc mã mới, địa chỉ và vị trí đều không phân biệt được. Mã được hiểu là mã cũ, trừ nơi bảng tham chiếu cho thấy kết quả sẽ khác. Hãy làm rõ bằng bảng tờ bản đồ (SHEETS).</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The commune codes are new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã xã là mã mới</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -3197,7 +3197,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The commune is {label} on every parcel, but that cannot be: {reasons}. Nothing was carried over by it. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thửa đều ghi xã {label}, nhưng không thể như vậy: {reasons}. Không chuyển đổi gì theo cột này. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -3232,7 +3232,7 @@
     <message>
         <location filename="../processing/outputs.py"/>
         <source>The findings are written, but their style could not be put into “{path}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả đã ghi xong, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -3285,6 +3285,11 @@
         <translation>Lớp không có mã xã nên không lập được mã thửa đất. Hãy điền COMMUNE_CODE, hoặc chọn cột bằng COMMUNE_FIELD.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs.py"/>
+        <source>The layer has no CRS, but “{path}” still names one that is made up: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/shared_audit.py"/>
         <source>the layer has no CRS, so the places of its identifiers are unknown</source>
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
@@ -3317,22 +3322,22 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu and tyLe. Without it only the new commune is written, from the national table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng chính thức (xlsx, csv, dbf …) có các cột xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu và tyLe. Nếu không có, chỉ ghi xã mới theo bảng toàn quốc.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết xã cũ</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune of sheet {sheet} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết xã cũ của tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune of {count} parcels is not known, so nothing can be carried over. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS; or give COMMUNE_FIELD or COMMUNE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
     </message>
     <message>
         <location filename="../core/identity/wgs84.py"/>
@@ -3347,17 +3352,17 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the parcels of this number belong to {count} communes: perhaps {count} sheets; keep one row or make the numbers different</source>
-        <translation type="unfinished"></translation>
+        <translation>các thửa mang số tờ này thuộc {count} xã: có thể là {count} tờ; hãy giữ một dòng hoặc đổi cho số tờ khác nhau</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the parcels of this number lie up to {distance:.1f} km apart: perhaps two sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>các thửa mang số tờ này cách nhau đến {distance:.1f} km: có thể là hai tờ</translation>
     </message>
     <message>
         <location filename="../core/identity/survey.py"/>
         <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được vị trí các thửa làm căn cứ: {reason} Các căn cứ khác vẫn được dùng.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -3422,7 +3427,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The reference table leads in a circle: sheet {sheet} of old commune {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng tham chiếu dẫn vòng tròn: tờ {sheet} của xã cũ {label}</translation>
     </message>
     <message>
         <location filename="../core/identity/register.py"/>
@@ -3492,7 +3497,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the sheet lies {distance:.1f} km from the middle of {label} (radius {radius:.1f} km)</source>
-        <translation type="unfinished"></translation>
+        <translation>tờ nằm cách tâm {label} {distance:.1f} km (bán kính {radius:.1f} km)</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -3517,7 +3522,7 @@
     <message>
         <location filename="../core/rules/base.py"/>
         <source>there is no feature to check</source>
-        <translation type="unfinished"></translation>
+        <translation>không có đối tượng nào để kiểm tra</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -3665,7 +3670,7 @@
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>variable of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>biến của dự án</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3782,7 +3787,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Writes the new commune and sheet beside the old ones, by the province's reference table of old and new sheets. The key is old commune, old sheet and scale. What is ambiguous, missing in the table or on the border of a divided commune stays empty and is a finding DC08 with its cause; nothing is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi xã mới và số tờ mới bên cạnh số cũ, theo bảng tham chiếu tờ bản đồ cũ – mới của tỉnh. Khóa tra cứu gồm xã cũ, số tờ cũ và tỷ lệ. Trường hợp chưa xác định, không có trong bảng hoặc nằm trên ranh giới xã bị chia thì để trống và là phát hiện DC08 kèm nguyên nhân; không suy đoán.</translation>
     </message>
     <message>
         <location filename="../processing/outputs.py"/>
@@ -3792,7 +3797,7 @@
     <message>
         <location filename="../processing/carrying.py"/>
         <source>Writing the parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi các thửa</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -3947,7 +3952,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>{count} addresses name another commune ({named})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} địa chỉ ghi xã khác ({named})</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -3982,17 +3987,17 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>{count} of {total} addresses name {name} (cũ) ({parcels} parcels)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{total} địa chỉ ghi {name} (cũ) ({parcels} thửa)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>{count} of {total} addresses name {name} ({parcels} parcels)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{total} địa chỉ ghi {name} ({parcels} thửa)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>{count} of {total} addresses name {name} with its district ({parcels} parcels)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{total} địa chỉ ghi {name} kèm tên huyện ({parcels} thửa)</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -4002,7 +4007,7 @@
     <message>
         <location filename="../processing/carrying.py"/>
         <source>{count} of {total} parcels have a new commune and sheet; the others stay empty, see the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{total} thửa có xã mới và số tờ mới; các thửa khác để trống, xem các phát hiện.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -4012,17 +4017,17 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>{count} parcels have no sheet number and are in no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thửa không có số tờ nên không nằm trong dòng nào.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>{count} parcels lie too far from it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thửa nằm quá xa xã đó</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>{count} parcels lie too far from their commune ({labels}). Their sheets were carried over by the codes all the same; check the codes, and the CRS of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thửa nằm quá xa xã của chúng ({labels}). Các tờ bản đồ vẫn được chuyển theo mã; hãy kiểm tra mã xã và hệ tọa độ của lớp.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -4037,7 +4042,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>{count} rows for {sheets} sheets: {filled} with an old commune, {scales} with a scale. Confirm every row before you use the table; {weak} rows have a confidence below 0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dòng cho {sheets} tờ: {filled} dòng có xã cũ, {scales} dòng có tỷ lệ. Hãy xác nhận từng dòng trước khi dùng bảng; {weak} dòng có độ tin cậy dưới 0,7.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -4132,7 +4137,7 @@
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: a shapefile cannot hold all of it: names of columns are cut to 10 letters ({names}), texts to 254 bytes (messages and details above all). Write a GeoPackage (.gpkg) to keep everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: shapefile không chứa được hết: tên trường bị cắt còn 10 ký tự ({names}), chữ bị cắt còn 254 byte (nhất là thông báo và chi tiết). Hãy ghi GeoPackage (.gpkg) để giữ đủ.</translation>
     </message>
     <message>
         <location filename="../adapters/column_fill.py"/>
@@ -4178,7 +4183,7 @@
     <message>
         <location filename="../adapters/layer_copy.py"/>
         <source>{parameter}: the rows could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không ghi được các dòng: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -4203,12 +4208,12 @@
     <message>
         <location filename="../adapters/layer_copy.py"/>
         <source>{parameter}: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không tạo được “{path}”. Hãy kiểm tra thư mục, dung lượng trống và xem có chương trình nào đang mở tệp không.</translation>
     </message>
     <message>
         <location filename="../adapters/staging.py"/>
         <source>{parameter}: “{path}” cannot be made: {reason}. Check the folder, its free space and whether a program holds it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: không tạo được “{path}”: {reason}. Hãy kiểm tra thư mục, dung lượng trống và xem có phần mềm nào đang mở tệp không.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4223,7 +4228,7 @@
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{path}” cannot hold several tables. Give the file alone, or use a GeoPackage (.gpkg).</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{path}” không chứa được nhiều bảng. Hãy đặt riêng một tệp, hoặc dùng GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../adapters/destinations.py"/>
@@ -4263,7 +4268,7 @@
     <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{value}” is no place that QGIS can write to. Give a file such as findings.gpkg, a table of a GeoPackage as ogr:dbname='findings.gpkg' table="findings" (geom), or a table of a database as postgis:dbname=… table="schema"."findings" (geom)</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: QGIS không ghi được vào “{value}”. Hãy đặt một tệp như findings.gpkg, một bảng của GeoPackage dạng ogr:dbname='findings.gpkg' table="findings" (geom), hoặc một bảng của cơ sở dữ liệu dạng postgis:dbname=… table="schema"."findings" (geom)</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -4273,7 +4278,7 @@
     <message>
         <location filename="../processing/job.py"/>
         <source>{parameter}: “{value}” is not a whole number. Write it without decimals, e.g. 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{value}” không phải số nguyên. Hãy viết không có phần thập phân, ví dụ 50.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -4299,17 +4304,17 @@
     <message>
         <location filename="../processing/carrying.py"/>
         <source>{rows} rows of the reference table “{layer}”; {repeated} repetitions and {flaws} unusable rows left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} dòng của bảng tham chiếu “{layer}”; đã bỏ {repeated} dòng lặp và {flaws} dòng không dùng được.</translation>
     </message>
     <message>
         <location filename="../core/identity/plain_table.py"/>
         <source>{table}: the columns {columns} could both be “{wanted}”. Delete or rename the one that is not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: các cột {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên cột không dùng.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>“{column}” is empty (merged cells are filled only in their first row: fill them down).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” để trống (ô gộp chỉ có giá trị ở dòng đầu: hãy điền xuống các dòng dưới).</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -4344,7 +4349,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>“{layer}” has no sheet numbers, so there is nothing to draft. Say with SHEET_FIELD which column holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” không có số tờ bản đồ nên không có gì để lập. Hãy cho biết cột số tờ bằng SHEET_FIELD.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4389,22 +4394,22 @@
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>“{value}” in “{column}” is not a five-digit commune code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” trong “{column}” không phải mã xã năm chữ số.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>“{value}” in “{column}” is not a scale ({count} parcels); it was taken as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” trong “{column}” không phải là tỷ lệ ({count} thửa); coi như chưa biết.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>“{value}” in “{column}” is not a scale such as 1/1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” trong “{column}” không phải tỷ lệ như 1/1000.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>“{value}” is not one old commune</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” không phải là một xã cũ xác định</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
