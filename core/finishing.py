@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -28,7 +28,8 @@ def finish(
     if not drafts:
         return []
     names = _identities(parcels, drafts)
-    digests = parcels.digests
+    wanted = np.unique([parcel for draft in drafts for parcel in draft.parcels]).astype(np.int64)
+    digests = dict(zip(wanted.tolist(), parcels.digests_of(wanted)))
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
         groups[(*tuple(names[p] for p in draft.parcels[:2]), draft.anchor)].append(at)
@@ -88,7 +89,7 @@ def _identities(parcels: Parcels, drafts: Sequence[Draft]) -> dict[int, str]:
     return {p: parcels.identity(p) for p in wanted}
 
 
-def _fingerprint(draft: Draft, digests: list[str]) -> str:
+def _fingerprint(draft: Draft, digests: Mapping[int, str]) -> str:
     coordinates = sorted(digests[p] for p in draft.parcels)
     return _hash((*coordinates, *(repr(value) for value in draft.judged)))
 

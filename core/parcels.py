@@ -13,7 +13,7 @@ import numpy.typing as npt
 from .factor import Factor, factorise
 from .fields import Role
 from .geometry.edges import UintArray, mix
-from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings
+from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings, offsets
 from .geometry.wkb import ParsedWkb, Shape
 from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
 from .text.order import natural_order
@@ -125,31 +125,38 @@ class Parcels:
         at = self.rings.start[first]
         return self.rings.parcel[first], at, np.diff(np.r_[at, len(self.source_xy)])
 
-    def _edge_hashes(self) -> UintArray:
-        """(m,) hash of the edge that starts in each vertex, from either end, on the fingerprint grid.
+    @property
+    def digests(self) -> list[str]:
+        """(n,) `digests_of` all parcels; where only some are wanted, ask for those."""
+        return self.digests_of(np.arange(len(self)))
 
-        Closing vertices start no edge, and an edge from a vertex to itself is none.
+    def digests_of(self, wanted: IntArray) -> list[str]:
+        """(k,) what the borders of some parcels are, whatever the ring start, direction or order: 32 hex digits."""
+        rows = self.rings.vertices_of(wanted)
+        sizes = self.rings.vertex_ranges(wanted)[1]
+        some = np.flatnonzero(sizes)
+        sums = np.zeros((len(wanted), 2), dtype=">u8")
+        if len(some):
+            edges = self._edge_hashes(rows)
+            at = offsets(sizes[some])[:-1]
+            sums[some, 0] = np.add.reduceat(edges, at)
+            again = np.where(edges == 0, 0, mix(edges ^ np.uint64(0x5851F42D4C957F2D)))
+            sums[some, 1] = np.add.reduceat(again.astype(np.uint64), at)
+        digits = sums.tobytes().hex()
+        return [digits[place : place + 32] for place in range(0, len(digits), 32)]
+
+    def _edge_hashes(self, rows: IntArray) -> UintArray:
+        """(k,) hash of the edge that starts in each of these vertices (whole rings), from either end.
+
+        On the fingerprint grid. Closing vertices start no edge, and an edge from a vertex to itself is none.
         """
         with np.errstate(over="ignore"):
-            grid = np.round(self.source_xy / self.quantum).astype(np.int64).view(np.uint64)
+            grid = np.round(self.source_xy.take(rows, axis=0) / self.quantum).astype(np.int64).view(np.uint64)
             here: UintArray = mix(mix(grid[:, 0]) + grid[:, 1])
             there = np.roll(here, -1)
             edge: UintArray = mix(here + there) ^ mix(here * there + np.uint64(1))
-        edge[self.rings.closing() | (here == there)] = 0
+        edge[self.rings.closing().take(rows) | (here == there)] = 0
         return edge
-
-    @cached_property
-    def digests(self) -> list[str]:
-        """(n,) what a parcel's border is, whatever the ring start, direction or order: 32 hex digits."""
-        parcel, at, _ = self._vertex_blocks
-        sums = np.zeros((len(self), 2), dtype=">u8")
-        if len(parcel):
-            edges = self._edge_hashes()
-            sums[parcel, 0] = np.add.reduceat(edges, at)
-            again = np.where(edges == 0, 0, mix(edges ^ np.uint64(0x5851F42D4C957F2D)))
-            sums[parcel, 1] = np.add.reduceat(again.astype(np.uint64), at)
-        digits = sums.tobytes().hex()
-        return [digits[place : place + 32] for place in range(0, len(digits), 32)]
 
     def vertex_name(self, xy: Sequence[float]) -> str:
         """A stored vertex as text on the fingerprint grid, the same on every platform."""
@@ -177,9 +184,8 @@ class Parcels:
         """
         wanted = np.unique(wanted)
         places = np.nan_to_num(self.first_vertices[wanted]).tolist()
-        names = [
-            (natural_order(str(self.keys[at])), x, y, self.digests[at]) for at, (x, y) in zip(wanted.tolist(), places)
-        ]
+        columns = zip(self.keys[wanted].tolist(), places, self.digests_of(wanted))
+        names = [(natural_order(str(key)), x, y, digest) for key, (x, y), digest in columns]
         out = np.full(len(self), -1, dtype=np.int64)
         out[wanted[sorted(range(len(wanted)), key=names.__getitem__)]] = np.arange(len(wanted))
         return out

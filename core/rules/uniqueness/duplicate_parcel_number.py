@@ -64,7 +64,8 @@ class DuplicateParcelNumber(Rule):
         if not len(rows):
             return
         number = by_key.code[rows]
-        digests = np.array(parcels.digests)[rows]
+        digests = np.array(parcels.digests_of(rows))
+        digest_of = dict(zip(rows.tolist(), digests.tolist()))
         x, y = np.nan_to_num(parcels.first_vertices[rows], nan=np.inf).T
         order = np.lexsort((digests, y, x, number))
         groups = np.split(rows[order], np.flatnonzero(np.diff(number[order])) + 1)
@@ -72,7 +73,7 @@ class DuplicateParcelNumber(Rule):
         column = parcels.columns.get(Role.PARCEL, "")
         for group in groups:
             first = int(group[0])
-            shapes = {parcels.digests[at] for at in group.tolist()}
+            shapes = {digest_of[at] for at in group.tolist()}
             copies = len(shapes) == 1 and bool(np.isfinite(parcels.first_vertices[first]).all())
             yield Draft(
                 tuple(group.tolist()),
