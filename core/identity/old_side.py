@@ -90,8 +90,8 @@ def find_old_side(
     unreadable = read == UNREADABLE
     scale = np.where(unreadable, 0, read)
     series = np.full(len(sheet), "", dtype=object)
-    # Somebody who gives COMMUNE_CODE says which commune it was; a column may have been filled with the new codes.
-    open_era = judgement is not None and judgement.era is Era.EITHER and not parcels.commune_code
+    # Columns are filled with present codes, and so is the COMMUNE_CODE of a profile; only SHEETS speaks of old ones.
+    open_era = judgement is not None and judgement.era is Era.EITHER
     also = {code: " ".join(new) if open_era else "" for code, new in {"": (), **as_new}.items()}
     either = np.fromiter((also[code] for code in believed.tolist()), dtype=object, count=len(sheet))
     if sheets:
