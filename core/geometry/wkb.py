@@ -174,6 +174,8 @@ def _gather(data: npt.NDArray[np.uint8], table: _RingTable, count: int) -> tuple
     if len(part):
         part[1:] = np.cumsum((np.diff(table.feature) != 0) | (np.diff(table.part) != 0))
     rings = Rings(xy, into, table.feature, part, table.hole, count)
+    if not len(xy) or -_LARGEST <= xy.min() <= xy.max() <= _LARGEST:  # never true with NaN
+        return _closed(rings), np.zeros(count, dtype=bool)
     return _closed(_finite(rings)), _with_broken_numbers(rings)
 
 
@@ -193,8 +195,6 @@ def _with_broken_numbers(rings: Rings) -> BoolArray:
 def _finite(rings: Rings) -> Rings:
     """Leave out vertices that are no place; a ring that loses all of them goes."""
     good = _is_place(rings.xy)
-    if good.all():
-        return rings
     left = np.bincount(rings.ring_of_vertex()[good], minlength=rings.count)
     return _pick(rings, np.flatnonzero(good), left)
 
