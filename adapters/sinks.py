@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -133,8 +133,8 @@ def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[obje
         finding.status.value,
         wording.cause(finding),
         finding.cause_count,
-        finding.parcel,
-        finding.other,
+        _public(finding.parcel, wording),
+        _public(finding.other, wording),
         finding.fid_a,
         finding.fid_b,
         finding.field,
@@ -144,7 +144,7 @@ def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[obje
         _rendered(finding.suggestion, wording, translate),
         _real(finding.confidence),
         wording.message(finding),
-        wording.public(details_text(finding.details)),
+        details_text(finding.details, wording.public),
         _real(finding.x),
         _real(finding.y),
     ]
@@ -153,20 +153,33 @@ def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[obje
     return row
 
 
-def details_text(details: Mapping[str, object]) -> str:
-    """The details as JSON; NaN and infinity, which JSON does not have, become null."""
-    try:
-        return json.dumps(details, ensure_ascii=False, default=_json, allow_nan=False)
-    except ValueError:
-        return json.dumps(_finite(details), ensure_ascii=False, default=_json, allow_nan=False)
+def details_text(details: Mapping[str, object], public: Callable[[str], str] = str) -> str:
+    """The details as JSON, each text in them made fit to be passed on by `public`.
+
+    Not the whole JSON: a feature id of nine digits would be masked too, and no longer be a number. NaN and infinity,
+    which JSON does not have, become null.
+    """
+    return json.dumps(_jsonable(details, public), ensure_ascii=False, allow_nan=False)
 
 
-def _finite(value: object) -> object:
+def _jsonable(value: object, public: Callable[[str], str]) -> object:
+    if isinstance(value, np.generic):
+        value = value.item()
+    elif isinstance(value, np.ndarray):
+        value = value.tolist()
     if isinstance(value, float):
         return value if math.isfinite(value) else None
+    if value is None or isinstance(value, (bool, int)):
+        return value
     if isinstance(value, Mapping):
-        return {key: _finite(item) for key, item in value.items()}
-    return [_finite(item) for item in value] if isinstance(value, (list, tuple)) else value
+        return {str(key): _jsonable(item, public) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_jsonable(item, public) for item in value]
+    return public(str(value))
+
+
+def _public(text: str | None, wording: Wording) -> str | None:
+    return None if text is None else wording.public(text)
 
 
 def _rendered(message: Message | None, wording: Wording, translate: Translate) -> str | None:
@@ -175,12 +188,3 @@ def _rendered(message: Message | None, wording: Wording, translate: Translate) -
 
 def _real(value: float | None) -> float | None:
     return None if value is None or not math.isfinite(value) else float(value)
-
-
-def _json(value: object) -> object:
-    """Values that json does not know: numpy's and messages."""
-    if isinstance(value, np.generic):
-        return value.item()
-    if isinstance(value, np.ndarray):
-        return value.tolist()
-    return str(value)

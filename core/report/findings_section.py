@@ -87,7 +87,7 @@ def _first_sentence(message: str) -> str:
 
 
 def _sheets(page: Page, sheets: tuple[str, ...]) -> str:
-    shown = ", ".join(shortened(sheet, 20) for sheet in sheets[:_MOST_SHEETS])
+    shown = ", ".join(shortened(page.wording.public(sheet), 20) for sheet in sheets[:_MOST_SHEETS])
     left = len(sheets) - _MOST_SHEETS
     return f"{shown} {page.say(_MORE_SHEETS, count=page.count(left))}" if left > 0 else shown or "–"
 

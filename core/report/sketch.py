@@ -45,7 +45,7 @@ def sketch(causes: Sequence[CauseRow], parcels: Parcels, language: str, wording:
         "svg",
         tag("title", translate(_TITLE), id="pc-map-title"),
         outlines,
-        _sheet_numbers(labels, frame),
+        _sheet_numbers(labels, frame, wording),
         _symbols(placed, wording),
         _badges(placed),
         _foot(frame, language, translate),
@@ -73,12 +73,12 @@ def _outlines(parcels: Parcels, frame: Frame) -> tuple[Markup, bool]:
     return tag("path", class_="sheets", d=sheet_path(parcels.rings, label.astype(np.int64), frame)), False
 
 
-def _sheet_numbers(labels: list[tuple[int, int, str]], frame: Frame) -> Markup:
+def _sheet_numbers(labels: list[tuple[int, int, str]], frame: Frame, wording: Wording) -> Markup:
     # A sheet number is smaller the more sheets share the page.
     size = round(min(150.0, max(64.0, math.sqrt(PAGE * frame.height / max(1, len(labels))) / 7)))
     return tag(
         "g",
-        *(tag("text", text, x=x, y=y + size // 3) for x, y, text in labels),
+        *(tag("text", wording.public(text), x=x, y=y + size // 3) for x, y, text in labels),
         class_="numbers",
         font_size=size,
     )

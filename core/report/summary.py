@@ -204,7 +204,7 @@ def _cause(row: CauseRow, wording: Wording) -> dict[str, Any]:
         "severity": row.severity.value,
         "count": row.count,
         "open": row.open,
-        "sheets": list(row.sheets),
+        "sheets": [wording.public(sheet) for sheet in row.sheets],
         "example": {
             "finding_id": example.finding_id,
             "parcel": wording.public(example.parcel) if example.parcel else None,
