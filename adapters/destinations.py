@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsVectorFileWriter
 
-from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.messages import QT_TRANSLATE_NOOP, Message
 from .errors import InputError
 from .paths import same_file
 
@@ -24,6 +24,9 @@ _OGR = re.compile(
 )
 _DATABASE = re.compile(r"^[a-zA-Z]{2,}:")  # postgis:…, memory:…; one letter is a Windows drive
 _PLACEHOLDERS = {"", "TEMPORARY_OUTPUT"}
+# Databases that QGIS writes a table into; their connection must say which.
+_SERVERS = {"postgis", "postgres", "spatialite", "mssql", "oracle", "hana"}
+_TABLE_SAID = re.compile(r"\btable\s*=\s*[\"'\w]")
 _MULTI_TABLE = {".gpkg", ".sqlite", ".db"}
 # Tables that come with a layer and go with it.
 _COMPANIONS = {"layer_styles", "qgis_projects"}
@@ -70,6 +73,20 @@ _NO_TABLE = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{parameter}: “{value}” does not say which table. Write ogr:dbname='{path}' table=\"findings\" (geom)",
 )
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{parameter}: “{value}” is no place that QGIS can write to. Give a file such as findings.gpkg, a table of a"
+    " GeoPackage as ogr:dbname='findings.gpkg' table=\"findings\" (geom), or a table of a database as"
+    ' postgis:dbname=… table="schema"."findings" (geom)',
+)
+_ONE_TABLE = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{parameter}: “{path}” cannot hold several tables. Give the file alone, or use a GeoPackage (.gpkg)."
+)
+_CUT = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{parameter}: a shapefile cannot hold all of it: names of columns are cut to 10 letters ({names}), texts to 254"
+    " bytes (messages and details above all). Write a GeoPackage (.gpkg) to keep everything.",
+)
 
 
 @dataclass(frozen=True)
@@ -99,8 +116,12 @@ def sink_destination(parameter: str, value: str) -> Destination:
         table = next((group for group in ogr.groups()[3:] if group), "")
         if not table:
             raise InputError(_NO_TABLE, parameter=parameter, value=value, path=path)
+        if Path(path).suffix.lower() not in _MULTI_TABLE:
+            raise InputError(_ONE_TABLE, parameter=parameter, path=path)
         return Destination(parameter, value, path, table, keeps_others=True)
     if _DATABASE.match(value):
+        if value.partition(":")[0] not in _SERVERS or not _TABLE_SAID.search(value):
+            raise InputError(_NO_PLACE, parameter=parameter, value=value)
         return Destination(parameter, value)
     if "|" in value:
         file, _, rest = value.partition("|")
@@ -108,6 +129,14 @@ def sink_destination(parameter: str, value: str) -> Destination:
         table = name.group(1) if name else parameter.lower()
         raise InputError(_PIPE, parameter=parameter, value=value, file=file, table=table)
     return Destination(parameter, value, value, Path(value).stem)
+
+
+def what_is_cut(destination: Destination | None, names: Iterable[str]) -> Message | None:
+    """What a shapefile loses of a layer with the columns `names`; None for formats that keep it."""
+    if destination is None or Path(destination.path).suffix.lower() not in {".shp", ".dbf"}:
+        return None
+    cut = ", ".join(f"{name} → {name[:10]}" for name in names if len(name) > 10)
+    return Message(_CUT, {"parameter": destination.parameter, "names": cut or "–"})
 
 
 def file_destination(parameter: str, value: str, allowed: Sequence[str]) -> Destination:

@@ -13,10 +13,11 @@ from .messages import QT_TRANSLATE_NOOP, Message
 from .parcels import KEY_ROLES
 from .profile import Profile, rule_setting, setting
 from .profile_values import GENERAL
-from .report.info import BUILT_IN, GIVEN, PROFILE, Setting
+from .report.info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
 from .rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Rule, Table, Value
 from .rules.registry import all_rules, names_of, select_rules
 
+PROFILE_PARAMETER = "PROFILE"
 _MEASURES = (TOLERANCE.name, MIN_AREA.name, MAX_GAP_WIDTH.name)
 
 _TOO_LOW = QT_TRANSLATE_NOOP("ParcelClean", "{name}: {value} is not possible; give {minimum} or more.")
@@ -26,6 +27,13 @@ _NONE = QT_TRANSLATE_NOOP("ParcelClean", "RULES: there is no rule in “{words}�
 _ALL_OFF = QT_TRANSLATE_NOOP(
     "ParcelClean", "The profile “{path}” switches off every rule that this run was to check. Nothing would be checked."
 )
+_SETTINGS = QT_TRANSLATE_NOOP("ParcelClean", "Profile “{path}”. From it in this run: {settings}.")
+_NO_SETTINGS = QT_TRANSLATE_NOOP("ParcelClean", "Profile “{path}”. No parameter of this run comes from it.")
+_PROFILE = QT_TRANSLATE_NOOP("ParcelClean", "Profile")
+_SEVERITY = QT_TRANSLATE_NOOP("ParcelClean", "Severity of its findings")
+_ENABLED = QT_TRANSLATE_NOOP("ParcelClean", "Rule is checked")
+_COMMUNE = QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")
+_PERSONAL = QT_TRANSLATE_NOOP("ParcelClean", "Personal data")
 
 
 class SettingError(ValueError):
@@ -43,6 +51,7 @@ class Request:
     rules          `RULES` as typed: codes, names and groups, separated by commas
     fixed          codes of the rules that the algorithm stands for; then `RULES` has no say
     given          values by parameter name
+    from_project   the profile is named by the project, not by the caller
     commune_code   code or name of the one commune of the layer
     """
 
@@ -50,6 +59,7 @@ class Request:
     fixed: tuple[str, ...] = ()
     given: Mapping[str, Value] = field(default_factory=dict)
     profile: Profile = field(default_factory=Profile.empty)
+    from_project: bool = False
     commune_code: str = ""
     personal_data: str = ""
     fail_on: str = ""
@@ -97,6 +107,16 @@ def rule_codes() -> dict[str, str]:
     return {rule.name: rule.code for rule in all_rules()}
 
 
+def profile_notice(shown: Iterable[Setting]) -> Message | None:
+    """Which profile a run uses and what it changes in it, for the log; None without a profile."""
+    listed = list(shown)
+    path = next((item.value for item in listed if item.name == PROFILE_PARAMETER), "")
+    if not path:
+        return None
+    changed = ", ".join(f"{item.key} = {item.value}" for item in listed if item.origin == PROFILE)
+    return Message(_SETTINGS if changed else _NO_SETTINGS, {"path": path, "settings": changed})
+
+
 def make_plan(request: Request) -> Plan:
     """Decide everything that does not depend on the data: given > profile > built-in.
 
@@ -104,7 +124,7 @@ def make_plan(request: Request) -> Plan:
     """
     for name, value in request.given.items():
         _check(name, value)
-    rules = _choose(request)
+    rules, left_out = _choose(request)
     shown: list[Setting] = []
     settings: dict[str, dict[str, Value]] = defaultdict(dict)
     # also of rules that do not run: what is an overlap depends on what counts as a duplicate
@@ -116,11 +136,15 @@ def make_plan(request: Request) -> Plan:
                 shown.append(made)
     profile = request.profile
     work, source = (_general(name, request) for name in ("WORK_CRS", "SOURCE_CRS"))
+    severities = _severities(rules, profile)
+    shown = [_profile_setting(request), _rules_setting(request), *_merged(shown), work, source, *_about_run(request)]
+    shown += [Setting("ENABLED", False, PROFILE, "", _ENABLED, rule.code) for rule in left_out]
+    shown += [Setting("SEVERITY", said.value, PROFILE, "", _SEVERITY, code) for code, said in severities.items()]
     return Plan(
         rules=tuple(rules),
         settings=dict(settings),
-        severities=_severities(rules, profile),
-        shown=(_rules_setting(request), *_merged(shown), work, source),
+        severities=severities,
+        shown=tuple(shown),
         work_crs=str(work.value or ""),
         source_crs=str(source.value or ""),
         commune_code=request.commune_code or profile.commune_code or "",
@@ -129,20 +153,21 @@ def make_plan(request: Request) -> Plan:
     )
 
 
-def _choose(request: Request) -> list[type[Rule]]:
+def _choose(request: Request) -> tuple[list[type[Rule]], list[type[Rule]]]:
+    """The rules of the run, and those that the profile takes out of it."""
     profile = request.profile
     words = list(request.fixed) or _words(setting("RULES", request.rules, profile, ""))
     chosen = select_rules(words)
     if not chosen:
         raise SettingError(Message(_NONE, {"words": ", ".join(words)}))
     if request.fixed:
-        return chosen
+        return chosen, []
     # Who names one rule wants it, whatever the profile says; a group leaves out what the profile switches off.
     named = {word.lower() for word in _words(request.rules)}
     kept = [rule for rule in chosen if profile.rule(rule.code).enabled is not False or named & set(names_of(rule)[:2])]
     if not kept:
         raise SettingError(Message(_ALL_OFF, {"path": profile.path}))
-    return kept
+    return kept, [rule for rule in chosen if rule not in kept]
 
 
 def _words(text: str | None) -> list[str]:
@@ -162,6 +187,24 @@ def _general(name: str, request: Request) -> Setting:
     given = request.given.get(name)
     origin = GIVEN if _is_given(given) else PROFILE if name in request.profile.parameters else BUILT_IN
     return Setting(name, setting(name, given, request.profile, GENERAL[name].default), origin)
+
+
+def _profile_setting(request: Request) -> Setting:
+    path = request.profile.path or ""
+    origin = BUILT_IN if not path else PROJECT if request.from_project else GIVEN
+    return Setting(PROFILE_PARAMETER, path, origin, label=_PROFILE)
+
+
+def _about_run(request: Request) -> list[Setting]:
+    """What holds for the whole run besides parameters of rules."""
+    profile = request.profile
+    return [
+        Setting(name, given or said or built_in, GIVEN if given else PROFILE if said else BUILT_IN, label=label)
+        for name, given, said, built_in, label in (
+            ("COMMUNE_CODE", request.commune_code, profile.commune_code, "", _COMMUNE),
+            ("PERSONAL_DATA", request.personal_data, profile.personal_data, "masked", _PERSONAL),
+        )
+    ]
 
 
 def _rules_setting(request: Request) -> Setting:

@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from qgis.core import QgsProcessingFeedback
 
+from ..adapters.destinations import what_is_cut
 from ..adapters.errors import InputError
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
+from ..adapters.sinks import SCHEMA
 from ..adapters.sources import identity_of
 from ..adapters.version import plugin_version, user_name
 from ..core.engine import Outcome
 from ..core.messages import QT_TRANSLATE_NOOP, Message
-from ..core.plan import Plan
+from ..core.plan import Plan, profile_notice
 from ..core.report.info import DataIdentity
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
@@ -53,6 +55,7 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
 
 def origin_of(job: Job, prepared: Prepared, started: str) -> Origin:
     """What the report says about the run besides its results."""
+    cut = what_is_cut(job.findings, [name for name, _ in SCHEMA])
     return Origin(
         version=plugin_version(),
         started=started,
@@ -60,7 +63,7 @@ def origin_of(job: Job, prepared: Prepared, started: str) -> Origin:
         language=job.language,
         data=_identity(job, prepared),
         notes=job.source.notes,
-        warnings=job.source.warnings,
+        warnings=job.source.warnings if cut is None else (*job.source.warnings, cut),
     )
 
 
@@ -133,6 +136,9 @@ def log(report: RunReport, reporter: Reporter) -> None:
         reporter.warning(Message(_FULL, {"who": user_name(), "when": report.info.started}))
     for message in report.info.warnings:
         reporter.warning(message)
+    profile = profile_notice(report.info.parameters)
+    if profile is not None:
+        reporter.info(profile)
     for message in report.info.notes:
         reporter.info(message)
     for result in report.run.results:
@@ -143,5 +149,5 @@ def log(report: RunReport, reporter: Reporter) -> None:
             reporter.warning(Message(_BROKE, values))
             reporter.debug(result.trace)
         else:
-            values.update(findings=result.findings, seconds=f"{result.seconds:.2f}")
+            values.update(findings=result.findings, seconds=round(result.seconds, 2))
             reporter.info(Message(_RESULT, values))

@@ -209,6 +209,7 @@ def _request(read: Reader, profile: Profile, fixed: tuple[str, ...]) -> Request:
         fixed=fixed,
         given=given,
         profile=profile,
+        from_project=not read.given("PROFILE"),
         commune_code=read.text("COMMUNE_CODE"),
         personal_data=read.choice("PERSONAL_DATA", PERSONAL_DATA),
         fail_on=read.choice("FAIL_ON", FAIL_LEVELS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..fields import Role
 from ..messages import QT_TRANSLATE_NOOP
-from .info import BUILT_IN, GIVEN, PROFILE, Setting
+from .info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
 from .markup import Child, Markup, join, number, tag
 from .page import Column, Page
 
@@ -15,6 +15,7 @@ _VALUE = QT_TRANSLATE_NOOP("ParcelClean", "Value")
 _ORIGIN = QT_TRANSLATE_NOOP("ParcelClean", "Where it came from")
 _ORIGINS = {
     GIVEN: QT_TRANSLATE_NOOP("ParcelClean", "given for this run"),
+    PROJECT: QT_TRANSLATE_NOOP("ParcelClean", "variable of the project"),
     PROFILE: QT_TRANSLATE_NOOP("ParcelClean", "profile"),
     BUILT_IN: QT_TRANSLATE_NOOP("ParcelClean", "built in"),
 }

@@ -13,6 +13,7 @@ from ..messages import Message
 Value = Union[float, int, str, bool, None]
 
 GIVEN = "given"
+PROJECT = "project"
 PROFILE = "profile"
 BUILT_IN = "built_in"
 
@@ -36,7 +37,7 @@ class Setting:
     """The value of a parameter in this run and where it came from.
 
     name     public name (`TOLERANCE`)
-    origin   `given`, `profile` or `built_in`
+    origin   `given`, `project` (a variable of the QGIS project), `profile` or `built_in`
     unit     of the value, e.g. `m`
     label    English name for people, marked for translation
     rule     code of the rule the value holds for; "" = all
