@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ..adapters.errors import InputError
 from ..adapters.feedback import Reporter
+from ..adapters.no_crs import withhold_crs
 from ..adapters.sinks import findings_fields, sink_type, write_findings
 from ..adapters.staging import Staging
 from ..adapters.style import FindingsPostProcessor, save_default_style
@@ -31,6 +32,9 @@ _NO_SINK = QT_TRANSLATE_NOOP(
 )
 _NO_STYLE = QT_TRANSLATE_NOOP(
     "ParcelClean", "The findings are written, but their style could not be put into “{path}”: {reason}."
+)
+_MADE_UP = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The layer has no CRS, but “{path}” still names one that is made up: {reason}."
 )
 _TOTAL = QT_TRANSLATE_NOOP(
     "ParcelClean", "Findings: {findings} (errors: {errors}, warnings: {warnings}), causes: {causes}."
@@ -82,14 +86,14 @@ def _write_layer(
     if not job.findings.path or job.findings.keeps_others:
         destination = _fill_sink(algorithm, job, report, parameters, context, reporter)
         if destination is not None:
-            _save_style(job, report, job.findings.path, reporter)
+            _finish(job, report, job.findings.path or destination, destination, context, reporter)
     else:
         staging = Staging("FINDINGS", job.findings.path)
         try:
             staged = {**parameters, "FINDINGS": staging.parameter_value(parameters["FINDINGS"])}
             destination = _fill_sink(algorithm, job, report, staged, context, reporter)
             if destination is not None:
-                _save_style(job, report, destination, reporter)
+                _finish(job, report, destination, destination, context, reporter)
                 destination = staging.publish(destination, context)
         finally:
             staging.close()
@@ -136,6 +140,20 @@ def _fill_sink(
         # The file is complete only when its writer is gone; an exception over a living one leaves it unreadable.
         del sink
     return destination
+
+
+def _finish(
+    job: Job, report: RunReport, file: str, destination: str, context: QgsProcessingContext, reporter: Reporter
+) -> None:
+    """What QGIS's sink does not do: the look, and no CRS where there is none."""
+    if job.findings.path:
+        _save_style(job, report, file, reporter)
+    if job.source.has_geometry and not report.info.crs:
+        written = file if Path(file).is_file() else destination
+        try:
+            withhold_crs(written, job.findings.table, report.prepared.parcels.source_xy, context)
+        except sqlite3.Error as error:
+            reporter.warning(Message(_MADE_UP, {"path": job.findings.path, "reason": error}))
 
 
 def _save_style(job: Job, report: RunReport, file: str, reporter: Reporter) -> None:
