@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
 
 from ..core.fields import Role, RoleChoice, resolve_roles
 from ..core.text.fold import is_blank
@@ -19,8 +19,8 @@ NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 class ColumnLook:
     """What `resolve_roles` asks about columns: is one filled, and some of its values.
 
-    The first rows answer nearly always. A column that is empty there is asked for its largest value, which a provider
-    finds without Python; only where that is no answer either are its rows looked at until enough values are found.
+    The first rows answer nearly always. Of a column that is empty there, rows that are not are asked for: the provider
+    finds them without Python, and an empty column costs no row.
     """
 
     def __init__(self, source: QgsProcessingFeatureSource):
@@ -41,12 +41,16 @@ class ColumnLook:
             request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_FIRST_ROWS)
             self._rows = [feature.attributes() for feature in self._source.getFeatures(request, NO_CHECK)]
         found = _filled(row[at] for row in self._rows)
-        if found or len(self._rows) < _FIRST_ROWS or plain(self._source.maximumValue(at)) is None:
+        if found or len(self._rows) < _FIRST_ROWS:
             return found
         return self._search(at)
 
     def _search(self, at: int) -> list[object]:
+        column = QgsExpression.quotedColumnRef(self.names[at])
+        field = self._source.fields().at(at)
+        filled = f"{column} IS NOT NULL" if field.isNumeric() or field.isDateOrTime() else f"{column} <> ''"
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
+        request.setFilterExpression(filled)
         found: list[object] = []
         for feature in self._source.getFeatures(request, NO_CHECK):
             value = plain(feature[at])

@@ -42,7 +42,3 @@ class PlainSource:
     def featureCount(self):  # noqa: N802 - the wrapper's name
         """How many features there are, for the progress bar."""
         return self._layer.featureCount() if self._selected is None else len(self._selected)
-
-    def maximumValue(self, column):  # noqa: N802 - the wrapper's name
-        """Largest value of a column."""
-        return self._layer.maximumValue(column)

@@ -44,6 +44,11 @@ _SELECTION = QT_TRANSLATE_NOOP(
     " overlaps with them are missing and edges towards them may be wrong.",
 )
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}” has no features: there was nothing to check.")
+_NONE_SELECTED = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Only selected features of “{layer}” were to be checked, but nothing is selected: there was nothing to check."
+    " Select parcels, or check the whole layer.",
+)
 _NO_SHAPES = QT_TRANSLATE_NOOP(
     "ParcelClean", "No feature of “{layer}” has a polygon: nothing that needs a shape could be checked."
 )
@@ -264,7 +269,7 @@ def _about(layer: Layer) -> list[Message]:
     count = len(layer.fid)
     name = {"layer": layer.name}
     if not count:
-        return [Message(_NOTHING, name)]
+        return [Message(_NONE_SELECTED if layer.selected_only else _NOTHING, name)]
     warnings = []
     if layer.selected_only:
         warnings.append(Message(_SELECTION, {"count": count, **name}))

@@ -161,7 +161,7 @@ class Rule(abc.ABC):
     def missing_input(self, context: Context) -> Message | None:
         """Why the rule cannot judge this input, or None."""
         if not len(context.parcels):
-            return Message(QT_TRANSLATE_NOOP("ParcelClean", "the layer has no features"))
+            return Message(QT_TRANSLATE_NOOP("ParcelClean", "there is no feature to check"))
         for role in self.roles:
             if role not in context.parcels.values:
                 return Message(
