@@ -7,14 +7,26 @@ from datetime import datetime
 from qgis.core import QgsProcessingException
 
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.rules.base import MIN_AREA, TOLERANCE
 from .base import ParcelCleanAlgorithm
-from .parameters import Builder, add_fields, add_inputs, add_outputs, add_rules, add_run, add_settings, add_tables
+from .parameters import (
+    MEASURES,
+    Builder,
+    add_fields,
+    add_inputs,
+    add_outputs,
+    add_rules,
+    add_run,
+    add_settings,
+    add_tables,
+)
 
 
 class CheckAlgorithm(ParcelCleanAlgorithm):
     """A check of a parcel layer. `RULES` holds the codes it stands for; empty leaves the choice to the user."""
 
     RULES: tuple[str, ...] = ()
+    MEASURES = MEASURES
     GROUP = QT_TRANSLATE_NOOP("ParcelClean", "Check")
     GROUP_ID = "check"
 
@@ -28,7 +40,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
         add_inputs(build)
         if not self.rules():
             add_rules(build)
-        add_settings(build, self.own_parameters())
+        add_settings(build, self.own_parameters(), self.measures())
         add_tables(build)
         add_fields(build)
         add_run(build)
@@ -37,6 +49,10 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
     def rules(self):
         """Codes of the rules that this algorithm stands for."""
         return self.RULES
+
+    def measures(self):
+        """Those measures that its rules use; the dialog shows no others."""
+        return self.MEASURES
 
     def own_parameters(self):
         """Parameters of the one rule that this algorithm runs."""
@@ -99,6 +115,7 @@ class FindOverlaps(CheckAlgorithm):
 
     ID = "findoverlaps"
     RULES = ("TC01", "UQ01")
+    MEASURES = (TOLERANCE, MIN_AREA)
     NAME = QT_TRANSLATE_NOOP("ParcelClean", "Find overlaps and duplicates")
     SUMMARY = QT_TRANSLATE_NOOP(
         "ParcelClean", "Finds every pair of parcels that overlap or are (nearly) identical, with shared area and width."

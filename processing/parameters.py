@@ -29,6 +29,7 @@ from ..core.profile_values import PERSONAL_DATA
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
 _PACKAGE = __package__.rpartition(".")[0]
+MEASURES = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
 REPORT_ENDINGS = (".html", ".json")
 JSON_ENDINGS = (".json",)
 COUNTS = {
@@ -74,11 +75,17 @@ class Builder:
     def label(self, text: str, unit: str = "", built_in: object = None) -> str:
         """A label with unit and built-in value: ``Tolerance (m; built in: 0.01)``."""
         said = self.translate(QT_TRANSLATE_NOOP("ParcelClean", "built in: {value}")) if built_in is not None else ""
-        notes = "; ".join(part for part in (unit, said.format(value=_shown(built_in))) if part)
+        notes = "; ".join(part for part in (unit, said.format(value=self._shown(built_in))) if part)
         return f"{self.translate(text)} ({notes})" if notes else self.translate(text)
 
-    def number(self, parameter: Parameter, *, advanced: bool = False) -> None:
-        """A rule's numeric or text parameter."""
+    def _shown(self, value: object) -> str:
+        """A built-in value with the decimal sign of the language."""
+        if not isinstance(value, float):
+            return str(value)
+        return f"{value:g}".replace(".", getattr(self.translate, "decimal_sign", "."))
+
+    def number(self, parameter: Parameter, *, advanced: bool = False, hidden: bool = False) -> None:
+        """A rule's numeric or text parameter; a `hidden` one is for scripts only."""
         label = self.label(parameter.label, parameter.unit, parameter.default)
         if isinstance(parameter.default, bool):
             # A check box cannot be left unsaid.
@@ -95,6 +102,8 @@ class Builder:
                 made.setMinimum(parameter.minimum)
             if parameter.maximum is not None:
                 made.setMaximum(parameter.maximum)
+        if hidden:
+            made.setFlags(made.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
         self.add(made, parameter.help, advanced=advanced)
 
     def source(self, name: str, label: str, text: str, kinds: list[int], *, optional: bool = True) -> None:
@@ -163,14 +172,16 @@ def add_profile(build: Builder) -> None:
     )
 
 
-def add_settings(build: Builder, own: tuple[Parameter, ...] = ()) -> None:
-    """Profile, measures and the rule's own parameters."""
+def add_settings(build: Builder, own: tuple[Parameter, ...] = (), used: tuple[Parameter, ...] = MEASURES) -> None:
+    """Profile, measures and the rule's own parameters.
+
+    Every check takes the three measures, so that scripts may give them to any; the dialog shows those in `used`.
+    """
     add_profile(build)
-    measures = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
-    for parameter in measures:
-        build.number(parameter)
+    for parameter in MEASURES:
+        build.number(parameter, hidden=parameter not in used)
     for parameter in own:
-        if parameter.name not in {measure.name for measure in measures}:
+        if parameter not in MEASURES:
             build.number(parameter)
 
 
@@ -320,7 +331,3 @@ def _add_reports(build: Builder) -> None:
         False,
     )
     build.add(data, QT_TRANSLATE_NOOP("ParcelClean", "The report as JSON, beside the HTML one."), advanced=True)
-
-
-def _shown(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 from ..core.messages import QT_TRANSLATE_NOOP
 from .check import CheckAlgorithm
+from .parameters import MEASURES
 
 
 class RuleAlgorithm(CheckAlgorithm):
@@ -48,6 +49,10 @@ class RuleAlgorithm(CheckAlgorithm):
     def rules(self):
         """The one rule."""
         return (self._rule.code,)
+
+    def measures(self):
+        """Those that the rule uses."""
+        return tuple(parameter for parameter in self._rule.parameters if parameter in MEASURES)
 
     def own_parameters(self):
         """The rule's settings."""
