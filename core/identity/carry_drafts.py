@@ -6,7 +6,7 @@ said of every parcel it concerns, under the cause that they share, usually one o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -357,7 +357,7 @@ def _verdict_draft(parcels: Parcels, at: int, verdict: Verdict, key: Key, answer
     )
 
 
-def joined(messages: list[Message]) -> Message | str:
+def joined(messages: Sequence[Message | str]) -> Message | str:
     """Messages one after the other, parted by semicolons."""
     if not messages:
         return ""
@@ -366,8 +366,11 @@ def joined(messages: list[Message]) -> Message | str:
 
 
 def _targets(targets: tuple[Target, ...]) -> Message | str:
-    messages = []
+    messages: list[Message | str] = []
     for target in targets[:_SHOWN]:
+        if not target.sheet:
+            messages.append(target.commune)
+            continue
         values = {"sheet": target.sheet, "commune": target.commune, "scale": shown(target.scale)}
         messages.append(Message(_SHEET_WITH_SCALE if target.scale else _SHEET_NAME, values))
     return joined(messages)

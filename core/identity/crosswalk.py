@@ -294,6 +294,9 @@ class Crosswalk:
     def _without_table(self, key: Key) -> Answer:
         became = self.table.successors(key.commune)
         targets = tuple(Target(new.code, "") for new in became)
+        otherwise = tuple(Target(code, "") for code in key.either.split() if code not in {t.commune for t in targets})
+        if otherwise:
+            return Answer(Verdict.OLD_OR_NEW, targets + otherwise)
         return Answer(Verdict.DIVIDED if len(became) > 1 else Verdict.NO_TABLE, targets, len(became) > 1)
 
     def _decide(self, key: Key, answer: Answer, inside: str) -> tuple[Verdict, Target]:

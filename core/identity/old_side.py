@@ -82,6 +82,9 @@ def find_old_side(
     sheet = usable_sheets(parcels.sheets)
     said = parcels.communes
     codes, as_new = readings(said, table, listed)
+    if not listed:
+        # Without a reference table only the national one knows communes.
+        codes = np.where(np.isin(codes.astype(str), list(table.old)), codes, "").astype(object)
     lack = np.where(said == "", Lack.NOTHING, np.where(codes == "", Lack.NOT_A_COMMUNE, Lack.NONE)).astype(np.int8)
     addresses = parcels.values.get(Role.ADDRESS)
     judgement = judge_column(table, codes, as_new, sheet, addresses, lonlat) if (codes != "").any() else None

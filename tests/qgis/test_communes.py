@@ -300,6 +300,27 @@ def test_degrees_under_a_metric_crs_are_no_obstacle(run, reference):
     assert findings == []
 
 
+def test_layer_without_features(run, reference):
+    result, rows, findings, official = results_of(run, INPUT=layer([]), REFERENCE=reference)
+    assert (rows, findings, official, result["CONVERTED_COUNT"]) == ([], [], [], 0)
+    assert rows_of(run("proposesheets", INPUT=layer([]), OUTPUT="memory:")["OUTPUT"]) == []
+
+
+def test_only_the_selected_features_are_carried_over(run, reference):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    parcels = layer([("07963", "7", at, "1000", None) for at in (1, 2, 3)])
+    QgsProject.instance().addMapLayer(parcels)
+    parcels.selectByIds([2])
+    source = QgsProcessingFeatureSourceDefinition(parcels.id(), True)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    _, rows, _, _ = results_of(run, INPUT=source, REFERENCE=reference, context=context)
+    assert [row["SHTHUA"] for row in rows] == [2]
+    assert new_keys(rows) == [("07954", "91")]
+    QgsProject.instance().removeMapLayer(parcels.id())
+
+
 def test_order_of_features_does_not_matter(run, reference):
     rows = [("07945", "7", at, (None, "500", "1/1000")[at % 3], None) for at in range(1, 13)]
     shuffled = [rows[at] for at in np.random.default_rng(3).permutation(len(rows))]

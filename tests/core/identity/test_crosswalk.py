@@ -168,6 +168,15 @@ def test_code_that_may_be_new_is_open_only_where_it_matters():
     assert (carried.commune[1], carried.sheet[1]) == ("07954", "70")
 
 
+def test_without_a_table_the_commune_is_certain_only_where_the_code_is():
+    keys = [("07963", "7", 0), ("00016", "7", 0), ("07945", "7", 0), ("12345", "7", 0)]
+    carried = carry(None, keys, either=["", "", "00008", ""], inside=["", "00008", "", ""])
+    assert carried.commune.tolist()[:2] == ["07954", "00008"]
+    assert [Verdict(verdict).name for verdict in carried.verdict] == ["NO_TABLE", "NO_TABLE", "OLD_OR_NEW", "NO_TABLE"]
+    assert carried.commune[3] == ""
+    assert not carried.sheet.any()
+
+
 @given(st.data())
 @settings(max_examples=40, deadline=None)
 def test_order_and_repetition_of_rows_change_nothing(data):
@@ -319,6 +328,13 @@ def test_sheets_beat_columns_and_address_chooses_among_their_rows():
     assert old.commune.tolist() == ["07945", "07963", "07954", "", "07945"]
     assert old.scale.tolist() == [1000, 0, 500, 0, 0]
     assert old.lack.tolist() == [Lack.NONE, Lack.NONE, Lack.NONE, Lack.SEVERAL_ROWS, Lack.NONE]
+
+
+def test_code_that_nobody_knows_is_said_where_there_is_no_table():
+    rows = [("12345", 7, 1, None, None), ("07963", 7, 2, None, None)]
+    old = find_old_side(parcels(rows), {}, TABLE)
+    assert old.lack.tolist() == [Lack.NOT_A_COMMUNE, Lack.NONE]
+    assert find_old_side(parcels(rows), {}, TABLE, frozenset({"12345"})).commune.tolist() == ["12345", "07963"]
 
 
 def test_names_in_place_of_codes():
