@@ -11,7 +11,7 @@
     <message>
         <location filename="../core/fields.py"/>
         <source>(the layer has no columns)</source>
-        <translation>(lớp dữ liệu không có cột nào)</translation>
+        <translation>(lớp dữ liệu không có trường nào)</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -61,7 +61,7 @@
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>A code with letters or too many digits, 0, or a name instead of a code. One code on every row, while addresses name other communes: sheets of several communes were put together and the column filled in at one go.</source>
-        <translation>Mã có chữ cái hoặc thừa chữ số, số 0, hoặc ghi tên thay cho mã. Mọi dòng cùng một mã trong khi địa chỉ nêu xã khác: các tờ của nhiều xã đã được ghép lại và cột được điền đồng loạt.</translation>
+        <translation>Mã có chữ cái hoặc thừa chữ số, số 0, hoặc ghi tên thay cho mã. Mọi dòng cùng một mã trong khi địa chỉ nêu xã khác: các tờ của nhiều xã đã được ghép lại và trường được điền đồng loạt.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -252,17 +252,17 @@
     <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>All parcels with all their columns and land_code; empty where a part is missing or unreadable.</source>
-        <translation>Toàn bộ thửa đất với mọi cột và cột land_code; để trống nếu thiếu hoặc không đọc được một phần.</translation>
+        <translation>Toàn bộ thửa đất với mọi trường và trường land_code; để trống nếu thiếu hoặc không đọc được một phần.</translation>
     </message>
     <message>
         <location filename="../processing/numberparcels.py"/>
         <source>All parcels with all their columns, the empty numbers filled in.</source>
-        <translation>Toàn bộ thửa đất với mọi cột, số thửa còn trống đã được điền.</translation>
+        <translation>Toàn bộ thửa đất với mọi trường, số thửa còn trống đã được điền.</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>All parcels with all their columns; provisional identifiers stand in parcel_id_provisional.</source>
-        <translation>Toàn bộ thửa đất với mọi cột; mã tạm nằm ở cột parcel_id_provisional.</translation>
+        <translation>Toàn bộ thửa đất với mọi trường; mã tạm nằm ở trường parcel_id_provisional.</translation>
     </message>
     <message>
         <location filename="../ui/rules_widget.py"/>
@@ -357,7 +357,7 @@
     <message>
         <location filename="../processing/job.py"/>
         <source>BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run.</source>
-        <translation>BASELINE: “{layer}” không có cột finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
+        <translation>BASELINE: “{layer}” không có trường finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -392,7 +392,7 @@
     <message>
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{layer}” has no column with commune codes or names, so it cannot say which commune a parcel lies in. Add a column commune_code with the codes since July 2025.</source>
-        <translation>BOUNDARY: “{layer}” không có cột mã hoặc tên xã nên không cho biết thửa nằm ở xã nào. Hãy thêm cột commune_code với mã xã từ tháng 7/2025.</translation>
+        <translation>BOUNDARY: “{layer}” không có trường mã hoặc tên xã nên không cho biết thửa nằm ở xã nào. Hãy thêm trường commune_code với mã xã từ tháng 7/2025.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -417,7 +417,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>but the column says {label}</source>
-        <translation>nhưng cột ghi {label}</translation>
+        <translation>nhưng trường ghi {label}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -528,32 +528,32 @@
     <message>
         <location filename="../adapters/style.py"/>
         <source>Column</source>
-        <translation>Cột</translation>
+        <translation>Trường</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>Column of the layer</source>
-        <translation>Cột trong lớp dữ liệu</translation>
+        <translation>Trường trong lớp dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Column of this role. Empty = found by its name and content.</source>
-        <translation>Cột giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
+        <translation>Trường giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
     </message>
     <message>
         <location filename="../core/rules/shared_audit.py"/>
         <source>column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers</source>
-        <translation>cột “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự</translation>
+        <translation>trường “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Column: {role}</source>
-        <translation>Cột: {role}</translation>
+        <translation>Trường: {role}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>Columns used</source>
-        <translation>Các cột đã dùng</translation>
+        <translation>Các trường đã dùng</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -720,7 +720,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Drafts the table of map sheets (old commune, scale) from columns, addresses such as “xã … (cũ)”, positions and parcel sizes, with the evidence and a confidence for every row. A person confirms it; then it tells the other algorithms what the layer itself does not say.</source>
-        <translation>Lập dự thảo bảng tờ bản đồ (xã cũ, tỷ lệ) từ các cột, địa chỉ như “xã … (cũ)”, vị trí và cỡ thửa, kèm căn cứ và độ tin cậy cho từng dòng. Người dùng xác nhận, sau đó bảng cho các thuật toán khác biết điều mà lớp không ghi.</translation>
+        <translation>Lập dự thảo bảng tờ bản đồ (xã cũ, tỷ lệ) từ các trường, địa chỉ như “xã … (cũ)”, vị trí và cỡ thửa, kèm căn cứ và độ tin cậy cho từng dòng. Người dùng xác nhận, sau đó bảng cho các thuật toán khác biết điều mà lớp không ghi.</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -966,12 +966,12 @@
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Five digits; leading zeros that a spreadsheet ate (9427) are read as if they were there. Empty cells are missing attributes (CO01), and a layer without such a column is not judged.</source>
-        <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có cột này thì không xét.</translation>
+        <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có trường này thì không xét.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
         <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
-        <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong cột.</translation>
+        <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong trường.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -1204,7 +1204,7 @@
     <message>
         <location filename="../adapters/layer_copy.py"/>
         <source>INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
-        <translation>INPUT: “{layer}” đã có cột “{column}” mà thuật toán này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên cột.</translation>
+        <translation>INPUT: “{layer}” đã có trường “{column}” mà thuật toán này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên trường.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1235,7 +1235,7 @@
     <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>ISSUER=official: say with PARCEL_ID_FIELD which column holds the official identifiers; none was found, for an empty column is never guessed.</source>
-        <translation>ISSUER=official: hãy khai báo PARCEL_ID_FIELD là cột chứa mã định danh chính thức; không tìm thấy cột nào vì cột trống không bao giờ được tự chọn.</translation>
+        <translation>ISSUER=official: hãy khai báo PARCEL_ID_FIELD là trường chứa mã định danh chính thức; không tìm thấy trường nào vì trường trống không bao giờ được tự chọn.</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -1295,7 +1295,7 @@
     <message>
         <location filename="../core/profile.py"/>
         <source>it must be the name of a column in quotes, or null if there is none.</source>
-        <translation>phải là tên cột đặt trong dấu ngoặc kép, hoặc null nếu không có.</translation>
+        <translation>phải là tên trường đặt trong dấu ngoặc kép, hoặc null nếu không có.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -1335,7 +1335,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
-        <translation>Tệp JSON chứa các cột, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
+        <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1641,17 +1641,17 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>no column and no address says a commune</source>
-        <translation>không cột và địa chỉ nào ghi tên xã</translation>
+        <translation>không trường và địa chỉ nào ghi tên xã</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
         <source>no column was found for {parameter}</source>
-        <translation>không tìm thấy cột cho {parameter}</translation>
+        <translation>không tìm thấy trường cho {parameter}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
         <source>No column was recognised; rules that need one did not apply.</source>
-        <translation>Không nhận ra cột nào; các quy tắc cần đến cột thuộc tính không được áp dụng.</translation>
+        <translation>Không nhận ra trường nào; các quy tắc cần đến trường thuộc tính không được áp dụng.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/overlap.py"/>
@@ -1871,7 +1871,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>One row for each parcel that was carried over, with the official columns tinhId, xaId, tinhIdCu …</source>
-        <translation>Mỗi thửa đã chuyển đổi một dòng, với các cột chính thức tinhId, xaId, tinhIdCu …</translation>
+        <translation>Mỗi thửa đã chuyển đổi một dòng, với các trường chính thức tinhId, xaId, tinhIdCu …</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1888,7 +1888,7 @@
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>One row per map sheet (sheet, old_commune, scale, map_series, year); it beats columns of the layer.</source>
-        <translation>Mỗi tờ bản đồ một dòng (sheet, old_commune, scale, map_series, year); được ưu tiên hơn các cột của lớp.</translation>
+        <translation>Mỗi tờ bản đồ một dòng (sheet, old_commune, scale, map_series, year); được ưu tiên hơn các trường của lớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2287,7 +2287,7 @@
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: SHEETS has several rows for sheet {sheet}, of several communes, and nothing on the parcel chooses among them. Give the layer a commune column, or separate layers.</source>
-        <translation>Thửa {key}: SHEETS có nhiều dòng cho tờ {sheet} của nhiều xã, mà thông tin của thửa không cho biết dòng nào đúng. Hãy thêm cột xã vào lớp, hoặc tách thành các lớp riêng.</translation>
+        <translation>Thửa {key}: SHEETS có nhiều dòng cho tờ {sheet} của nhiều xã, mà thông tin của thửa không cho biết dòng nào đúng. Hãy thêm trường xã vào lớp, hoặc tách thành các lớp riêng.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -2357,7 +2357,7 @@
     <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>PARCEL_ID_FIELD: “{column}” holds provisional identifiers; official ones belong into another column. Choose it, or leave ISSUER at provisional.</source>
-        <translation>PARCEL_ID_FIELD: “{column}” chứa mã tạm; mã chính thức phải nằm ở cột khác. Hãy chọn cột đó hoặc để ISSUER là provisional.</translation>
+        <translation>PARCEL_ID_FIELD: “{column}” chứa mã tạm; mã chính thức phải nằm ở trường khác. Hãy chọn trường đó hoặc để ISSUER là provisional.</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2418,7 +2418,7 @@
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Parcels that can be used. Roads, canals, rivers and dikes may be narrow and are not judged, where the layer has a land-use column.</source>
-        <translation>Thửa sử dụng được. Đường, kênh mương, sông và đê có thể hẹp và không bị xét, khi lớp có cột loại đất.</translation>
+        <translation>Thửa sử dụng được. Đường, kênh mương, sông và đê có thể hẹp và không bị xét, khi lớp có trường loại đất.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -2635,7 +2635,7 @@
     <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>provisional: into the column parcel_id_provisional, never into an official one. official: into PARCEL_ID_FIELD, for the office that issues identifiers.</source>
-        <translation>provisional (mã tạm): ghi vào cột parcel_id_provisional, không bao giờ ghi vào cột chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
+        <translation>provisional (mã tạm): ghi vào trường parcel_id_provisional, không bao giờ ghi vào trường chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -2677,7 +2677,7 @@
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: in {count} rows the commune in “{new}” is the old one and that in “{old}” the new one. Swap the names of the columns, of communes and sheets alike.</source>
-        <translation>REFERENCE: trong {count} dòng, xã ở cột “{new}” là xã cũ còn xã ở cột “{old}” là xã mới. Hãy đổi tên hai cột cho nhau, cả cột xã lẫn cột tờ.</translation>
+        <translation>REFERENCE: trong {count} dòng, xã ở trường “{new}” là xã cũ còn xã ở trường “{old}” là xã mới. Hãy đổi tên hai trường cho nhau, cả trường xã lẫn trường tờ.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -2702,7 +2702,7 @@
     <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>REFERENCE: the table has no column for {missing}. Its columns are {columns}. It needs xaId, xaIdCu, soHieuToBanDo and soHieuToBanDoCu, best also tyLe; rename the columns or take the official table.</source>
-        <translation>REFERENCE: bảng không có cột cho {missing}. Các cột hiện có: {columns}. Cần có xaId, xaIdCu, soHieuToBanDo và soHieuToBanDoCu, tốt nhất có cả tyLe; hãy đổi tên cột hoặc dùng bảng chính thức.</translation>
+        <translation>REFERENCE: bảng không có trường cho {missing}. Các trường hiện có: {columns}. Cần có xaId, xaIdCu, soHieuToBanDo và soHieuToBanDoCu, tốt nhất có cả tyLe; hãy đổi tên trường hoặc dùng bảng chính thức.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
@@ -2851,7 +2851,7 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale {scale} from the column</source>
-        <translation>tỷ lệ {scale} theo cột</translation>
+        <translation>tỷ lệ {scale} theo trường</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3009,12 +3009,12 @@
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS: the table has no column “sheet”. Its columns are {columns}. It needs sheet and old_commune, and may have scale, map_series and year.</source>
-        <translation>SHEETS: bảng không có cột “sheet”. Các cột hiện có: {columns}. Cần có sheet và old_commune, có thể thêm scale, map_series và year.</translation>
+        <translation>SHEETS: bảng không có trường “sheet”. Các trường hiện có: {columns}. Cần có sheet và old_commune, có thể thêm scale, map_series và year.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS: the table says neither old_commune nor scale of any sheet, so it confirms nothing. Fill in the columns, or draft them with the algorithm “Propose sheet table”.</source>
-        <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các cột, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
+        <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -3147,27 +3147,27 @@
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column gives several scales: {scales}</source>
-        <translation>cột ghi nhiều tỷ lệ: {scales}</translation>
+        <translation>trường ghi nhiều tỷ lệ: {scales}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column holds new communes ({label}); it was not used</source>
-        <translation>cột ghi xã mới ({label}); không dùng cột này</translation>
+        <translation>trường ghi xã mới ({label}); không dùng trường này</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column says {label}</source>
-        <translation>cột ghi {label}</translation>
+        <translation>trường ghi {label}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>the column says {label} on every parcel of the layer, which cannot be; it was not used</source>
-        <translation>cột ghi {label} cho mọi thửa của lớp, điều này không thể đúng; không dùng cột này</translation>
+        <translation>trường ghi {label} cho mọi thửa của lớp, điều này không thể đúng; không dùng trường này</translation>
     </message>
     <message>
         <location filename="../core/fields.py"/>
         <source>The columns {columns} could all be the role “{label}” and their names differ only in case, accents, “_” or spaces. Say which one is meant with {parameter} or in the profile.</source>
-        <translation>Các cột {columns} đều có thể là “{label}”, tên chỉ khác nhau ở chữ hoa/thường, dấu, “_” hoặc khoảng trắng. Hãy chỉ rõ cột cần dùng bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+        <translation>Các trường {columns} đều có thể là “{label}”, tên chỉ khác nhau ở chữ hoa/thường, dấu, “_” hoặc khoảng trắng. Hãy chỉ rõ trường cần dùng bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -3192,12 +3192,12 @@
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>The commune column must hold a code of five digits.</source>
-        <translation>Cột mã xã phải chứa mã gồm năm chữ số.</translation>
+        <translation>Trường mã xã phải chứa mã gồm năm chữ số.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The commune is {label} on every parcel, but that cannot be: {reasons}. Nothing was carried over by it. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS.</source>
-        <translation>Mọi thửa đều ghi xã {label}, nhưng không thể như vậy: {reasons}. Không chuyển đổi gì theo cột này. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS.</translation>
+        <translation>Mọi thửa đều ghi xã {label}, nhưng không thể như vậy: {reasons}. Không chuyển đổi gì theo trường này. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -3282,12 +3282,12 @@
     <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>The layer has no commune code, so no land code can be written. Give COMMUNE_CODE, or the column with COMMUNE_FIELD.</source>
-        <translation>Lớp không có mã xã nên không lập được mã thửa đất. Hãy điền COMMUNE_CODE, hoặc chọn cột bằng COMMUNE_FIELD.</translation>
+        <translation>Lớp không có mã xã nên không lập được mã thửa đất. Hãy điền COMMUNE_CODE, hoặc chọn trường bằng COMMUNE_FIELD.</translation>
     </message>
     <message>
         <location filename="../processing/outputs.py"/>
         <source>The layer has no CRS, but “{path}” still names one that is made up: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp không có hệ tọa độ, nhưng “{path}” vẫn ghi một hệ tọa độ tự đặt: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/rules/shared_audit.py"/>
@@ -3322,7 +3322,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu and tyLe. Without it only the new commune is written, from the national table.</source>
-        <translation>Bảng chính thức (xlsx, csv, dbf …) có các cột xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu và tyLe. Nếu không có, chỉ ghi xã mới theo bảng toàn quốc.</translation>
+        <translation>Bảng chính thức (xlsx, csv, dbf …) có các trường xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu và tyLe. Nếu không có, chỉ ghi xã mới theo bảng toàn quốc.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -3347,7 +3347,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>The parcel layer; any column names, any CRS. Neighbours outside a selection are not seen. It is never changed.</source>
-        <translation>Lớp thửa đất; tên cột và hệ tọa độ tùy ý. Không xét các thửa giáp ranh nằm ngoài phần được chọn. Lớp không bao giờ bị thay đổi.</translation>
+        <translation>Lớp thửa đất; tên trường và hệ tọa độ tùy ý. Không xét các thửa giáp ranh nằm ngoài phần được chọn. Lớp không bao giờ bị thay đổi.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3377,7 +3377,7 @@
     <message>
         <location filename="../core/fields.py"/>
         <source>The profile names the column “{column}” for the role “{role}”, but the layer has no such column; the nearest names are {nearest}. Correct the profile or fill in {parameter}.</source>
-        <translation>Hồ sơ cấu hình chỉ định cột “{column}” cho vai trò “{role}” nhưng lớp dữ liệu không có cột này; tên gần giống nhất là {nearest}. Hãy sửa hồ sơ cấu hình hoặc điền {parameter}.</translation>
+        <translation>Hồ sơ cấu hình chỉ định trường “{column}” cho vai trò “{role}” nhưng lớp dữ liệu không có trường này; tên gần giống nhất là {nearest}. Hãy sửa hồ sơ cấu hình hoặc điền {parameter}.</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -3517,7 +3517,7 @@
     <message>
         <location filename="../core/fields.py"/>
         <source>There is no column “{column}” for {parameter}; the nearest names are {nearest}. Choose one of them.</source>
-        <translation>Không có cột “{column}” cho {parameter}; tên gần giống nhất là {nearest}. Hãy chọn một trong các cột đó.</translation>
+        <translation>Không có trường “{column}” cho {parameter}; tên gần giống nhất là {nearest}. Hãy chọn một trong các trường đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -4077,7 +4077,7 @@
     <message>
         <location filename="../core/fields.py"/>
         <source>{label}: the column “{column}” is used; {others} is also filled and could be meant. If so, say it with {parameter} or in the profile.</source>
-        <translation>{label}: dùng cột “{column}”; {others} cũng có dữ liệu và có thể là cột cần dùng. Nếu vậy, hãy chỉ rõ bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+        <translation>{label}: dùng trường “{column}”; {others} cũng có dữ liệu và có thể là trường cần dùng. Nếu vậy, hãy chỉ rõ bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -4142,18 +4142,18 @@
     <message>
         <location filename="../adapters/column_fill.py"/>
         <source>{parameter}: column “{column}” does not hold text. Choose or add a text column.</source>
-        <translation>{parameter}: cột “{column}” không phải kiểu văn bản. Hãy chọn hoặc thêm một cột kiểu văn bản.</translation>
+        <translation>{parameter}: trường “{column}” không phải kiểu văn bản. Hãy chọn hoặc thêm một trường kiểu văn bản.</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
         <location filename="../processing/auditparcelids.py"/>
         <source>{parameter}: column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers. Choose the column of the identifiers; nothing was written.</source>
-        <translation>{parameter}: cột “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự. Hãy chọn đúng cột mã định danh; chưa ghi gì.</translation>
+        <translation>{parameter}: trường “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự. Hãy chọn đúng trường mã định danh; chưa ghi gì.</translation>
     </message>
     <message>
         <location filename="../adapters/column_fill.py"/>
         <source>{parameter}: column “{column}” holds {length} characters, but {needed} are needed. Make the column longer, or choose another one.</source>
-        <translation>{parameter}: cột “{column}” chỉ chứa được {length} ký tự, nhưng cần {needed} ký tự. Hãy tăng độ dài cột hoặc chọn cột khác.</translation>
+        <translation>{parameter}: trường “{column}” chỉ chứa được {length} ký tự, nhưng cần {needed} ký tự. Hãy tăng độ dài trường hoặc chọn trường khác.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4299,7 +4299,7 @@
         <location filename="../processing/carry_job.py"/>
         <location filename="../processing/checking.py"/>
         <source>{role}: column “{column}”.</source>
-        <translation>{role}: cột “{column}”.</translation>
+        <translation>{role}: trường “{column}”.</translation>
     </message>
     <message>
         <location filename="../processing/carrying.py"/>
@@ -4309,7 +4309,7 @@
     <message>
         <location filename="../core/identity/plain_table.py"/>
         <source>{table}: the columns {columns} could both be “{wanted}”. Delete or rename the one that is not meant.</source>
-        <translation>{table}: các cột {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên cột không dùng.</translation>
+        <translation>{table}: các trường {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên trường không dùng.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_table.py"/>
@@ -4319,12 +4319,12 @@
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{column}” says {commune} on every parcel, but the addresses of {count} parcels name other communes ({named}). The sheets come from several communes: find out the commune of each sheet, and do not trust this column.</source>
-        <translation>“{column}” ghi {commune} cho mọi thửa đất, nhưng địa chỉ của {count} thửa lại ghi xã khác ({named}). Các tờ bản đồ thuộc nhiều xã: hãy xác định xã của từng tờ và không dùng cột này.</translation>
+        <translation>“{column}” ghi {commune} cho mọi thửa đất, nhưng địa chỉ của {count} thửa lại ghi xã khác ({named}). Các tờ bản đồ thuộc nhiều xã: hãy xác định xã của từng tờ và không dùng trường này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{column}” says {commune} on every parcel: no commune has or had this code, and the addresses name {count} communes ({named}). Find out the commune of each sheet, and do not trust this column.</source>
-        <translation>“{column}” ghi {commune} cho mọi thửa đất: không có xã nào đang mang hoặc từng mang mã này, và địa chỉ nêu tên {count} xã ({named}). Hãy xác định xã của từng tờ bản đồ và không dùng cột này.</translation>
+        <translation>“{column}” ghi {commune} cho mọi thửa đất: không có xã nào đang mang hoặc từng mang mã này, và địa chỉ nêu tên {count} xã ({named}). Hãy xác định xã của từng tờ bản đồ và không dùng trường này.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4334,7 +4334,7 @@
     <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>“{layer}” has no column of parcel identifiers that could be recognised. Say with PARCEL_ID_FIELD which one it is.</source>
-        <translation>“{layer}” không có cột mã định danh thửa đất nào nhận ra được. Hãy khai báo cột đó bằng PARCEL_ID_FIELD.</translation>
+        <translation>“{layer}” không có trường mã định danh thửa đất nào nhận ra được. Hãy khai báo trường đó bằng PARCEL_ID_FIELD.</translation>
     </message>
     <message>
         <location filename="../core/identity/measuring.py"/>
@@ -4349,7 +4349,7 @@
     <message>
         <location filename="../processing/proposesheets.py"/>
         <source>“{layer}” has no sheet numbers, so there is nothing to draft. Say with SHEET_FIELD which column holds them.</source>
-        <translation>“{layer}” không có số tờ bản đồ nên không có gì để lập. Hãy cho biết cột số tờ bằng SHEET_FIELD.</translation>
+        <translation>“{layer}” không có số tờ bản đồ nên không có gì để lập. Hãy cho biết trường số tờ bằng SHEET_FIELD.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4359,7 +4359,7 @@
     <message>
         <location filename="../processing/numberparcels.py"/>
         <source>“{layer}”: no column was found for {role}. Say with {parameter} which one it is; an empty column is never guessed.</source>
-        <translation>“{layer}”: không tìm thấy cột cho {role}. Hãy khai báo bằng {parameter}; cột trống không bao giờ được tự chọn.</translation>
+        <translation>“{layer}”: không tìm thấy trường cho {role}. Hãy khai báo bằng {parameter}; trường trống không bao giờ được tự chọn.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -4414,7 +4414,7 @@
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
-        <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa cột này hoặc khai báo COMMUNE_CODE.</translation>
+        <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
     </message>
 </context>
 </TS>
