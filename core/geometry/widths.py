@@ -11,6 +11,7 @@ from .rings import BoolArray, FloatArray, GeometryArray, rings_of
 EPSILON = 1e-6  # metres and square metres: computed sizes are rounded to this before they are compared
 _SEGMENTS = 16  # per quarter circle; an erosion is then right to 0.1 % around inner corners
 _FINEST = 2e-7  # metres: to which a width is found that lies close to a limit
+_FINE_SIDE = 64.0  # metres; coordinates of shapes up to this are right to 1.2e-7 m in the solver
 _SAMPLES = 64
 _MISTAKEN = 9  # points of a ring that GEOS may take for turned inside out
 _TOUCH = 1e-7  # metres: shapes that share no more than this touch
@@ -36,10 +37,36 @@ def wider_than(geometries: GeometryArray, width: float) -> BoolArray:
     wide: BoolArray = np.array(sure)
     ask = np.flatnonzero(~sure & (area > np.pi * (width / 2) ** 2))
     found = widths(geometries[ask])
-    close = np.flatnonzero(np.abs(found - width) <= 4 * WIDTH_PRECISION)
-    found[close] = np.nan_to_num(inscribed_widths(rings_of(geometries[ask[close]]), precision=_FINEST))
+    box = shapely.bounds(geometries[ask])
+    side = np.nan_to_num(np.maximum(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]))
+    # the solver rounds coordinates to side / 2**29
+    close = np.flatnonzero(np.abs(found - width) <= 4 * WIDTH_PRECISION + side / 2**26)
+    found[close] = _close_widths(geometries[ask[close]], side[close], width)
     wide[ask] = found > width + EPSILON - 2 * _FINEST
     return wide
+
+
+def _close_widths(geometries: GeometryArray, side: FloatArray, width: float) -> FloatArray:
+    """(n,) widths near `width` more exactly: of long shapes window by window, for the sake of fine coordinates."""
+    pieces, owner = geometries, np.arange(len(geometries))
+    for at in np.flatnonzero(side > _FINE_SIDE).tolist():
+        windows = _windows(geometries[at], max(_FINE_SIDE, 8 * width, float(side[at]) / 256), 2 * width + EPSILON)
+        cut = polygonal(shapely.intersection(geometries[at], windows))
+        pieces, owner = np.r_[pieces, cut], np.r_[owner, np.full(len(cut), at)]
+    short = side[owner] <= _FINE_SIDE
+    short[len(geometries) :] = True
+    found: FloatArray = np.zeros(len(geometries))
+    measured = np.nan_to_num(inscribed_widths(rings_of(pieces[short]), precision=_FINEST))
+    np.maximum.at(found, owner[short], measured)
+    return found
+
+
+def _windows(geometry: shapely.Geometry, size: float, overlap: float) -> GeometryArray:
+    """Square windows on a shape, so that every circle of less than the overlap lies within one of them."""
+    x0, y0, x1, y1 = shapely.bounds(geometry)
+    x, y = np.meshgrid(np.arange(x0 - overlap, x1, size - overlap), np.arange(y0 - overlap, y1, size - overlap))
+    windows: GeometryArray = shapely.box(x, y, x + size, y + size).ravel()
+    return windows[shapely.STRtree(windows).query(geometry, predicate="intersects")]
 
 
 def reaches(geometries: GeometryArray, width: float) -> BoolArray:
