@@ -274,7 +274,7 @@ def rules_widget(provider, english):
         ("", None),
         ("TC02, tc01", "TC01,TC02"),
         ("topology.gap", "TC02"),
-        ("uniqueness", "UQ01,UQ02"),
+        ("uniqueness", "UQ01,UQ02,UQ03"),
         (["TC05"], "TC05"),
         ("nonsense", None),
     ],
