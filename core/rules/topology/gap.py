@@ -120,9 +120,9 @@ def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:
 
     rows = parcels.rings.vertices_of(gap.parcels)
     off = shapely.distance(gap.shape, shapely.points(parcels.rings.xy[rows]))
-    # an opened shape stays up to half a tolerance off the sharp corners it came from
-    on_gap = rows[off <= max(tolerance, 1e-6)] if (off <= max(tolerance, 1e-6)).any() else rows[[int(off.argmin())]]
-    stored = parcels.source_xy[on_gap]
+    # an opened shape stays off the sharp corners it came from; an odd number, because coordinates lie on even ones
+    reach = max(1.0371 * tolerance, 1e-6)
+    stored = parcels.source_xy[rows[off <= off.min() + reach]]
     return parcels.vertex_name(stored[np.lexsort((stored[:, 1], stored[:, 0]))[0]])
 
 
