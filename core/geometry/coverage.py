@@ -21,6 +21,7 @@ from .edges import Remainder, cancel_edges
 from .faces import trace_faces
 from .noding import NearVertices, lead_through, near_vertices, node_crossings, resolution
 from .rings import BoolArray, GeometryArray, IntArray, Rings
+from .sorting import stable_order
 from .widths import EPSILON
 
 SNAP_SHARE = 0.25  # of the tolerance: how far an edge may be led aside
@@ -94,14 +95,22 @@ def _leads(remainder: Remainder, near: NearVertices, rings: Rings, reach: float)
     led[close[~foreign]] = False
     close, owner = close[foreign], owner[foreign]
     node, edge = near.node[close], near.edge[close]
-    order = np.lexsort((remainder.head[edge], remainder.tail[edge], near.distance[close], owner, node))
-    again = (np.diff(node[order]) == 0) & (np.diff(owner[order]) == 0)
-    led[close[order[1:][again]]] = False
+    pair = node * rings.parcels + owner
+    order = stable_order(pair)
+    pair = pair.take(order)
+    again = pair[1:] == pair[:-1]
+    several = order[np.r_[again, False] | np.r_[False, again]] if len(order) else order
+    # the nearest edge of each such pair stays
+    edge = edge[several]
+    keys = (remainder.head[edge], remainder.tail[edge], near.distance[close[several]], owner[several], node[several])
+    several = several[np.lexsort(keys)]
+    again = (np.diff(node[several]) == 0) & (np.diff(owner[several]) == 0)
+    led[close[several[1:][again]]] = False
     return led
 
 
 def _edge_ranks(remainder: Remainder) -> IntArray:
     """A rank of each edge by where it starts and ends, whatever order the edges are in."""
     rank = np.empty(len(remainder), dtype=np.int64)
-    rank[np.lexsort((remainder.head, remainder.tail))] = np.arange(len(remainder))
+    rank[stable_order(remainder.tail * len(remainder.nodes) + remainder.head)] = np.arange(len(remainder))
     return rank

@@ -6,6 +6,7 @@ import numpy as np
 
 from .edges import Remainder
 from .rings import FloatArray
+from .sorting import stable_order
 
 MOST_MEETINGS = 12_000_000  # some 1,700 different parcels on one place
 _SAMPLE = 1024
@@ -24,7 +25,7 @@ def refuse_crowds(remainder: Remainder) -> None:
     count = len(remainder)
     if count < _SAMPLE:
         return
-    some = np.lexsort((remainder.head, remainder.tail))[:: count // _SAMPLE]
+    some = stable_order(remainder.tail * len(remainder.nodes) + remainder.head)[:: count // _SAMPLE]
     boxes = remainder.boxes
     asked, _ = boxes.meeting(boxes.low.take(some, axis=0), boxes.high.take(some, axis=0))
     met = np.bincount(asked, minlength=len(some))
