@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -35,6 +36,10 @@ def provider(qgis_app, qgis_processing):
     QgsApplication.processingRegistry().addProvider(made)
     yield made
     QgsApplication.processingRegistry().removeProvider(made)
+    # QGIS keeps the traceback of every run that was refused, with layers and contexts in it. They outlive QGIS itself,
+    # and Python crashes when its collector looks at them then.
+    gc.collect()
+    gc.freeze()
 
 
 class Log(QgsProcessingFeedback):
