@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
 
-from ..core.fields import Role, RoleChoice, resolve_roles
+from ..core.fields import RoleChoice, resolve_roles
+from ..core.roles import Role
 from ..core.text.fold import is_blank
 from .values import plain
 

@@ -11,13 +11,13 @@ import csv
 import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import Callable
 
 from .field_content import looks_like_parcel_ids, plausible
 from .messages import QT_TRANSLATE_NOOP, Message
+from .roles import PARCEL_ROLES, Role
 from .text.fold import fold
 
 _TABLE = Path(__file__).resolve().parent.parent / "data" / "field_aliases.csv"
@@ -28,54 +28,6 @@ _OWN_CUT = "parcel_id_"  # our own parcel_id_provisional, cut by DBF: not an ide
 IsFilled = Callable[[str], bool]
 Sample = Callable[[str], Sequence[object]]
 
-
-class Role(str, Enum):
-    """What a column says about a parcel. The value is the name in profiles and reports."""
-
-    COMMUNE = "commune"
-    SHEET = "sheet"
-    PARCEL = "parcel"
-    SCALE = "scale"
-    AREA = "area"
-    LAND_USE = "land_use"
-    OWNER = "owner"
-    PERSON_ID = "person_id"
-    ADDRESS = "address"
-    SERIAL = "serial"
-    HAS_CERTIFICATE = "has_certificate"
-    PARCEL_ID = "parcel_id"
-
-    @property
-    def parameter(self) -> str:
-        """The Processing parameter that names the column, e.g. ``SHEET_FIELD``."""
-        return f"{self.value.upper()}_FIELD"
-
-    @property
-    def label(self) -> str:
-        """English name for people, marked for translation."""
-        return _LABELS[self]
-
-    @classmethod
-    def named(cls, name: str) -> Role | None:
-        """The role called `name` in a profile: ``sheet``, ``Land use`` or ``SHEET_FIELD``; None if there is none."""
-        wanted = fold(name)
-        return next((role for role in cls if wanted in {fold(role.value), fold(role.parameter)}), None)
-
-
-_LABELS: dict[Role, str] = {
-    Role.COMMUNE: QT_TRANSLATE_NOOP("ParcelClean", "Commune code"),
-    Role.SHEET: QT_TRANSLATE_NOOP("ParcelClean", "Map sheet number"),
-    Role.PARCEL: QT_TRANSLATE_NOOP("ParcelClean", "Parcel number"),
-    Role.SCALE: QT_TRANSLATE_NOOP("ParcelClean", "Map scale"),
-    Role.AREA: QT_TRANSLATE_NOOP("ParcelClean", "Recorded area (m²)"),
-    Role.LAND_USE: QT_TRANSLATE_NOOP("ParcelClean", "Land use"),
-    Role.OWNER: QT_TRANSLATE_NOOP("ParcelClean", "Land user"),
-    Role.PERSON_ID: QT_TRANSLATE_NOOP("ParcelClean", "Personal identity number"),
-    Role.ADDRESS: QT_TRANSLATE_NOOP("ParcelClean", "Parcel address"),
-    Role.SERIAL: QT_TRANSLATE_NOOP("ParcelClean", "Certificate serial"),
-    Role.HAS_CERTIFICATE: QT_TRANSLATE_NOOP("ParcelClean", "Certificate issued"),
-    Role.PARCEL_ID: QT_TRANSLATE_NOOP("ParcelClean", "Parcel identifier (12 characters)"),
-}
 
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "ParcelClean", "There is no column “{column}” for {parameter}; the nearest names are {nearest}. Choose one of them."
@@ -146,7 +98,7 @@ def _table() -> tuple[Mapping[Role, _Aliases], frozenset[str]]:
             ordered.setdefault(row["role"], []).append(name)
             if row["weak"]:
                 weak.add(name)
-    aliases = {role: _Aliases(tuple(ordered[role.value]), frozenset(weak)) for role in Role}
+    aliases = {role: _Aliases(tuple(ordered[role.value]), frozenset(weak)) for role in PARCEL_ROLES}
     return aliases, frozenset(ordered["-"])
 
 
@@ -183,7 +135,7 @@ def _is_ambiguous_cut(label: str, alias: str, role: Role) -> bool:
     does not count: of ``soHieuToBanDo`` and ``soHieuToBanDoCu`` the writer keeps the cut for the first.
     """
     aliases, elsewhere = _table()
-    strangers = set(elsewhere).union(*(aliases[other].ordered for other in Role if other is not role))
+    strangers = set(elsewhere).union(*(aliases[other].ordered for other in aliases if other is not role))
     return any(name.startswith(label) and not name.startswith(alias) for name in strangers)
 
 
@@ -258,7 +210,7 @@ def _by_content(columns: Sequence[str], is_filled: IsFilled, sample: Sample) -> 
 def _stated(columns: Sequence[str], given: Mapping[Role, str], profile: Mapping[Role, str]) -> dict[Role, RoleChoice]:
     """The roles whose column was said, by the caller or in the profile. Such a column may be empty of values."""
     choices: dict[Role, RoleChoice] = {}
-    for role in Role:
+    for role in PARCEL_ROLES:
         for wanted, how in ((given.get(role), "given"), (profile.get(role), "profile")):
             if wanted is None or (how == "given" and not wanted):
                 continue
@@ -299,11 +251,11 @@ def resolve_roles(
     choices = _stated(columns, given, profile)
     said = {choice.column for choice in choices.values()}
     free = [column for column in columns if column not in said]
-    for role in Role:
+    for role in PARCEL_ROLES:
         if role not in choices:
             choices[role] = _by_alias(role, free, is_filled, sample) or RoleChoice(role, None, "none")
     if choices[Role.PARCEL_ID].how == "none":
         used = {choice.column for choice in choices.values()}
         rest = [column for column in free if column not in used]
         choices[Role.PARCEL_ID] = _by_content(rest, is_filled, sample) or choices[Role.PARCEL_ID]
-    return {role: choices[role] for role in Role}
+    return {role: choices[role] for role in PARCEL_ROLES}

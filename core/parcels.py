@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from .factor import Factor, factorise
-from .fields import Role
 from .geometry.edges import UintArray, mix
 from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings, offsets
 from .geometry.wkb import ParsedWkb, Shape
 from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
+from .roles import Role
 from .text.order import natural_order
 
 KEY_ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL)

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .fields import Role
 from .findings import FAIL_LEVELS, Severity
 from .messages import QT_TRANSLATE_NOOP, Message
 from .parcels import KEY_ROLES
 from .profile import Profile, rule_setting, setting
 from .profile_values import GENERAL
 from .report.info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
+from .roles import Role
 from .rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Rule, Table, Value
 from .rules.registry import all_rules, names_of, select_rules
 

@@ -17,7 +17,6 @@ from typing import Callable, TypeVar, Union
 
 import numpy as np
 
-from .fields import Role
 from .identity.land_code import normalise_commune
 from .messages import QT_TRANSLATE_NOOP, Message
 from .profile_values import (
@@ -31,6 +30,7 @@ from .profile_values import (
     match_key,
     quoted,
 )
+from .roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
 
 _SCHEMA = 1
 _SECTIONS = (
@@ -213,14 +213,17 @@ class _Reader:
             raise ProfileError(Message(_AT_KEY, {"path": self.path, "key": place, "problem": problem}))
         return checked
 
-    def roles(self, where: str, value: object) -> Mapping[Role, str]:
-        allowed = {**{role.value: role for role in Role}, **{role.parameter: role for role in Role}}
+    def roles(self, where: str, value: object, known: tuple[Role, ...] = PARCEL_ROLES) -> Mapping[Role, str]:
+        allowed = {**{role.value: role for role in known}, **{role.parameter: role for role in known}}
         roles: dict[Role, str] = {}
         for role, (place, column) in self.group(value, where, allowed).items():
             if column is not None and not isinstance(column, str):
                 raise self.fail(place, _NO_TEXT)
             roles[role] = (column or "").strip()
         return MappingProxyType(roles)
+
+    def certificate_roles(self, where: str, value: object) -> Mapping[Role, str]:
+        return self.roles(where, value, CERTIFICATE_ROLES)
 
     def commune_code(self, where: str, value: object) -> str:
         # A number is a code whose zeros went missing on the way; 9427 is as clear as "09427".
@@ -276,7 +279,7 @@ class _Reader:
         return Profile(
             path=self.path,
             roles=read("roles", self.roles, no_roles),
-            certificate_roles=read("certificate_roles", self.roles, no_roles),
+            certificate_roles=read("certificate_roles", self.certificate_roles, no_roles),
             commune_code=read("commune_code", self.commune_code, None),
             parameters=read("parameters", self.parameters, no_values),
             rules=self.rules(found.get("rules", nothing)[1], found.get("severities", nothing)[1]),

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from .engine import Run, run_rules
-from .fields import Role, RoleChoice
+from .fields import RoleChoice
 from .findings import Finding, Severity
 from .gate import gate_failure
 from .geometry.crs import CrsChoice, choose_crs, source_quantum
@@ -25,6 +25,7 @@ from .plan import Plan
 from .report.info import BaselineCounts, DataIdentity, RunInfo
 from .report.part import Part
 from .report.summary import gate_of
+from .roles import Role
 from .rules.base import Context, Table
 
 _UNUSED = QT_TRANSLATE_NOOP(

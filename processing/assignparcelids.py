@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.roles import Role
 from .copying import KEY, CopyAlgorithm, Made
 
 ISSUERS = ("provisional", "official")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.roles import Role
 from . import identity_group
 from .check import CheckAlgorithm
 from .copying import KEY

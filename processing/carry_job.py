@@ -9,8 +9,8 @@ from qgis.core import QgsProcessingContext
 from ..adapters.destinations import Destination, check_destinations, sink_destination
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.roles import Role
 from ..core.run import Layer, Prepared
 from .base import ParcelCleanAlgorithm
 from .job import Job, Reader, read_job

@@ -15,7 +15,6 @@ from ..adapters.fields import find_roles
 from ..adapters.layer_copy import StagedSinks, copied_features, fields_with, table_fields, table_rows
 from ..adapters.sources import Source
 from ..core.engine import run_of_drafts
-from ..core.fields import Role
 from ..core.geometry.crs import CrsError
 from ..core.identity.boundary_parts import boundary_codes, inside_communes
 from ..core.identity.carry_drafts import carry_drafts
@@ -27,6 +26,7 @@ from ..core.identity.reference_table import OFFICIAL, read_reference
 from ..core.identity.sheets_table import read_sheets
 from ..core.identity.survey import prepare_tolerantly, shapes_like, survey
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.roles import Role
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Prepared, RunReport, conclude
 from .carry_job import RULE, CarryJob, read_layer, tell

@@ -9,8 +9,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.roles import Role
 from . import identity_group
 from .base import ParcelCleanAlgorithm
 from .parameters import Builder, add_crs, add_fields, add_inputs, add_profile

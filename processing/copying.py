@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from ..core.fields import Role
+from ..core.roles import Role
 from . import identity_group
 from .check import CheckAlgorithm
 from .parameters import Builder, add_copy, add_counts, add_crs, add_fields, add_inputs, add_outputs, add_profile

@@ -20,13 +20,14 @@ from ..adapters.fields import find_roles
 from ..adapters.project import PROFILE_VARIABLE, project_profile
 from ..adapters.sources import Source, need_file, need_polygons, open_source
 from ..adapters.translation import Translator, language_of_run
-from ..core.fields import Role, RoleChoice
+from ..core.fields import RoleChoice
 from ..core.findings import FAIL_LEVELS
 from ..core.marks import Mark, read_marks
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.plan import Plan, Request, make_plan, rule_codes, rule_specs
 from ..core.profile import Profile, load_profile
 from ..core.profile_values import PERSONAL_DATA
+from ..core.roles import Role
 from ..core.rules.base import Table, Value
 from .parameters import JSON_ENDINGS, REPORT_ENDINGS
 

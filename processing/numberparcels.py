@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.roles import Role
 from .copying import KEY, CopyAlgorithm, Made
 
 _BANDS = QT_TRANSLATE_NOOP("ParcelClean", "Sheet {sheet}: {count} parcels numbered from {first}; bands of {band} m.")

@@ -22,10 +22,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.fields import Role
 from ..core.findings import FAIL_LEVELS
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.profile_values import PERSONAL_DATA
+from ..core.roles import PARCEL_ROLES, Role
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
 _PACKAGE = __package__.rpartition(".")[0]
@@ -204,7 +204,7 @@ def add_tables(build: Builder) -> None:
     )
 
 
-def add_fields(build: Builder, roles: tuple[Role, ...] = tuple(Role), first: tuple[Role, ...] = ()) -> None:
+def add_fields(build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tuple[Role, ...] = ()) -> None:
     """The columns, and the commune of a layer without such a column; those of `first` are not among the advanced."""
     made = QgsProcessingParameterString(
         "COMMUNE_CODE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")), optional=True

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.fields import Role
 from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from ..core.roles import Role
 from . import identity_group
 from .base import ParcelCleanAlgorithm
 from .parameters import Builder, add_crs, add_fields, add_inputs, add_profile

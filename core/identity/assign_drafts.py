@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..fields import Role
 from ..findings import Cause, Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
+from ..roles import Role
 from .register_state import Standing, State
 
 Proposal = tuple[str, float]

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from ..fields import Role
 from ..findings import Cause, Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
+from ..roles import Role
 from .commune_codes import Era
 from .communes import CommuneTable
 from .crosswalk import Answer, Carried, Crosswalk, Key, Target, Verdict

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..fields import Role
 from ..findings import Cause, Draft
 from ..geometry.rings import BoolArray, FloatArray, IntArray
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
+from ..roles import Role
 
 Texts = npt.NDArray[np.object_]
 

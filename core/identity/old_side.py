@@ -13,9 +13,9 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from ..fields import Role
 from ..geometry.rings import FloatArray
 from ..parcels import Parcels
+from ..roles import Role
 from .commune_codes import ColumnJudgement, Era, fits_as_old, groups, judge_column, readings, unique_rows
 from .commune_names import names_in
 from .communes import CommuneTable

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from ..fields import Role
 from ..findings import Cause, Draft
 from ..messages import QT_TRANSLATE_NOOP, Message
+from ..roles import Role
 from .land_code import normalise_commune, normalise_number
 
 if TYPE_CHECKING:

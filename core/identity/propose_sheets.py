@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ..fields import Role
 from ..geometry.rings import IntArray
 from ..messages import Message
 from ..parcels import Parcels
+from ..roles import Role
 from ..text.order import natural_order
 from . import propose_words as say
 from .commune_codes import AsNew, ColumnJudgement, Era, groups, judge_column, middle, readings

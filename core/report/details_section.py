@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..fields import Role
 from ..messages import QT_TRANSLATE_NOOP
+from ..roles import Role
 from .info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
 from .markup import Child, Markup, join, number, tag
 from .page import Column, Page

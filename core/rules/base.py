@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar, Union
 
-from ..fields import Role
 from ..findings import Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
+from ..roles import Role
 
 if TYPE_CHECKING:  # the toolbox lists parameters without shapely, which `parcels` needs
     from ..parcels import Parcels

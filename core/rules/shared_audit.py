@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..fields import Role
 from ..geometry.crs_definition import CrsError
 from ..identity.audit import Audit, audit
 from ..identity.id_column import example_of, holds_other_ids
 from ..messages import QT_TRANSLATE_NOOP, Message
+from ..roles import Role
 from .base import NotApplicable
 
 if TYPE_CHECKING:

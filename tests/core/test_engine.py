@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import shapely
 from parcel_clean.core.engine import Outcome, run_rules
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Cause, Draft, Severity
 from parcel_clean.core.messages import Message
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Context, CouldNotRun, NotApplicable, Rule, Table
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parcel_clean.core.fields import FieldError, Role, resolve_roles
+from parcel_clean.core.fields import FieldError, resolve_roles
+from parcel_clean.core.roles import PARCEL_ROLES, Role
 from parcel_clean.core.text.fold import fold, is_blank
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +52,7 @@ LAYERS = {
     "police list": """
         sheet=TO_SO|parcel=SO_THU_TU_THUA|area=DIEN_TICH|serial=SOSERIAL_GCN|owner=HOTEN_CHU|address=DIA_CHI
         |LOAI_GIAYTO|person_id=SO_GIAYTO|KET_QUA|GHI_CHU""",
-    "English": "|".join(f"{role.value}={role.value}" for role in Role),
+    "English": "|".join(f"{role.value}={role.value}" for role in PARCEL_ROLES),
     "headers of PL03-01": """
         commune=Mã ĐVHC cấp xã|serial=Số phát hành GCN|owner=Họ và tên chủ sử dụng/ Họ tên người đại diện tổ chức
         |person_id=Số định danh cá nhân/CCCD|Địa chỉ thường trú|parcel_id=Mã định danh thửa đất
@@ -75,7 +76,7 @@ def test_real_layers(name):
 
 def test_every_role_has_an_answer():
     choices = resolve([])
-    assert list(choices) == list(Role)
+    assert list(choices) == list(PARCEL_ROLES)
     assert {choice.how for choice in choices.values()} == {"none"}
 
 
@@ -230,7 +231,7 @@ def test_the_table_is_sound():
     rows = table()
     names = [fold(row["alias"]) for row in rows]
     assert sorted({name for name in names if names.count(name) > 1}) == ["thuadatid"]
-    assert {row["role"] for row in rows} == {role.value for role in Role} | {"-"}
+    assert {row["role"] for row in rows} == {role.value for role in PARCEL_ROLES} | {"-"}
     assert all(row["source"] and row["weak"] in {"", "yes"} for row in rows)
     for role in {row["role"] for row in rows}:
         orders = [int(row["order"]) for row in rows if row["role"] == role]

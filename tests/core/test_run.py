@@ -6,7 +6,6 @@ from types import MappingProxyType
 import numpy as np
 import pytest
 import shapely
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Severity, Status
 from parcel_clean.core.gate import gate_failure
 from parcel_clean.core.geometry.crs import CrsError
@@ -14,6 +13,7 @@ from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.marks import Mark
 from parcel_clean.core.plan import Request, SettingError, make_plan, profile_notice, rule_codes, rule_specs
 from parcel_clean.core.profile import Profile, RuleSettings, load_profile
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import TOLERANCE, Table
 from parcel_clean.core.rules.registry import UnknownRule, all_rules
 from parcel_clean.core.run import Hooks, Layer, Origin, execute, measured_area, prepare

@@ -8,8 +8,8 @@ from parcel_clean.adapters.fields import ColumnLook, find_roles
 from parcel_clean.adapters.style import FindingsPostProcessor, apply_findings_style
 from parcel_clean.adapters.translation import Translator, TsTranslator, language_of_run
 from parcel_clean.adapters.values import plain, plain_column
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Severity
+from parcel_clean.core.roles import Role
 from qgis.core import (
     NULL,
     QgsExpressionContextUtils,

@@ -122,7 +122,7 @@ def test_a_layer_without_the_wrapper_of_qgis(parcels):
     from parcel_clean.adapters.feedback import Reporter
     from parcel_clean.adapters.fields import find_roles
     from parcel_clean.adapters.plain_source import PlainSource
-    from parcel_clean.core.fields import Role
+    from parcel_clean.core.roles import Role
 
     parcels.selectByIds([2])
     whole, selected = PlainSource(parcels, False), PlainSource(parcels, True)

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...fields import Role
 from ...findings import Cause, Draft, Severity
 from ...identity.commune_codes import ColumnJudgement, Era, combinations, judge_column, readings
 from ...identity.commune_names import names_in
 from ...identity.communes import commune_table
 from ...identity.parcel_code import code_drafts
 from ...messages import QT_TRANSLATE_NOOP, Message
+from ...roles import Role
 from ..base import Context, NotApplicable, Rule
 
 if TYPE_CHECKING:

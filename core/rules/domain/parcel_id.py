@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...fields import Role
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP
+from ...roles import Role
 from ..base import Context, Rule
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...fields import Role
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
+from ...roles import Role
 from ..base import Context, Parameter, Rule
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...factor import factorise
-from ...fields import Role
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
+from ...roles import Role
 from ...text.order import natural_order
 from ..base import TOLERANCE, Context, Parameter, Rule
 from ._causes import coarse_grid

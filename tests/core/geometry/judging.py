@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 from parcel_clean.core.engine import Outcome, run_rules
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Finding
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Context
 from parcel_clean.core.rules.registry import select_rules
 

@@ -10,7 +10,6 @@ import pytest
 import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from parcel_clean.core.fields import Role
 from parcel_clean.core.finishing import finish
 from parcel_clean.core.geometry.crs_definition import define
 from parcel_clean.core.geometry.crs_transform import between
@@ -31,6 +30,7 @@ from parcel_clean.core.identity.register import (
 from parcel_clean.core.identity.register_state import Issuer, Standing
 from parcel_clean.core.identity.wgs84 import wgs84_of, xy_of
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.uniqueness.duplicate_geometry import DuplicateGeometry
 from shapely import affinity
 

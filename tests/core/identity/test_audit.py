@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import shapely
-from parcel_clean.core.fields import Role
 from parcel_clean.core.geometry.crs_definition import CrsError
 from parcel_clean.core.identity.audit import audit
 from parcel_clean.core.identity.audit_methods import method_shares
@@ -15,6 +14,7 @@ from parcel_clean.core.identity.geohash import encode
 from parcel_clean.core.identity.wgs84 import DECISION_2007, EPSG_5194, NO_SHIFT, THREE_PARAMETERS, wgs84_of
 from parcel_clean.core.messages import Message
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 
 CRS = "EPSG:9205"
 X, Y = 501_600.0, 2_365_200.0

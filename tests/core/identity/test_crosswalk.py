@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parcel_clean.core.fields import Role
 from parcel_clean.core.identity.carry_drafts import carry_drafts
 from parcel_clean.core.identity.communes import commune_table
 from parcel_clean.core.identity.crosswalk import STRADDLES, Crosswalk, Verdict, circles, collisions, strange_pairs
@@ -17,6 +16,7 @@ from parcel_clean.core.identity.reference_table import OFFICIAL, read_reference
 from parcel_clean.core.identity.scales import denominator
 from parcel_clean.core.identity.sheets_table import read_sheets
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 
 TABLE = commune_table()
 NAMES = ("xaIdCu", "soHieuToBanDoCu", "tyLe", "xaId", "soHieuToBanDo")

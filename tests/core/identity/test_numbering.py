@@ -5,9 +5,9 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parcel_clean.core.fields import Role
 from parcel_clean.core.identity.numbering import number_parcels
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 
 
 def layer(shapes, numbers, sheets=None):

@@ -5,9 +5,9 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from parcel_clean.core.fields import Role
 from parcel_clean.core.identity.parcel_code import FILE_NAME, code_drafts, land_codes, parse_codes
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 
 
 def column(*values):

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from parcel_clean.core.fields import Role
 from parcel_clean.core.identity.communes import commune_table
 from parcel_clean.core.identity.propose_sheets import propose_sheets
 from parcel_clean.core.identity.sheet_scale import measure
 from parcel_clean.core.identity.survey import Survey, survey
 from parcel_clean.core.parcels import parcels_from_geometries
+from parcel_clean.core.roles import Role
 
 TABLE = commune_table()
 VIETMONG = Path(__file__).resolve().parents[4] / "shared" / "data" / "parcels" / "vietmong" / "diachinh.geojson"

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 import shapely
 from parcel_clean.core.engine import Outcome, RuleResult, Run
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Cause, Finding, Severity
 from parcel_clean.core.messages import Message
 from parcel_clean.core.parcels import parcels_from_geometries
 from parcel_clean.core.report.summary import RunInfo
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Rule
 
 NAMES = {

@@ -5,7 +5,6 @@ import re
 import numpy as np
 import pytest
 import shapely
-from parcel_clean.core.fields import Role
 from parcel_clean.core.findings import Severity, Status
 from parcel_clean.core.messages import untranslated
 from parcel_clean.core.parcels import Parcels, parcels_from_geometries
@@ -16,6 +15,7 @@ from parcel_clean.core.report.sheet_areas import sheet_path
 from parcel_clean.core.report.sketch import sketch
 from parcel_clean.core.report.summary import Wording, causes_of
 from parcel_clean.core.report.symbols import place
+from parcel_clean.core.roles import Role
 
 
 def draw(findings, parcels, run_of, info):

@@ -45,9 +45,9 @@ import numpy as np
 import shapely
 import yaml
 from parcel_clean.core.engine import Outcome, Run, run_rules
-from parcel_clean.core.fields import Role
 from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.parcels import Parcels, parcels_from_wkb
+from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Context, Table
 from parcel_clean.core.rules.registry import rule_by_code
 
