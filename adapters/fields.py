@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
 
+from ..core.certificate_fields import resolve_certificate_roles
 from ..core.fields import RoleChoice, resolve_roles
 from ..core.roles import Role
 from ..core.text.fold import is_blank
@@ -68,6 +69,14 @@ def find_roles(
     """The column of every role of a layer. Raises `FieldError`."""
     look = ColumnLook(source)
     return resolve_roles(look.names, given, profile, look.is_filled, look.sample)
+
+
+def find_certificate_roles(
+    source: QgsProcessingFeatureSource, given: Mapping[Role, str], profile: Mapping[Role, str]
+) -> dict[Role, RoleChoice]:
+    """The column of every role of a certificate table, raw columns before interpreted ones. Raises `FieldError`."""
+    look = ColumnLook(source)
+    return resolve_certificate_roles(look.names, given, profile, look.is_filled, look.sample)
 
 
 def _filled(values) -> list[object]:

@@ -11,7 +11,7 @@ import shapely
 from qgis.core import Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
 
 from ..core.findings import Finding
-from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.report.summary import Wording
 from ..core.rules.base import Cancelled
 from ..core.text.mask import spreadsheet_safe
@@ -123,7 +123,6 @@ def sink_type(with_geometry: bool) -> QgsWkbTypes.Type:
 
 
 def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[object]:
-    translate = wording.translate
     row = [
         finding.finding_id,
         finding.fingerprint,
@@ -140,11 +139,11 @@ def _row(finding: Finding, wording: Wording, for_spreadsheet: bool) -> list[obje
         finding.field,
         _real(finding.value),
         finding.unit,
-        _rendered(finding.expected, wording, translate),
-        _rendered(finding.suggestion, wording, translate),
+        wording.expected(finding),
+        wording.suggestion(finding),
         _real(finding.confidence),
         wording.message(finding),
-        details_text(finding.details, wording.public),
+        details_text(finding.details, lambda text: wording.detail(finding, text)),
         _real(finding.x),
         _real(finding.y),
     ]
@@ -175,15 +174,11 @@ def _jsonable(value: object, public: Callable[[str], str]) -> object:
         return {str(key): _jsonable(item, public) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_jsonable(item, public) for item in value]
-    return public(str(value))
+    return public(value if isinstance(value, str) else str(value))
 
 
 def _public(text: str | None, wording: Wording) -> str | None:
     return None if text is None else wording.public(text)
-
-
-def _rendered(message: Message | None, wording: Wording, translate: Translate) -> str | None:
-    return None if message is None else wording.public(message.render(translate))
 
 
 def _real(value: float | None) -> float | None:

@@ -13,7 +13,7 @@ from typing import Callable
 from .findings import Draft, Finding, Severity
 from .finishing import finish
 from .messages import QT_TRANSLATE_NOOP, Message
-from .parcels import Parcels
+from .records import Records
 from .rules.base import Cancelled, Context, CouldNotRun, NotApplicable, Rule
 
 
@@ -77,7 +77,7 @@ def run_rules(
 def run_of_drafts(
     rules: Sequence[type[Rule]],
     drafts: Mapping[str, Sequence[Draft]],
-    parcels: Parcels,
+    records: Records,
     severities: Mapping[str, Severity] | None = None,
 ) -> Run:
     """The findings of an algorithm that looks for them itself, as if the rules named by `drafts` had run.
@@ -86,7 +86,7 @@ def run_of_drafts(
     """
     run = Run()
     for rule in rules:
-        findings = finish(rule, drafts.get(rule.code, ()), parcels, (severities or {}).get(rule.code))
+        findings = finish(rule, drafts.get(rule.code, ()), records, (severities or {}).get(rule.code))
         outcome = Outcome.FINDINGS if findings else Outcome.PASSED
         run.findings.extend(findings)
         run.results.append(RuleResult(rule, outcome, len(findings)))
@@ -101,7 +101,7 @@ def _run_one(rule: type[Rule], context: Context, severity: Severity | None) -> t
     reason: Message | None = None
     try:
         drafts = list(_guarded(rule().check(context), context))
-        findings = finish(rule, drafts, context.parcels, severity)
+        findings = finish(rule, drafts, context.records, severity)
         outcome = Outcome.FINDINGS if findings else Outcome.PASSED
     except NotApplicable as error:
         outcome, reason = Outcome.NOT_APPLICABLE, error.message

@@ -207,10 +207,15 @@ def _by_content(columns: Sequence[str], is_filled: IsFilled, sample: Sample) -> 
     return RoleChoice(Role.PARCEL_ID, found[0], "content", tuple(found[1:])) if found else None
 
 
-def _stated(columns: Sequence[str], given: Mapping[Role, str], profile: Mapping[Role, str]) -> dict[Role, RoleChoice]:
-    """The roles whose column was said, by the caller or in the profile. Such a column may be empty of values."""
+def stated_roles(
+    columns: Sequence[str], given: Mapping[Role, str], profile: Mapping[Role, str], roles: Sequence[Role] = PARCEL_ROLES
+) -> dict[Role, RoleChoice]:
+    """The roles whose column was said, by the caller or in the profile. Such a column may be empty of values.
+
+    Raises `FieldError` for a column that does not exist.
+    """
     choices: dict[Role, RoleChoice] = {}
-    for role in PARCEL_ROLES:
+    for role in roles:
         for wanted, how in ((given.get(role), "given"), (profile.get(role), "profile")):
             if wanted is None or (how == "given" and not wanted):
                 continue
@@ -248,7 +253,7 @@ def resolve_roles(
     Raises:
         FieldError: a named column does not exist, or one alias matches two filled columns.
     """
-    choices = _stated(columns, given, profile)
+    choices = stated_roles(columns, given, profile)
     said = {choice.column for choice in choices.values()}
     free = [column for column in columns if column not in said]
     for role in PARCEL_ROLES:

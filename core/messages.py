@@ -37,6 +37,12 @@ class _Numbers(string.Formatter):
         return text.replace(".", self._sign) if isinstance(value, float) else text
 
 
+class Cell(str):
+    """The text of a cell as a sentence quotes it; where the column is personal, few may read it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Message:
     """An English template with ``{named}`` places and the values that belong there.
@@ -58,6 +64,18 @@ class Message:
             for name, value in self.values.items()
         }
         return _Numbers(getattr(translate, "decimal_sign", ".")).vformat(text, (), shown)
+
+    def with_cells(self, shown: Callable[[str], str]) -> Message:
+        """The same sentence with what it quotes from cells written as `shown` says."""
+        values = {
+            name: shown(value)
+            if isinstance(value, Cell)
+            else value.with_cells(shown)
+            if isinstance(value, Message)
+            else value
+            for name, value in self.values.items()
+        }
+        return Message(self.template, values)
 
     def __str__(self) -> str:
         return self.render()

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from .factor import Factor, factorise
 from .geometry.edges import UintArray, mix
 from .geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray, Rings, empty_rings, offsets
 from .geometry.wkb import ParsedWkb, Shape
-from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
+from .records import KEY_ROLES, ObjectArray, Records, Subject, Transform
 from .roles import Role
 from .text.order import natural_order
 
-KEY_ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL)
-
-ObjectArray = npt.NDArray[Any]
-Transform = Callable[[FloatArray], FloatArray]
-
 
 @dataclass
-class Parcels:
+class Parcels(Records):
     """`n` parcels of one layer, in the order they were read.
 
     fid          (n,) feature ids of the layer
@@ -41,6 +35,8 @@ class Parcels:
     crs          the measuring CRS: authority code, WKT or PROJ string; "" where unknown
     """
 
+    subject = Subject.PARCELS
+
     fid: IntArray
     shape: npt.NDArray[np.int8]
     rings: Rings
@@ -54,57 +50,16 @@ class Parcels:
     commune_code: str = ""
     crs: str = ""
 
-    def __len__(self) -> int:
-        return len(self.fid)
-
     @cached_property
     def geometries(self) -> GeometryArray:
         """(n,) shapely MultiPolygons in the measuring CRS as stored, valid or not; None where there is none."""
         return self.rings.geometries()
 
     @cached_property
-    def sheets(self) -> ObjectArray:
-        """(n,) normalised sheet numbers, "" where unknown."""
-        return self._number(Role.SHEET)
-
-    @cached_property
-    def numbers(self) -> ObjectArray:
-        """(n,) normalised parcel numbers, "" where unknown."""
-        return self._number(Role.PARCEL)
-
-    @cached_property
-    def communes(self) -> ObjectArray:
-        """(n,) normalised commune codes; the run's `COMMUNE_CODE` holds for every parcel, whatever a column says."""
-        if self.commune_code or Role.COMMUNE not in self.values:
-            code = normalise_commune(np.array([self.commune_code], dtype=object))[0]
-            return np.full(len(self), code, dtype=object)
-        return normalise_commune(self.values[Role.COMMUNE])
-
-    @cached_property
-    def keys(self) -> ObjectArray:
-        """(n,) parcel keys `commune/sheet/parcel`, missing parts shown as `?`."""
-        return parcel_keys(self.communes, self.sheets, self.numbers)
-
-    @cached_property
-    def usable_key(self) -> BoolArray:
-        """(n,) sheet and parcel number are there, and neither 0 nor negative."""
-        return is_usable_key(self.communes, self.sheets, self.numbers)
-
-    @cached_property
     def unique_key(self) -> BoolArray:
         """(n,) the key is usable and no other parcel has it."""
         unique: BoolArray = self.usable_key & self.by_key.where(self.by_key.count == 1)
         return unique
-
-    @cached_property
-    def by_key(self) -> Factor:
-        """The parcels by key."""
-        return factorise(self.keys)
-
-    @cached_property
-    def by_sheet(self) -> Factor:
-        """The parcels by normalised sheet number."""
-        return factorise(self.sheets)
 
     @cached_property
     def first_vertices(self) -> FloatArray:
@@ -163,19 +118,23 @@ class Parcels:
         decimals = max(0, round(-float(np.log10(self.quantum))))
         return f"{xy[0] + 0.0:.{decimals}f},{xy[1] + 0.0:.{decimals}f}"
 
-    def identity(self, parcel: int) -> str:
+    def identity(self, row: int) -> str:
         """A name of the parcel that survives edits elsewhere, re-ordering and re-export.
 
         The key where it is usable and unique, else key and smallest vertex, else the key's columns as stored.
         """
-        key = str(self.keys[parcel])
-        if self.unique_key[parcel]:
+        key = str(self.keys[row])
+        if self.unique_key[row]:
             return key
-        vertex = self.first_vertices[parcel]
+        vertex = self.first_vertices[row]
         if np.isfinite(vertex).all():
             return f"{key}@{self.vertex_name(vertex)}"
         # Not the other columns: which of them are read depends on the rules of the run, and a name must not.
-        return f"{key}#" + "|".join(str(self.values[role][parcel]) for role in KEY_ROLES if role in self.values)
+        return f"{key}#" + "|".join(str(self.values[role][row]) for role in KEY_ROLES if role in self.values)
+
+    def stored_shapes(self, wanted: IntArray) -> list[Any]:
+        """(k,) shapes of some parcels in the layer's own numbers, valid or not."""
+        return list(self.rings.with_xy(self.source_xy).select(wanted).geometries())
 
     def ranks(self, wanted: IntArray) -> IntArray:
         """(n,) a rank for each parcel of `wanted` by key as people count, then by place; -1 for the others.
@@ -189,11 +148,6 @@ class Parcels:
         out = np.full(len(self), -1, dtype=np.int64)
         out[wanted[sorted(range(len(wanted)), key=names.__getitem__)]] = np.arange(len(wanted))
         return out
-
-    def _number(self, role: Role) -> ObjectArray:
-        if role not in self.values:
-            return np.full(len(self), "", dtype=object)
-        return normalise_number(self.values[role])
 
 
 def parcels_from_wkb(parsed: ParsedWkb, fid: IntArray, transform: Transform | None = None, **more: Any) -> Parcels:

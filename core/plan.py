@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from .findings import FAIL_LEVELS, Severity
 from .messages import QT_TRANSLATE_NOOP, Message
-from .parcels import KEY_ROLES
 from .profile import Profile, rule_setting, setting
 from .profile_values import GENERAL
+from .records import KEY_ROLES, Subject
 from .report.info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
 from .roles import Role
 from .rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Rule, Table, Value
@@ -53,6 +53,7 @@ class Request:
     given          values by parameter name
     from_project   the profile is named by the project, not by the caller
     commune_code   code or name of the one commune of the layer
+    subject        what is to be checked
     """
 
     rules: str = ""
@@ -63,6 +64,7 @@ class Request:
     commune_code: str = ""
     personal_data: str = ""
     fail_on: str = ""
+    subject: Subject = Subject.PARCELS
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ def _choose(request: Request) -> tuple[list[type[Rule]], list[type[Rule]]]:
     """The rules of the run, and those that the profile takes out of it."""
     profile = request.profile
     words = list(request.fixed) or _words(setting("RULES", request.rules, profile, ""))
-    chosen = select_rules(words)
+    chosen = select_rules(words, request.subject)
     if not chosen:
         raise SettingError(Message(_NONE, {"words": ", ".join(words)}))
     if request.fixed:

@@ -100,6 +100,17 @@ class Role(str, Enum):
 PARCEL_ROLES = tuple(Role)[:12]
 # Everything but what only a map has.
 CERTIFICATE_ROLES = tuple(role for role in Role if role not in (Role.SCALE, Role.HAS_CERTIFICATE))
+# Who somebody is and where they live: values stay out of reports unless personal data is asked for in full.
+IDENTITY_ROLES = (Role.PERSON_ID, Role.CURRENT_USER_ID, Role.OTHER_ID, Role.OTHER_ID_2)
+PERSONAL_ROLES = (
+    Role.OWNER,
+    Role.ADDRESS,
+    Role.BIRTH_DATE,
+    Role.OWNER_ADDRESS,
+    Role.CURRENT_USER,
+    Role.CURRENT_USER_ADDRESS,
+    *IDENTITY_ROLES,
+)
 # One land use of a parcel: code, its area, origin, form and term; up to three of them on a line.
 USES = (
     (Role.LAND_USE, Role.USE_AREA, Role.USE_ORIGIN, Role.USE_FORM, Role.USE_TERM),

@@ -20,8 +20,9 @@ from .geometry.rings import GeometryArray, IntArray, Rings
 from .geometry.wkb import ParsedWkb, Shape
 from .marks import Mark, MarkCounts, apply_baseline, apply_marks
 from .messages import QT_TRANSLATE_NOOP, Message
-from .parcels import ObjectArray, Parcels, parcels_from_wkb
+from .parcels import Parcels, parcels_from_wkb
 from .plan import Plan
+from .records import ObjectArray, Records
 from .report.info import BaselineCounts, DataIdentity, RunInfo
 from .report.part import Part
 from .report.summary import gate_of
@@ -78,13 +79,18 @@ class Layer:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Parcels in the measuring CRS, and what a reader should know about how they got there."""
+    """What is checked, and what a reader should know about how it got there; `crs` says where parcels are measured."""
 
-    parcels: Parcels
+    records: Records
     crs: CrsChoice
     layer: Layer
     warnings: tuple[Message, ...]
     notes: tuple[Message, ...]
+
+    @property
+    def parcels(self) -> Parcels:
+        """The records of a run over parcels."""
+        return self.records  # type: ignore[return-value] # the caller prepared them
 
 
 @dataclass(frozen=True)
@@ -212,7 +218,7 @@ def execute(
     """
     hooks = hooks or Hooks()
     given = dict(tables or {})
-    context = Context(prepared.parcels, plan.settings, given, hooks.cancelled)
+    context = Context(prepared.records, plan.settings, given, hooks.cancelled)
     run = run_rules(plan.rules, context, plan.severities, hooks.announce, hooks.progress)
     return conclude(plan, prepared, origin, run, given, marks, baseline, context)
 
@@ -246,11 +252,11 @@ def conclude(
         started=origin.started,
         source=origin.source,
         layer=layer.name,
-        parcels=len(prepared.parcels),
+        parcels=len(prepared.records),
         crs=prepared.crs.source,
         work_crs=prepared.crs.work,
         parameters=plan.shown,
-        fields={role.value: column for role, column in prepared.parcels.columns.items()},
+        fields={role.value: column for role, column in prepared.records.columns.items()},
         warnings=(*origin.warnings, *prepared.warnings, *unused),
         notes=(*origin.notes, *prepared.notes),
         data=origin.data,
@@ -260,6 +266,7 @@ def conclude(
         personal_data=plan.personal_data,
         marks=mark_counts,
         baseline=baseline_counts,
+        subject=prepared.records.subject,
     )
     gate = gate_of(run.findings, plan.fail_on)
     return RunReport(run, info, prepared, gate, gate_failure(run.findings, plan.fail_on, layer.name), context)

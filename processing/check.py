@@ -7,6 +7,8 @@ from datetime import datetime
 from qgis.core import QgsProcessingException
 
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.records import Subject
+from ..core.roles import PARCEL_ROLES, Role
 from ..core.rules.base import MIN_AREA, TOLERANCE
 from .base import ParcelCleanAlgorithm
 from .parameters import (
@@ -18,7 +20,15 @@ from .parameters import (
     add_rules,
     add_run,
     add_settings,
+    add_table_input,
     add_tables,
+)
+
+# The columns that a list of any kind may have under any name; what only form PL03-01 has is found by its label.
+CERTIFICATE_FIELDS = (
+    *(Role.COMMUNE, Role.SERIAL, Role.ISSUE_DATE, Role.REGISTRY_NUMBER, Role.ORGANISATION, Role.OWNER),
+    *(Role.BIRTH_DATE, Role.SEX, Role.PERSON_ID, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL, Role.SHEET),
+    *(Role.PARCEL, Role.ADDRESS, Role.AREA, Role.LAND_USE, Role.PARCEL_ID),
 )
 
 
@@ -26,6 +36,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
     """A check of a parcel layer. `RULES` holds the codes it stands for; empty leaves the choice to the user."""
 
     RULES: tuple[str, ...] = ()
+    SUBJECT = Subject.PARCELS
     MEASURES = MEASURES
     GROUP = QT_TRANSLATE_NOOP("ParcelClean", "Check")
     GROUP_ID = "check"
@@ -37,14 +48,23 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
         build = Builder(self, self.translate)
-        add_inputs(build)
+        parcels = self.subject() is Subject.PARCELS
+        if parcels:
+            add_inputs(build)
+        else:
+            add_table_input(build)
         if not self.rules():
             add_rules(build)
-        add_settings(build, self.own_parameters(), self.measures())
-        add_tables(build)
-        add_fields(build)
-        add_run(build)
+        add_settings(build, self.own_parameters(), self.measures(), shapes=parcels)
+        if parcels:
+            add_tables(build)
+        add_fields(build, PARCEL_ROLES if parcels else CERTIFICATE_FIELDS)
+        add_run(build, crs=parcels)
         add_outputs(self, build)
+
+    def subject(self):
+        """What the input holds."""
+        return self.SUBJECT
 
     def rules(self):
         """Codes of the rules that this algorithm stands for."""
@@ -63,7 +83,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
         from .job import read_job
 
         self.refuse_unknown(parameters)
-        return read_job(self, parameters, context, self.rules())
+        return read_job(self, parameters, context, self.rules(), self.subject())
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
         """Open the inputs, in the main thread."""
@@ -122,6 +142,32 @@ class FindOverlaps(CheckAlgorithm):
     )
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "overlap,duplicate,identical,topology,cadastre")
     ICON = "overlap"
+
+    def shortHelpString(self):
+        """The summary and what the rules say."""
+        from .help import rules_help
+
+        return rules_help(self.tr(self.SUMMARY), self.translate, self.RULES)
+
+
+class FlagAttributeGaps(CheckAlgorithm):
+    """Missing and wrong attributes."""
+
+    ID = "flagattributegaps"
+    RULES = (
+        *("CO01", "CO02", "CO03"),
+        *("DC01", "DC02", "DC03", "DC04", "DC05", "DC06", "DC07", "DC08", "DC09"),
+    )
+    MEASURES = ()
+    NAME = QT_TRANSLATE_NOOP("ParcelClean", "Flag attribute gaps")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "Finds what is missing, a mere placeholder or wrongly written in the attributes of a parcel layer: land use,"
+        " areas, owners, identity numbers, dates, old encodings; with the expected and, where it is safe, the repaired"
+        " value.",
+    )
+    TAGS = QT_TRANSLATE_NOOP("ParcelClean", "attribute,missing,empty,format,encoding,land use,area,cadastre")
+    ICON = "check"
 
     def shortHelpString(self):
         """The summary and what the rules say."""

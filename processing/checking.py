@@ -16,13 +16,17 @@ from ..adapters.version import plugin_version, user_name
 from ..core.engine import Outcome
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.plan import Plan, profile_notice
+from ..core.records import Subject
 from ..core.report.info import DataIdentity
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
+from ..core.run_table import SOURCE_ROW, SOURCE_SHEET, TableLines, prepare_certificates
 from .job import Job
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the parcels")
 _READ = QT_TRANSLATE_NOOP("ParcelClean", "{count} parcels of “{layer}”; measured in {crs}.")
+_READING_LINES = QT_TRANSLATE_NOOP("ParcelClean", "Reading the certificate list")
+_READ_LINES = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines of “{layer}”.")
 _COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: column “{column}”.")
 _RESULT = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: {findings} found ({seconds} s).")
 _SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "{code} {title}: not applicable; {reason}.")
@@ -38,7 +42,9 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
     """Read and check; None where the user stopped it."""
     reporter = Reporter(feedback, job.translate)
     try:
-        prepared = read_parcels(job, reporter)
+        prepared = (
+            read_certificates(job, reporter) if job.subject is Subject.CERTIFICATES else read_parcels(job, reporter)
+        )
         tables = _tables(job, prepared, reporter)
         baseline = _baseline(job, reporter)
     except Cancelled:
@@ -90,6 +96,34 @@ def read_parcels(job: Job, reporter: Reporter, measure: Callable[[Layer, Plan], 
     return prepared
 
 
+def read_certificates(job: Job, reporter: Reporter) -> Prepared:
+    """The lines of INPUT with the columns of the run's roles, as stored. Raises `Cancelled`."""
+    reporter.announce(_READING_LINES)
+    reporter.part(0.0, 0.15)
+    wanted = {role: choice.column for role, choice in job.choices.items() if choice.column}
+    names = job.source.features.fields().names()
+    places = [name for name in (SOURCE_SHEET, SOURCE_ROW) if name in names]
+    columns = list(dict.fromkeys([*wanted.values(), *places]))
+    features = read_features(job.source.features, columns, reporter, geometry=False)
+    values = {role: features.columns[column] for role, column in wanted.items()}
+    prepared = prepare_certificates(
+        TableLines(
+            name=job.source.name,
+            fid=features.fid,
+            values=values,
+            choices=job.choices,
+            source_sheet=features.columns.get(SOURCE_SHEET),
+            source_row=features.columns.get(SOURCE_ROW),
+            selected_only=job.source.selected_only,
+        ),
+        job.plan,
+    )
+    reporter.info(Message(_READ_LINES, {"count": len(features.fid), "layer": job.source.name}))
+    for role, column in wanted.items():
+        reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": column}))
+    return prepared
+
+
 def _tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, object]:
     """Further inputs for the rules; those that no rule of the run reads are named and not read."""
     found: dict[Table, object] = {}
@@ -121,13 +155,13 @@ def _baseline(job: Job, reporter: Reporter) -> set[str] | None:
 def _identity(job: Job, prepared: Prepared) -> DataIdentity:
     """Hashing the file is only worth its time when a report will show it."""
     if not job.reports:
-        return DataIdentity(features=len(prepared.parcels))
-    xy = prepared.parcels.source_xy
+        return DataIdentity(features=len(prepared.records))
+    xy = getattr(prepared.records, "source_xy", ())  # certificates have none
     extent = None
     if len(xy):
         (x0, y0), (x1, y1) = xy.min(axis=0).tolist(), xy.max(axis=0).tolist()
         extent = (x0, y0, x1, y1)
-    return identity_of(job.source, extent, len(prepared.parcels))
+    return identity_of(job.source, extent, len(prepared.records))
 
 
 def log(report: RunReport, reporter: Reporter) -> None:

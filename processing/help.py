@@ -6,6 +6,7 @@ from html import escape
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from ..core.records import Subject
 
 _HEADINGS = {
     "why": QT_TRANSLATE_NOOP("ParcelClean", "Why it matters"),
@@ -19,17 +20,19 @@ _RULES = QT_TRANSLATE_NOOP("ParcelClean", "Rules")
 # <strong>, not <b>: QGIS colours <b> dark grey, which nobody can read on a dark theme.
 
 
-def rules_help(summary: str, translate: Translate, codes: tuple[str, ...] = ()) -> str:
+def rules_help(
+    summary: str, translate: Translate, codes: tuple[str, ...] = (), subject: Subject = Subject.PARCELS
+) -> str:
     """The summary, and the rules with their codes; with `codes` only those, each with what it says."""
     parts = [f"<p>{escape(summary)}</p>"]
     if not ensure_shapely().ok:
         return parts[0]
-    from ..core.rules.registry import all_rules
+    from ..core.rules.registry import all_rules, rules_for
 
     if codes:
         parts += [rule_help(rule, translate) for rule in all_rules() if rule.code in codes]
     else:
-        rows = "".join(f"<li>{rule.code} {escape(translate(rule.title))}</li>" for rule in all_rules())
+        rows = "".join(f"<li>{rule.code} {escape(translate(rule.title))}</li>" for rule in rules_for(subject))
         parts.append(f"<p><strong>{escape(translate(_RULES))}</strong></p><ul>{rows}</ul>")
     return "".join(parts)
 

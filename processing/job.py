@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..adapters.destinations import Destination, check_destinations, file_destination, sink_destination
 from ..adapters.errors import InputError
-from ..adapters.fields import find_roles
+from ..adapters.fields import find_certificate_roles, find_roles
 from ..adapters.project import PROFILE_VARIABLE, project_profile
 from ..adapters.sources import Source, need_file, need_polygons, open_source
 from ..adapters.translation import Translator, language_of_run
@@ -27,6 +27,7 @@ from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.plan import Plan, Request, make_plan, rule_codes, rule_specs
 from ..core.profile import Profile, load_profile
 from ..core.profile_values import PERSONAL_DATA
+from ..core.records import Subject
 from ..core.roles import Role
 from ..core.rules.base import Table, Value
 from .parameters import JSON_ENDINGS, REPORT_ENDINGS
@@ -75,6 +76,7 @@ class Job:
     reports: dict[str, Destination] = field(default_factory=dict)
     output: Destination | None = None
     register: str = ""
+    subject: Subject = Subject.PARCELS
 
 
 class Reader:
@@ -170,6 +172,7 @@ def read_job(
     parameters: dict,
     context: QgsProcessingContext,
     fixed: tuple[str, ...],
+    subject: Subject = Subject.PARCELS,
 ) -> Job:
     """Judge all parameters of a check. Raises errors that carry a sentence."""
     read = Reader(algorithm, parameters, context)
@@ -177,11 +180,15 @@ def read_job(
     language = language_of_run(profile.language)
     translate = Translator(language)
     algorithm.translate = translate  # what is refused from here on is said in the run's language
-    plan = make_plan(_request(read, profile, fixed))
+    plan = make_plan(_request(read, profile, fixed, subject))
     source = open_source(algorithm, parameters, "INPUT", context)
-    need_polygons(source)
     given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
-    job = Job(plan, translate, language, source, find_roles(source.features, given, profile.roles))
+    if subject is Subject.PARCELS:
+        need_polygons(source)
+        choices = find_roles(source.features, given, profile.roles)
+    else:
+        choices = find_certificate_roles(source.features, given, profile.certificate_roles)
+    job = Job(plan, translate, language, source, choices, subject=subject)
     _read_others(read, job)
     job.register = _register(read)
     _read_destinations(read, job, profile)
@@ -200,7 +207,7 @@ def _profile(read: Reader) -> Profile:
     return load_profile(path, rule_specs(), rule_codes()) if path else Profile.empty()
 
 
-def _request(read: Reader, profile: Profile, fixed: tuple[str, ...]) -> Request:
+def _request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Subject) -> Request:
     measures = [name for name, definition in read.defined.items() if definition.type() == "number"]
     settings = {*measures, *(name for codes in rule_specs().values() for name in codes)} & set(read.defined)
     given: dict[str, Value] = {name: read.value(name) for name in sorted(settings)}
@@ -214,6 +221,7 @@ def _request(read: Reader, profile: Profile, fixed: tuple[str, ...]) -> Request:
         commune_code=read.text("COMMUNE_CODE"),
         personal_data=read.choice("PERSONAL_DATA", PERSONAL_DATA),
         fail_on=read.choice("FAIL_ON", FAIL_LEVELS),
+        subject=subject,
     )
 
 

@@ -18,6 +18,7 @@ from ..adapters.sinks import findings_fields, sink_type, write_findings
 from ..adapters.staging import Staging
 from ..adapters.style import FindingsPostProcessor, save_default_style
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.records import Subject
 from ..core.report.html_report import write_html
 from ..core.report.json_report import write_json
 from ..core.report.summary import Wording, summarise
@@ -66,7 +67,8 @@ def write_outputs(
                 summary[report.part.key] = report.part.data(job.translate)
             write_json(path, summary)
         else:
-            write_html(path, report.run, report.info, report.prepared.parcels, job.translate, report.part)
+            drawn = report.prepared.parcels if job.subject is Subject.PARCELS else None
+            write_html(path, report.run, report.info, drawn, job.translate, report.part)
         results[name] = path
     counts = report.counts()
     names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}
@@ -104,6 +106,11 @@ def _write_layer(
     return destination
 
 
+def has_shapes(job: Job) -> bool:
+    """Whether the findings have places on a map: a certificate list has none, even if its rows are features."""
+    return job.source.has_geometry and job.subject is Subject.PARCELS
+
+
 def _fill_sink(
     algorithm: QgsProcessingAlgorithm,
     job: Job,
@@ -112,7 +119,7 @@ def _fill_sink(
     context: QgsProcessingContext,
     reporter: Reporter,
 ) -> str | None:
-    with_geometry = job.source.has_geometry
+    with_geometry = has_shapes(job)
     crs = job.source.features.sourceCrs()
     if report.info.crs and report.info.crs != job.source.crs:
         crs = QgsCoordinateReferenceSystem()
@@ -148,7 +155,7 @@ def _finish(
     """What QGIS's sink does not do: the look, and no CRS where there is none."""
     if job.findings.path:
         _save_style(job, report, file, reporter)
-    if job.source.has_geometry and not report.info.crs:
+    if has_shapes(job) and not report.info.crs:
         written = file if Path(file).is_file() else destination
         try:
             withhold_crs(written, job.findings.table, report.prepared.parcels.source_xy, context)

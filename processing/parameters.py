@@ -139,6 +139,21 @@ def add_inputs(build: Builder) -> None:
     )
 
 
+def add_table_input(build: Builder) -> None:
+    """The certificate list."""
+    build.source(
+        "INPUT",
+        QT_TRANSLATE_NOOP("ParcelClean", "Certificate list"),
+        QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "Best the table that “Import certificate list” made, for it knows the workbook's rows; any table whose"
+            " first row holds the headings works too. It is never changed.",
+        ),
+        [QgsProcessing.SourceType.TypeVector],
+        optional=False,
+    )
+
+
 def add_rules(build: Builder) -> None:
     """`RULES`, for algorithms that leave the choice to the user."""
     made = QgsProcessingParameterString(
@@ -172,13 +187,20 @@ def add_profile(build: Builder) -> None:
     )
 
 
-def add_settings(build: Builder, own: tuple[Parameter, ...] = (), used: tuple[Parameter, ...] = MEASURES) -> None:
+def add_settings(
+    build: Builder,
+    own: tuple[Parameter, ...] = (),
+    used: tuple[Parameter, ...] = MEASURES,
+    *,
+    shapes: bool = True,
+) -> None:
     """Profile, measures and the rule's own parameters.
 
-    Every check takes the three measures, so that scripts may give them to any; the dialog shows those in `used`.
+    Every check of parcels takes the three measures, so that scripts may give them to any; the dialog shows those in
+    `used`.
     """
     add_profile(build)
-    for parameter in MEASURES:
+    for parameter in MEASURES if shapes else ():
         build.number(parameter, hidden=parameter not in used)
     for parameter in own:
         if parameter not in MEASURES:
@@ -241,9 +263,10 @@ def add_crs(build: Builder) -> None:
         build.add(made, text, advanced=True)
 
 
-def add_run(build: Builder) -> None:
+def add_run(build: Builder, *, crs: bool = True) -> None:
     """CRS, marks, baseline, gate and personal data."""
-    add_crs(build)
+    if crs:
+        add_crs(build)
     build.file(
         "MARKS",
         QT_TRANSLATE_NOOP("ParcelClean", "Accepted exceptions"),

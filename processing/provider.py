@@ -13,7 +13,8 @@ from .assignlandcodes import AssignLandCodes
 from .assignparcelids import AssignParcelIds
 from .auditparcelids import AuditParcelIds
 from .base import translator
-from .check import CheckParcels, FindGaps, FindOverlaps
+from .check import CheckParcels, FindGaps, FindOverlaps, FlagAttributeGaps
+from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
@@ -50,7 +51,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):
         """The named algorithms always; those of single rules where shapely can be used, for the rules need it."""
-        for algorithm in (CheckParcels, FindOverlaps, FindGaps):
+        for algorithm in (CheckParcels, FindOverlaps, FindGaps, FlagAttributeGaps, CheckCertificates):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())

@@ -50,6 +50,10 @@ class RuleAlgorithm(CheckAlgorithm):
         """The one rule."""
         return (self._rule.code,)
 
+    def subject(self):
+        """Parcels, unless the rule is about certificates alone."""
+        return self._rule.subjects[0]
+
     def measures(self):
         """Those that the rule uses."""
         return tuple(parameter for parameter in self._rule.parameters if parameter in MEASURES)

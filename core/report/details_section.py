@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..messages import QT_TRANSLATE_NOOP
+from ..records import Subject
 from ..roles import Role
 from .info import BUILT_IN, GIVEN, PROFILE, PROJECT, Setting
 from .markup import Child, Markup, join, number, tag
@@ -30,6 +31,7 @@ _DATA = QT_TRANSLATE_NOOP("ParcelClean", "Data of this run")
 _SOURCE = QT_TRANSLATE_NOOP("ParcelClean", "Source")
 _LAYER = QT_TRANSLATE_NOOP("ParcelClean", "Layer")
 _CHECKED = QT_TRANSLATE_NOOP("ParcelClean", "Parcels checked")
+_LINES = QT_TRANSLATE_NOOP("ParcelClean", "Lines checked")
 _SELECTION = QT_TRANSLATE_NOOP("ParcelClean", "{count} (selection only)")
 _FEATURES = QT_TRANSLATE_NOOP("ParcelClean", "Features in the layer")
 _CRS = QT_TRANSLATE_NOOP("ParcelClean", "Coordinates of the layer")
@@ -110,7 +112,10 @@ def _identity(page: Page) -> Markup:
     facts: list[tuple[str, str]] = [
         (_SOURCE, info.input),
         (_LAYER, info.layer),
-        (_CHECKED, page.say(_SELECTION, count=checked) if info.selected_only else checked),
+        (
+            _CHECKED if info.subject is Subject.PARCELS else _LINES,
+            page.say(_SELECTION, count=checked) if info.selected_only else checked,
+        ),
         (_FEATURES, "" if data.features is None else page.count(data.features)),
         (_CRS, info.crs),
         (_WORK_CRS, info.work_crs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..findings import Severity
 from ..messages import QT_TRANSLATE_NOOP
+from ..records import Subject
 from .markup import Markup, join, moment, tag
 from .page import Page
 from .signs import sign
@@ -13,6 +14,10 @@ _HEADING = QT_TRANSLATE_NOOP("ParcelClean", "Parcel check report")
 _LAYER = QT_TRANSLATE_NOOP("ParcelClean", "Layer {layer}, checked {started}")
 _PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "1 parcel")
 _PARCELS = QT_TRANSLATE_NOOP("ParcelClean", "{count} parcels")
+_LIST_HEADING = QT_TRANSLATE_NOOP("ParcelClean", "Certificate list check report")
+_LIST = QT_TRANSLATE_NOOP("ParcelClean", "List {layer}, checked {started}")
+_LINE = QT_TRANSLATE_NOOP("ParcelClean", "1 line")
+_LINES = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines")
 _CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "1 cause to look at")
 _CAUSES = QT_TRANSLATE_NOOP("ParcelClean", "{count} causes to look at")
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "nothing to correct")
@@ -54,13 +59,15 @@ def head_section(page: Page) -> Markup:
     nothing = _UNKNOWN if page.not_run else _NOTHING
     verdict = page.counted(total, _CAUSE, _CAUSES) if total else page.translate(nothing)
     started = moment(info.started, info.language)
+    of_parcels = info.subject is Subject.PARCELS
+    one, many = (_PARCEL, _PARCELS) if of_parcels else (_LINE, _LINES)
     return tag(
         "header",
-        tag("h1", page.translate(_HEADING)),
-        tag("p", page.say(_LAYER, layer=info.layer, started=started), class_="layer soft"),
+        tag("h1", page.translate(_HEADING if of_parcels else _LIST_HEADING)),
+        tag("p", page.say(_LAYER if of_parcels else _LIST, layer=info.layer, started=started), class_="layer soft"),
         tag(
             "p",
-            tag("span", page.counted(info.parcels, _PARCEL, _PARCELS)),
+            tag("span", page.counted(info.parcels, one, many)),
             tag("span", "·", aria_hidden="true"),
             tag("span", verdict),
             class_="verdict",

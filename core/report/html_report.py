@@ -8,6 +8,7 @@ from pathlib import Path
 from ..engine import Run
 from ..messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from ..parcels import Parcels
+from ..records import Subject
 from .details_section import data_section, parameters_section
 from .files import ReportError, write_text
 from .findings_section import causes_section, map_section
@@ -22,6 +23,7 @@ from .summary import RunInfo
 __all__ = ["ReportError", "render_html", "write_html"]
 
 _TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Parcel check: {layer}")
+_LIST_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Certificate list check: {layer}")
 _FOOT = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "Made by {tool} {version} on {started}. Identity numbers are masked; names and addresses of land users are left"
@@ -71,7 +73,7 @@ def render_html(
             tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
             tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
             tag("meta", name="generator", content=f"{info.tool} {info.version}"),
-            tag("title", page.say(_TITLE, layer=info.layer)),
+            tag("title", page.say(_TITLE if info.subject is Subject.PARCELS else _LIST_TITLE, layer=info.layer)),
             tag("style", Markup(_style())),
         ),
         "\n",

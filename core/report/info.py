@@ -9,6 +9,8 @@ from typing import Union
 
 from ..marks import MarkCounts
 from ..messages import Message
+from ..records import Subject
+from ..roles import IDENTITY_ROLES, PERSONAL_ROLES
 
 Value = Union[float, int, str, bool, None]
 
@@ -97,6 +99,7 @@ class RunInfo:
     language       `vi` or `en`: number format and the page's `lang`
     fail_on        `never`, `error` or `warning`
     personal_data  `masked` or `full`
+    subject        what was checked; `parcels` is how many
     marks          None when no MARKS file was given; `baseline` likewise
     """
 
@@ -119,6 +122,7 @@ class RunInfo:
     personal_data: str = "masked"
     marks: MarkCounts | None = None
     baseline: BaselineCounts | None = None
+    subject: Subject = Subject.PARCELS
 
     @property
     def input(self) -> str:
@@ -130,7 +134,12 @@ class RunInfo:
         """Columns whose values stay out of the report; empty when personal data was asked for in full."""
         if self.personal_data == "full":
             return frozenset()
-        return frozenset(self.fields[role] for role in ("owner", "person_id", "address") if role in self.fields)
+        return frozenset(self.fields[role.value] for role in PERSONAL_ROLES if role.value in self.fields)
+
+    @property
+    def identity_columns(self) -> frozenset[str]:
+        """Columns of identity numbers, which are masked rather than left out."""
+        return frozenset(self.fields[role.value] for role in IDENTITY_ROLES if role.value in self.fields)
 
 
 def public_source(source: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..engine import Outcome, Run
 from ..findings import Finding, Severity
 from ..messages import Message, Translate
+from ..records import Subject
 from .info import RunInfo
 from .markup import Child, Markup, join, number, shortened, tag
 from .summary import CauseRow, Wording, causes_of, to_look_at
@@ -51,7 +52,10 @@ class Page:
         return {severity: sum(row.severity is severity for row in rows) for severity in Severity}
 
     def where(self, finding: Finding) -> str:
-        """The parcel keys of a finding."""
+        """The parcel keys of a finding, or the row of the workbook."""
+        if self.info.subject is Subject.CERTIFICATES:
+            row, sheet = finding.details.get("row"), finding.details.get("worksheet")
+            return "" if row is None else f"{sheet} {row}" if sheet else str(row)
         keys = (finding.parcel, finding.other)
         return self.wording.public(" – ".join(key for key in keys if key))
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from ..engine import Outcome, RuleResult
 from ..findings import Finding, Severity
 from ..messages import QT_TRANSLATE_NOOP
+from ..records import Subject
 from .markup import Child, Markup, join, number, tag
 from .page import Column, Page
 from .signs import sign_and_word
@@ -35,6 +36,7 @@ _OUTCOMES = {
 _EXAMPLES = QT_TRANSLATE_NOOP("ParcelClean", "Examples by rule")
 _SEVERITY = QT_TRANSLATE_NOOP("ParcelClean", "Severity")
 _PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "Parcel (commune/sheet/number)")
+_ROW = QT_TRANSLATE_NOOP("ParcelClean", "Row of the workbook")
 _MESSAGE = QT_TRANSLATE_NOOP("ParcelClean", "Finding")
 _VALUE = QT_TRANSLATE_NOOP("ParcelClean", "Value")
 _PLACE = QT_TRANSLATE_NOOP("ParcelClean", "Place (x, y)")
@@ -97,7 +99,7 @@ def _examples(page: Page, code: str, findings: list[Finding]) -> Markup:
     say, language = page.translate, page.info.language
     columns = (
         Column(say(_SEVERITY), "keep"),
-        Column(say(_PARCEL), "key"),
+        Column(say(_PARCEL if page.info.subject is Subject.PARCELS else _ROW), "key"),
         Column(say(_MESSAGE)),
         Column(say(_VALUE), "number"),
         Column(say(_PLACE), "number"),

@@ -6,12 +6,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Callable
 
 from ..engine import Outcome, Run
 from ..findings import FAIL_LEVELS, Finding, Severity, Status
-from ..messages import Translate, untranslated
-from ..text.mask import mask_ids_in
+from ..messages import Cell, Message, Translate, untranslated
+from ..text.mask import mask_id, mask_ids_in
 from .info import BUILT_IN, GIVEN, PROFILE, BaselineCounts, DataIdentity, RunInfo, Setting, public_source
 
 __all__ = [
@@ -44,6 +44,7 @@ class Wording:
         self.translate = translate
         self._titles = {result.rule.code: result.rule.title for result in run.results}
         self._private = info.personal_columns
+        self._identity = info.identity_columns
         self._full = info.personal_data == "full"
 
     def public(self, text: str) -> str:
@@ -55,16 +56,38 @@ class Wording:
         return self.translate(self._titles.get(code, code))
 
     def cause(self, finding: Finding) -> str:
-        """What several findings share; of a personal column only which rule and column, for it may quote a cell."""
-        if finding.field in self._private:
-            return f"{self.rule(finding.rule)}: {finding.field}"
-        return self.public(finding.cause.title.render(self.translate))
+        """What several findings share, without what it quotes from a personal column."""
+        return self._said(finding, finding.cause.title)
 
     def message(self, finding: Finding) -> str:
-        """What is wrong, where and what to do; of a personal column only which rule and column."""
-        if finding.field in self._private:
-            return f"{self.rule(finding.rule)}: {finding.field}"
-        return self.public(finding.message.render(self.translate))
+        """What is wrong, where and what to do, without what it quotes from a personal column."""
+        return self._said(finding, finding.message)
+
+    def expected(self, finding: Finding) -> str | None:
+        """What should stand there."""
+        return self._said(finding, finding.expected) if finding.expected else None
+
+    def suggestion(self, finding: Finding) -> str | None:
+        """What could be put there; None in a personal column, for it is the cell, mended."""
+        return self._said(finding, finding.suggestion) if finding.suggestion and not self.is_private(finding) else None
+
+    def is_private(self, finding: Finding) -> bool:
+        """Whether the finding is about a column whose values stay out of what this run writes."""
+        return finding.field in self._private
+
+    def detail(self, finding: Finding, text: str) -> str:
+        """One text of a finding's details."""
+        if isinstance(text, Cell) and self.is_private(finding):
+            return self._cell(finding)(text)
+        return self.public(text)
+
+    def _said(self, finding: Finding, message: Message) -> str:
+        told = message.with_cells(self._cell(finding)) if self.is_private(finding) else message
+        return self.public(told.render(self.translate))
+
+    def _cell(self, finding: Finding) -> Callable[[str], str]:
+        """How a cell of a personal column is shown: an identity number masked, all else not at all."""
+        return mask_id if finding.field in self._identity else lambda _text: "…"
 
 
 @dataclass(frozen=True)

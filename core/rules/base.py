@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar, Union
 
 from ..findings import Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
+from ..records import Records, Subject
 from ..roles import Role
 
 if TYPE_CHECKING:  # the toolbox lists parameters without shapely, which `parcels` needs
@@ -100,17 +101,23 @@ class NotApplicable(Exception):
 class Context:
     """All that one run gives to its rules.
 
+    records     what is checked: parcels of a layer, or lines of a certificate list
     settings    values by parameter name, given or built in, for `code` in turn: `settings[code][name]`
     tables      further inputs that were given, in the measuring CRS
     cancelled   asked often; True ends the run
     """
 
-    parcels: Parcels
+    records: Records
     settings: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     tables: Mapping[Table, Any] = field(default_factory=dict)
     cancelled: Callable[[], bool] = lambda: False
     step: Callable[[float], None] = lambda _fraction: None
     _shared: dict[object, object] = field(default_factory=dict)
+
+    @property
+    def parcels(self) -> Parcels:
+        """The parcels, for rules that are about nothing else (`Rule.subjects`)."""
+        return self.records  # type: ignore[return-value] # `Rule.missing_input` has looked
 
     def check_cancelled(self) -> None:
         """Raise `Cancelled` when the user has stopped the run."""
@@ -133,6 +140,7 @@ class Rule(abc.ABC):
     parameters    its settings; the registry adds Processing parameters, profile keys and documentation
     roles         field roles without which it is not applicable
     tables        further inputs without which it is not applicable
+    subjects      what it can judge
     optional_roles, optional_tables   what it uses where the layer or the caller has it; only named columns are read
     """
 
@@ -140,6 +148,7 @@ class Rule(abc.ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     severity: ClassVar[Severity]
+    subjects: ClassVar[tuple[Subject, ...]] = (Subject.PARCELS,)
     parameters: ClassVar[tuple[Parameter, ...]] = ()
     roles: ClassVar[tuple[Role, ...]] = ()
     tables: ClassVar[tuple[Table, ...]] = ()
@@ -160,10 +169,12 @@ class Rule(abc.ABC):
 
     def missing_input(self, context: Context) -> Message | None:
         """Why the rule cannot judge this input, or None."""
-        if not len(context.parcels):
+        if context.records.subject not in self.subjects:
+            return Message(QT_TRANSLATE_NOOP("ParcelClean", "the rule is not about such data"))
+        if not len(context.records):
             return Message(QT_TRANSLATE_NOOP("ParcelClean", "there is no feature to check"))
         for role in self.roles:
-            if role not in context.parcels.values:
+            if role not in context.records.values:
                 return Message(
                     QT_TRANSLATE_NOOP("ParcelClean", "no column was found for {parameter}"),
                     {"parameter": role.parameter},

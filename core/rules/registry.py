@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..messages import QT_TRANSLATE_NOOP, Message
+from ..records import Subject
 from ..suggest import nearest
 from .base import Rule
 
@@ -46,18 +47,27 @@ def rule_by_code(code: str) -> type[Rule]:
     return {rule.code: rule for rule in all_rules()}[code]
 
 
-def select_rules(wanted: Iterable[str]) -> list[type[Rule]]:
-    """Rules by code, name or group, any case; nothing wanted = all. Raises `UnknownRule`."""
+def rules_for(subject: Subject) -> list[type[Rule]]:
+    """Every rule that can judge parcels, or certificates."""
+    return [rule for rule in all_rules() if subject in rule.subjects]
+
+
+def select_rules(wanted: Iterable[str], subject: Subject = Subject.PARCELS) -> list[type[Rule]]:
+    """Rules by code, name or group, any case; nothing wanted = all that can judge the subject. Raises `UnknownRule`.
+
+    A rule named by code or name is there even if it is about something else; then it ends as *not applicable*.
+    """
     words = [word.strip() for word in wanted if word.strip()]
     if not words:
-        return list(all_rules())
+        return rules_for(subject)
     chosen: set[type[Rule]] = set()
     for word in words:
         matching = {rule for rule in all_rules() if word.lower() in names_of(rule)}
         if not matching and word.lower() not in GROUPS:
             raise _unknown(word)
         chosen |= matching
-    return [rule for rule in all_rules() if rule in chosen]
+    named = {rule for rule in chosen for word in words if word.lower() in names_of(rule)[:2]}
+    return [rule for rule in all_rules() if rule in chosen and (rule in named or subject in rule.subjects)]
 
 
 def names_of(rule: type[Rule]) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from parcel_clean.core.engine import Outcome
 from parcel_clean.core.findings import Severity, Status
 from parcel_clean.core.marks import MarkCounts
-from parcel_clean.core.messages import Message
+from parcel_clean.core.messages import Cell, Message
 from parcel_clean.core.report.html_report import ReportError, render_html, write_html
 from parcel_clean.core.report.markup import Markup, escape, moment, number, tag
 from parcel_clean.core.report.summary import GIVEN, DataIdentity, Setting
@@ -158,7 +158,7 @@ def test_a_long_list_of_causes_is_cut_and_says_so(finding, run_of, info):
 
 
 def test_personal_data_stays_out(finding, run_of, info):
-    quoting = Message("Owner “{value}”, 012345678789", {"value": "Trần Văn Tưởng Tượng"})
+    quoting = Message("Owner “{value}”, 012345678789", {"value": Cell("Trần Văn Tưởng Tượng")})
     one = finding("DC05", message=quoting, title=quoting, field="TENCHU", parcel="09427/7/012345678789")
     page = render_html(run_of([one]), info(fields={"owner": "TENCHU"}), None)
     assert "Tưởng" not in page
