@@ -1,0 +1,1 @@
+"""Completeness (ISO 19157): what should be there and is not."""
