@@ -99,7 +99,7 @@ def repair(text: str) -> Repair | None:
     fits = [_fit(text, encoding, page) for page in (False, True) for encoding in (Encoding.TCVN3, Encoding.VNI)]
     # The encoding that explains most and leaves least; of equals the first.
     best = max(fits, key=lambda fit: (bool(fit.strong), fit.strong + fit.odd - 2 * fit.bad))
-    return (best.repair(text) if best.strong or best.odd else None) or _lost(text)
+    return (best.repair(text) if best.strong or best.odd or best.open else None) or _lost(text)
 
 
 def detect(text: str) -> Encoding | None:
@@ -176,7 +176,8 @@ def _judge(word: str, encoding: Encoding, cp1258: bool) -> tuple[str, str]:
         return "either", converted
     if len(word) == 1:
         return "weak", converted
-    if has_one_case(word) and _ALPHABET.fullmatch(word):
+    paired = encoding is Encoding.VNI and len(raw) < len(source)
+    if has_one_case(word) and _ALPHABET.fullmatch(word) and not paired:
         return ("bad" if cp1258 else "odd"), converted if not cp1258 else word
     return "strong", converted
 
