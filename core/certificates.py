@@ -47,6 +47,7 @@ class Certificates(Records):
     columns: Mapping[Role, str] = field(default_factory=dict)
     name: str = ""
     commune_code: str = ""
+    empty_columns: tuple[str, ...] = ()
     source_sheet: ObjectArray | None = None
     source_row: IntArray | None = None
     to_source: Transform | None = None

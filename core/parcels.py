@@ -48,6 +48,7 @@ class Parcels(Records):
     to_source: Transform | None = None
     name: str = ""
     commune_code: str = ""
+    empty_columns: tuple[str, ...] = ()
     crs: str = ""
 
     @cached_property

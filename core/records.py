@@ -34,6 +34,7 @@ class Records:
     values        raw attribute values by role, (n,) each, as stored; a role that the table lacks is absent
     columns       the table's column of each role
     name          what the layer or table is called, for messages
+    empty_columns  columns of the table without any value, whether they have a role or not
     commune_code  the run's `COMMUNE_CODE`: holds for every row, whatever a column says
     to_source     measuring CRS → the layer's numbers; None when they are the same
     """
@@ -44,6 +45,7 @@ class Records:
     columns: Mapping[Role, str]
     name: str
     commune_code: str
+    empty_columns: tuple[str, ...]
     to_source: Transform | None
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""How rules about single cells go about it: each distinct value is judged once, every row that holds it is a finding."""
+"""How rules about single cells go about it: each distinct value is judged once, every row that holds it is told."""
 
 from __future__ import annotations
 

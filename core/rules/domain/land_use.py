@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...findings import Cause, Draft, Severity
-from ...land_use import Code, Kind, LandUse, read_land_use
+from ...land_use import Code, Kind, read_land_use
+from ...land_use import LandUse as Read
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...placeholders import is_placeholder
 from ...records import Subject
@@ -48,10 +49,12 @@ _GROUP = QT_TRANSLATE_NOOP(
     " its place.",
 )
 _SPELLING = QT_TRANSLATE_NOOP(
-    "ParcelClean", "{place}: “{column}” is “{value}”, written otherwise than in the list: {written}. Write the codes so."
+    "ParcelClean",
+    "{place}: “{column}” is “{value}”, written otherwise than in the list: {written}. Write the codes so.",
 )
 _REPEATED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "{place}: “{column}” is “{value}”; {code} stands there twice. Keep it once, or correct the other one."
+    "ParcelClean",
+    "{place}: “{column}” is “{value}”; {code} stands there twice. Keep it once, or correct the other one.",
 )
 _SUM = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -118,7 +121,7 @@ def _judge(value: object, role: Role, more: frozenset[str]) -> Verdict | None:
     return _not_wrong(value, read)
 
 
-def _not_wrong(value: object, read: LandUse) -> Verdict | None:
+def _not_wrong(value: object, read: Read) -> Verdict | None:
     """What is known but not as it should be."""
     expected = Message(_EXPECTED)
     group = next(iter(read.of_kind(Kind.GROUP)), None)

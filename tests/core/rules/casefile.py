@@ -24,6 +24,13 @@ Instead of, or besides, `parcels`:
     cell: 10             # metres of one letter (10)
     lattice: {columns: 30, rows: 30, width: 12.5, height: 20.003}   # parcels named r0c0, r0c1, …
 
+Instead of parcels, the lines of a certificate list, for the rules that judge those; a role that no line names is no
+column of the list:
+
+    lines:
+      A: {serial: DD 990001, owner: Trần Thị Mơ, sheet: 7, parcel: 12}
+      B: {serial: "", owner: Lê Văn Mộng}
+
 Further keys of a case: `boundary` (a shape: the commune), `without: [sheet]` (the layer lacks these columns),
 `degrees: true` (the layer's numbers are degrees, as many metres ÷ 111,320), `origin: [x, y]` (of all shapes; far out,
 as real coordinates are), `crs` (of the measuring coordinates; none otherwise), `outcome` (`not_applicable` or
@@ -44,9 +51,11 @@ from typing import Any
 import numpy as np
 import shapely
 import yaml
+from parcel_clean.core.certificates import Certificates
 from parcel_clean.core.engine import Outcome, Run, run_rules
 from parcel_clean.core.geometry.wkb import parse_wkb
-from parcel_clean.core.parcels import Parcels, parcels_from_wkb
+from parcel_clean.core.parcels import parcels_from_wkb
+from parcel_clean.core.records import Records
 from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Context, Table
 from parcel_clean.core.rules.registry import rule_by_code
@@ -55,12 +64,28 @@ FOLDER = Path(__file__).parent / "cases"
 ORIGIN = (571000.0, 1200000.0)
 METRES_PER_DEGREE = 111_320.0
 KINDS = ("passing", "failing", "boundary")
-KEYS = {"name", "kind", "parcels", "sketch", "cell", "lattice", "boundary", "without", "degrees", "origin", "crs"} | {
+KEYS = {
+    "name",
+    "kind",
+    "lines",
+    "parcels",
+    "sketch",
+    "cell",
+    "lattice",
+    "boundary",
+    "without",
+    "degrees",
+    "origin",
+    "crs",
+} | {
     "settings",
     "outcome",
     "findings",
 }
-FINDING_KEYS = {"parcels", "severity", "value", "unit", "cause", "field", "place", "area", "details", "message"}
+FINDING_KEYS = {
+    *("parcels", "suggestion", "confidence", "severity", "value", "unit", "cause", "field", "place", "area"),
+    *("details", "message"),
+}
 # Stand in for nan and inf while GEOS reads the text, which it cannot with those.
 _MARKS = {"nan": 9.5e99, "-inf": -9.25e99, "inf": 9.25e99}
 
@@ -79,6 +104,9 @@ class Case:
         unknown = set(self.given) - KEYS
         if unknown or self.given.get("kind") not in KINDS:
             raise ValueError(f"{self}: unknown keys {sorted(unknown)} or kind not one of {KINDS}")
+        if "lines" in self.given:
+            self._lines()
+            return
         rows = {**self._lattice(), **self._sketch(), **self._parcels()}
         self.labels = list(rows)
         self.shapes = [shape for shape, _ in rows.values()]
@@ -86,6 +114,15 @@ class Case:
         for role in sorted(named - {Role(name) for name in self.given.get("without", [])}):
             standard = {Role.SHEET: lambda label: "1", Role.PARCEL: lambda label: label}.get(role, lambda label: None)
             self.values[role] = [values.get(role, standard(label)) for label, (_, values) in rows.items()]
+
+    def _lines(self) -> None:
+        lines = {
+            str(label): {Role(name): value for name, value in line.items()}
+            for label, line in self.given["lines"].items()
+        }
+        self.labels, self.shapes = list(lines), [None] * len(lines)
+        for role in sorted({role for line in lines.values() for role in line}):
+            self.values[role] = [line.get(role) for line in lines.values()]
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.given.get('name')}"
@@ -149,9 +186,11 @@ class Case:
 
         return shapely.transform(shape, moved)
 
-    def layer(self, order: Any = None, turn: int = 0, reverse: bool = False) -> Parcels:
+    def layer(self, order: Any = None, turn: int = 0, reverse: bool = False) -> Records:
         """The parcels; `order` shuffles the features (fids go along), `turn` and `reverse` redraw the rings."""
         order = np.arange(len(self.labels)) if order is None else np.asarray(order)
+        if "lines" in self.given:
+            return self._certificates(order)
         shapes = [redrawn(self.shapes[at], turn, reverse) for at in order]
         degrees = bool(self.given.get("degrees"))
         return parcels_from_wkb(
@@ -163,15 +202,29 @@ class Case:
             values={role: _column([column[at] for at in order]) for role, column in self.values.items()},
             columns={role: role.value.upper() for role in self.values},
             name="case",
+            empty_columns=self._empty(),
             crs=self.given.get("crs", ""),
         )
 
-    def context(self, parcels: Parcels, **more: Any) -> Context:
+    def _certificates(self, order: Any) -> Certificates:
+        return Certificates(
+            fid=order.astype(np.int64) + 1,
+            values={role: _column([column[at] for at in order]) for role, column in self.values.items()},
+            columns={role: role.value.upper() for role in self.values},
+            name="case",
+            source_row=order.astype(np.int64) + 7,
+            empty_columns=self._empty(),
+        )
+
+    def _empty(self) -> tuple[str, ...]:
+        return tuple(role.value.upper() for role, column in self.values.items() if all(cell is None for cell in column))
+
+    def context(self, parcels: Records, **more: Any) -> Context:
         """What the engine gives to the rule."""
         tables = {Table.BOUNDARY: self._shape(self.given["boundary"])} if "boundary" in self.given else {}
         return Context(parcels, {self.rule: self.given.get("settings", {})}, tables, **more)
 
-    def run(self, parcels: Parcels | None = None) -> Run:
+    def run(self, parcels: Records | None = None) -> Run:
         """The rule over the case's layer."""
         return run_rules([rule_by_code(self.rule)], self.context(self.layer() if parcels is None else parcels))
 
@@ -206,6 +259,8 @@ class Case:
             "area": None if finding.geometry is None else shapely.area(finding.geometry) * scale**2,
             "details": dict(finding.details),
             "message": str(finding.message),
+            "suggestion": None if finding.suggestion is None else str(finding.suggestion),
+            "confidence": finding.confidence,
         }
 
 

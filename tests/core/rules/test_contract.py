@@ -6,11 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from parcel_clean.core.certificates import Certificates
 from parcel_clean.core.engine import Outcome, run_rules
 from parcel_clean.core.findings import Severity
 from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.messages import Message
 from parcel_clean.core.parcels import parcels_from_wkb
+from parcel_clean.core.records import Subject
+from parcel_clean.core.roles import PERSONAL_ROLES
 from parcel_clean.core.rules import registry
 from parcel_clean.core.rules.base import Context, Table
 from parcel_clean.tests.core.rules.casefile import FOLDER, KINDS, cases_of
@@ -92,17 +95,49 @@ def test_no_cases_without_a_rule():
 
 @each_rule
 def test_nothing_to_check_is_not_applicable(rule):
-    empty = parcels_from_wkb(parse_wkb([]), cases_of(rule.code)[0].layer().fid[:0])
-    result = run_rules([rule], Context(empty)).results[0]
-    assert (result.outcome, result.findings) == (Outcome.NOT_APPLICABLE, 0)
-    assert result.reason is not None
+    import numpy as np
+
+    nothing = np.array([], dtype=np.int64)
+    for empty in (parcels_from_wkb(parse_wkb([]), nothing), Certificates(nothing)):
+        result = run_rules([rule], Context(empty)).results[0]
+        assert (result.outcome, result.findings) == (Outcome.NOT_APPLICABLE, 0)
+        assert result.reason is not None
+
+
+@each_rule
+def test_what_it_is_not_about_is_not_applicable(rule):
+    for case in cases_of(rule.code):
+        assert case.layer().subject in rule.subjects
+    import numpy as np
+
+    for other in (parcels_from_wkb(parse_wkb([None]), np.arange(1)), Certificates(np.arange(1))):
+        if other.subject not in rule.subjects:
+            assert run_rules([rule], Context(other)).results[0].outcome == Outcome.NOT_APPLICABLE
+
+
+@each_rule
+def test_cells_of_personal_columns_are_quoted_as_such(rule):
+    """Names and addresses stay out of reports: what a sentence quotes from them must be marked as a cell."""
+    for case in cases_of(rule.code):
+        records = case.layer()
+        column_of = {records.called(role): role for role in PERSONAL_ROLES if role in records.values}
+        for finding in case.run(records).findings:
+            role = column_of.get(finding.field)
+            if role is None:
+                continue
+            told = [finding.message, finding.cause.title, finding.expected]
+            shown = " ".join(str(message.with_cells(lambda _cell: "…")) for message in told if message)
+            for value in {str(cell) for cell in records.values[role] if cell is not None and len(str(cell)) > 2}:
+                assert value not in shown
 
 
 @each_rule
 def test_only_missing_shapes_is_no_crash(rule):
     import numpy as np
 
-    case = cases_of(rule.code)[0]
+    if Subject.PARCELS not in rule.subjects:
+        return
+    case = next(case for case in cases_of(rule.code) if case.layer().subject is Subject.PARCELS)
     parcels = parcels_from_wkb(
         parse_wkb([None, b"", None]), np.arange(3), values=dict.fromkeys(case.values, np.array(["1"] * 3, dtype=object))
     )
