@@ -71,6 +71,12 @@ def find_roles(
     return resolve_roles(look.names, given, profile, look.is_filled, look.sample)
 
 
+def empty_columns(source: QgsProcessingFeatureSource) -> tuple[str, ...]:
+    """Columns without any value, in the layer's order; each costs a look through the layer by its provider."""
+    look = ColumnLook(source)
+    return tuple(name for name in look.names if not look.is_filled(name))
+
+
 def find_certificate_roles(
     source: QgsProcessingFeatureSource, given: Mapping[Role, str], profile: Mapping[Role, str]
 ) -> dict[Role, RoleChoice]:

@@ -62,7 +62,8 @@ def is_placeholder(value: object, role: Role, more: frozenset[str] = frozenset()
         return role.value != never and (not only or role.value == only)
     if role in _NUMBERS and _number(text) is not None:
         return float(text) <= 0
-    return role in _WORDS and len(folded) == 1
+    # Not the folded text: two letters of an old encoding may fold to one.
+    return role in _WORDS and len(text) == 1
 
 
 def _number(text: str) -> float | None:

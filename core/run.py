@@ -66,6 +66,7 @@ class Layer:
     values    (n,) raw attribute values by role
     choices   how the columns were found
     crs       authority code, WKT or PROJ string of its CRS; None if it has none
+    empty_columns  columns of the layer without any value
     """
 
     name: str
@@ -75,6 +76,7 @@ class Layer:
     choices: Mapping[Role, RoleChoice] = field(default_factory=dict)
     crs: str | None = None
     selected_only: bool = False
+    empty_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,6 +172,7 @@ def prepare(layer: Layer, plan: Plan) -> Prepared:
         to_source=choice.back,
         name=layer.name,
         commune_code=plan.commune_code,
+        empty_columns=layer.empty_columns,
         crs=choice.work,
     )
     notices = (made.notice() for made in layer.choices.values())

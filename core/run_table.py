@@ -18,6 +18,7 @@ from .plan import Plan
 from .records import ObjectArray
 from .roles import Role
 from .run import Layer, Prepared
+from .text.fold import is_blank
 
 # Columns that the import writes: where each line stood in the workbook.
 SOURCE_SHEET, SOURCE_ROW = "source_sheet", "source_row"
@@ -52,6 +53,9 @@ def prepare_certificates(lines: TableLines, plan: Plan) -> Prepared:
         columns=columns,
         name=lines.name,
         commune_code=plan.commune_code,
+        empty_columns=tuple(
+            columns[role] for role, cells in lines.values.items() if all(map(is_blank, cells.tolist()))
+        ),
         source_sheet=lines.source_sheet,
         source_row=None if lines.source_row is None else _whole(lines.source_row),
     )

@@ -10,6 +10,7 @@ from ..adapters.destinations import what_is_cut
 from ..adapters.errors import InputError
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
+from ..adapters.fields import empty_columns
 from ..adapters.sinks import SCHEMA
 from ..adapters.sources import identity_of
 from ..adapters.version import plugin_version, user_name
@@ -87,6 +88,7 @@ def read_parcels(job: Job, reporter: Reporter, measure: Callable[[Layer, Plan], 
         choices=job.choices,
         crs=job.source.crs,
         selected_only=job.source.selected_only,
+        empty_columns=empty_columns(job.source.features) if _asks_for_columns(job.plan) else (),
     )
     prepared = measure(layer, job.plan)
     crs = prepared.crs.work or Message(_NO_CRS)
@@ -94,6 +96,11 @@ def read_parcels(job: Job, reporter: Reporter, measure: Callable[[Layer, Plan], 
     for role, column in wanted.items():
         reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": column}))
     return prepared
+
+
+def _asks_for_columns(plan: Plan) -> bool:
+    """Whether a rule of the run is about columns rather than rows."""
+    return any(rule.code == "CO03" for rule in plan.rules)
 
 
 def read_certificates(job: Job, reporter: Reporter) -> Prepared:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ...areas import areas_m2
 from ...findings import Cause, Draft, Severity
 from ...land_use import Code, Kind, read_land_use
 from ...land_use import LandUse as Read
@@ -13,7 +14,6 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...placeholders import is_placeholder
 from ...records import Subject
 from ...roles import USES, Role
-from ...text.numbers import read_number
 from ..base import Context, Parameter, Rule
 from ..cells import Verdict, cell_drafts, place_of
 
@@ -172,8 +172,8 @@ def _sums(context: Context, tolerance: float) -> Iterator[Draft]:
     parts = [(use[0], use[1]) for use in USES if use[1] in records.values]
     if not parts or Role.AREA not in records.values:
         return
-    total = _numbers(records.column(Role.AREA))
-    areas = [_numbers(records.column(area)) for _, area in parts]
+    total = areas_m2(records.column(Role.AREA))
+    areas = [areas_m2(records.column(area)) for _, area in parts]
     named = [np.array([read_land_use(value) is not None for value in records.column(use)]) for use, _ in parts]
     whole = np.logical_and.reduce([np.isfinite(area) | ~is_named for area, is_named in zip(areas, named)])
     summed = np.sum([np.nan_to_num(area) for area in areas], axis=0)
@@ -193,8 +193,3 @@ def _sums(context: Context, tolerance: float) -> Iterator[Draft]:
             judged=("sum", round(float(summed[row]), 4), round(float(total[row]), 4)),
             details={"problem": "sum", "sum": float(summed[row]), "area": float(total[row])},
         )
-
-
-def _numbers(column: object) -> np.ndarray:  # type: ignore[type-arg]
-    values = (read_number(value).value for value in column)  # type: ignore[attr-defined]
-    return np.array([np.nan if value is None else float(value) for value in values], dtype=float)
