@@ -10,15 +10,14 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from .fold import fold_words
 from .numbers import is_spreadsheet_error
-from .reading import Reading, plain
+from .reading import Named, Reading, plain
 
 
-class Problem(str, Enum):
+class Problem(Named):
     """What is not as it should be."""
 
     TEXT = "text"
@@ -127,10 +126,10 @@ def _of_text(text: str, order: str | None, today: datetime.date | None) -> DateR
 
 def _timed(reading: DateReading) -> DateReading:
     """A midnight that a spreadsheet added."""
-    if reading.problem in {"", Problem.FORMAT} and reading.value:
-        iso = reading.value.isoformat()
-        return DateReading(reading.value, Problem.TIME, iso, 0.98, True, reading.precision)
-    return reading
+    if reading.problem not in {"", Problem.FORMAT} or not reading.value:
+        return reading
+    iso, clear = reading.value.isoformat(), not reading.candidates
+    return DateReading(reading.value, Problem.TIME, iso, 0.98 if clear else 0.85, clear, "day", reading.candidates)
 
 
 def _numeric(

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import Enum
 from functools import lru_cache
 
-from .reading import table
+from .reading import Named, table
 
 
-class Encoding(str, Enum):
+class Encoding(Named):
     """How the letters of a text are stored."""
 
     UNICODE = "unicode"

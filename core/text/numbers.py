@@ -10,13 +10,12 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-from .reading import Reading, plain
+from .reading import Named, Reading, plain
 
 
-class Problem(str, Enum):
+class Problem(Named):
     """What is not as it should be."""
 
     TEXT = "text"

@@ -6,6 +6,7 @@ import csv
 import datetime
 import math
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,13 @@ from .fold import clean
 
 _DATA = Path(__file__).resolve().parent.parent.parent / "data"
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"})
+
+
+class Named(str, Enum):
+    """A str enum that shows as its value on every Python (3.11 changed that)."""
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 @dataclass(frozen=True)

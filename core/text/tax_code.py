@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-from .reading import Reading, plain
+from .reading import Named, Reading, plain
 
 _WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _SEPARATORS = re.compile(r"[\s.\-_]")
 
 
-class Problem(str, Enum):
+class Problem(Named):
     """What is not as it should be."""
 
     LENGTH = "length"
