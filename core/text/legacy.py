@@ -1,9 +1,9 @@
 """Old Vietnamese encodings in a cell: found word by word, with a reason, and repaired.
 
-A word is *strong* evidence for an encoding where, read as Unicode, it cannot be Vietnamese, and read by that encoding it
-can, every letter of it. A word that can be both (``Phó``: Unicode, or TCVN3 for ``Phú``) is changed only beside strong
-words, in a cell where nothing speaks for Unicode, and then by what is the usual word. `Repair.safe` says that nothing
-in the cell had to be guessed.
+A word is *strong* evidence for an encoding where, read as Unicode, it cannot be Vietnamese, and read by that encoding
+it can, every letter of it. A word that can be both (``Phó``: Unicode, or TCVN3 for ``Phú``) is changed only beside
+strong words, in a cell where nothing speaks for Unicode, and then by what is the usual word. `Repair.safe` says that
+nothing in the cell had to be guessed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from ..messages import QT_TRANSLATE_NOOP, Message
 from .common_words import usual
 from .file_encoding import encoding_of_bytes
-from .legacy_table import Encoding, from_unicode, letters, to_unicode
+from .legacy_table import Encoding, from_unicode, to_unicode
 from .mojibake import cp1258_bytes_as_latin, undo_utf8
 from .syllables import has_one_case, is_native, is_written_well
 
@@ -50,8 +50,8 @@ _REASON = QT_TRANSLATE_NOOP(
 )
 _PARTLY = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "“{before}” looks like the old encoding {encoding} and would read “{after}” in Unicode, but other words of the cell "
-    "do not fit. Compare with the paper before changing it.",
+    "“{before}” looks like the old encoding {encoding} and would read “{after}” in Unicode, but other words of the "
+    "cell do not fit. Compare with the paper before changing it.",
 )
 _LOST = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -206,7 +206,9 @@ def _fit(text: str, encoding: Encoding, cp1258: bool) -> _Fit:
             kind, converted = "same", word
         judged.append((match, kind, converted))
     kinds = [kind for _match, kind, _converted in judged]
-    fit = _Fit(encoding, text, [], kinds.count("strong"), kinds.count("odd"), kinds.count("stripped"), kinds.count("bad"))
+    fit = _Fit(
+        encoding, text, [], kinds.count("strong"), kinds.count("odd"), kinds.count("stripped"), kinds.count("bad")
+    )
     # A word that only Unicode explains: the cell is partly Unicode, so its other words are what they say.
     partly = "unicode" in kinds
     out, end = [], 0
@@ -268,7 +270,12 @@ def _whole(text: str, undone: str, safe: bool) -> Repair:
     pairs = tuple((old, new) for old, new in zip(text.split(), undone.split()) if old != new)
     values = {"before": text, "after": undone, "encoding": SHOWN[Encoding.UTF8_AS_CP1252]}
     return Repair(
-        undone, Encoding.UTF8_AS_CP1252, pairs, 0.99 if safe else 0.8, safe, Message(_REASON if safe else _PARTLY, values)
+        undone,
+        Encoding.UTF8_AS_CP1252,
+        pairs,
+        0.99 if safe else 0.8,
+        safe,
+        Message(_REASON if safe else _PARTLY, values),
     )
 
 

@@ -52,7 +52,19 @@ class Number(Reading):
 
 
 _ERRORS = frozenset(
-    {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!"}
+    {
+        "#REF!",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#FIELD!",
+    }
     | {"ERR:502", "ERR:504", "ERR:508", "ERR:509", "ERR:522", "ERR:523"}
 )
 _UNIT = re.compile(r"\s*(m2|m²|m\^2|ha|hecta|km2|km²|mét vuông|m vuông)\.?$", re.IGNORECASE)
@@ -66,7 +78,7 @@ _EXPONENT = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 
 
 def is_spreadsheet_error(value: object) -> bool:
-    """Whether the cell holds the error of a formula: ``#REF!``, ``#N/A`` …"""
+    """Whether the cell holds the error of a formula, such as ``#REF!`` or ``#N/A``."""
     return isinstance(value, str) and value.strip().upper() in _ERRORS
 
 

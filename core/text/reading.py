@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import datetime
+import datetime as dt
 import math
 from dataclasses import dataclass
 from enum import Enum
@@ -58,7 +58,7 @@ def plain(value: object) -> str:
         return text if text.isascii() else western(text)
     if isinstance(value, float):
         return _float_text(value)
-    if isinstance(value, (datetime.datetime, datetime.date)):
+    if isinstance(value, (dt.datetime, dt.date)):
         return value.isoformat()[:10]
     try:
         return western(clean(str(value)))

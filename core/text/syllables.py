@@ -54,6 +54,7 @@ _ETHNIC_RHYMES = frozenset(
     | {"ôông", "ôc", "ai", "ei", "ôi", "eo", "ia", "ea", "eah", "ơng", "ar", "ơr", "ưr", "er", "el", "ul", "il", "ôl"}
 )
 _FRONT = frozenset("eêiy")
+_BEFORE_Y = frozenset({"h", "k", "l", "m", "s", "t", "v", "d", "n", "b", "th"})
 _STOPS = ("c", "ch", "p", "t")
 _MARKED = frozenset("ăâêôơư")
 
@@ -82,13 +83,13 @@ def _onset(base: str, onsets: tuple[str, ...]) -> list[tuple[str, str]]:
     return [*found, ("", base)]
 
 
-def _fits(onset: str, rhyme: str) -> bool:  # noqa: PLR0912 - one line per rule of spelling
+def _fits(onset: str, rhyme: str) -> bool:
     """Whether the onset may stand before the rhyme."""
     first = rhyme[:1]
     if onset == "qu":
         return "u" + rhyme in _RHYME_SET or (rhyme in _RHYME_SET and first not in "uư") or rhyme in {"ôc", "ơi"}
     if onset == "gi":
-        return rhyme in _RHYME_SET and not rhyme.startswith(("i", "y")) or rhyme in {"", "êng", "êt", "êc", "ên"}
+        return (rhyme in _RHYME_SET and not rhyme.startswith(("i", "y"))) or rhyme in {"", "êng", "êt", "êc", "ên"}
     if rhyme not in _RHYME_SET:
         return False
     if onset == "c":
@@ -99,10 +100,8 @@ def _fits(onset: str, rhyme: str) -> bool:  # noqa: PLR0912 - one line per rule 
         return first not in "eêiy" or (onset == "g" and first == "i")
     if rhyme.startswith("y"):
         # Alone, or one letter after the onsets where names use it: Lý, Mỹ, Vy.
-        return rhyme == "y" and onset in {"", "h", "k", "l", "m", "s", "t", "v", "d", "n", "b", "th"} or onset == ""
-    if onset == "" and rhyme.startswith("iê"):
-        return False
-    return True
+        return onset == "" or (rhyme == "y" and onset in _BEFORE_Y)
+    return not (onset == "" and rhyme.startswith("iê"))
 
 
 def _places(base: str, onset: str, rhyme: str) -> frozenset[int]:
