@@ -34,7 +34,8 @@ def letters(encoding: Encoding) -> dict[str, str]:
     """Code → letter. VIQR also takes ``*`` for the horn, as some typists do."""
     found: dict[str, str] = {}
     for row in table("legacy_encodings.csv"):
-        found.setdefault(row[encoding.value], row["unicode"])
+        if row[encoding.value]:
+            found.setdefault(row[encoding.value], row["unicode"])
     if encoding is Encoding.VIQR:
         found.update({"Dd": "Đ", "dD": "đ"})
     return found
@@ -43,7 +44,7 @@ def letters(encoding: Encoding) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _codes(encoding: Encoding) -> dict[int, str]:
     """Letter → code, for str.translate."""
-    return {ord(row["unicode"]): row[encoding.value] for row in table("legacy_encodings.csv")}
+    return {ord(row["unicode"]): row[encoding.value] for row in table("legacy_encodings.csv") if row["viqr"]}
 
 
 @lru_cache(maxsize=8)

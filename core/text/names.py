@@ -93,7 +93,8 @@ _OPEN_BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)$")
 _SPLIT = re.compile(r"\s*(?:[|;,\n&+]|(?<!\w)(?:và|va|cùng|cung)(?!\w))\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—/]\s+|(?<=\w\w)[-–—/](?=[^\W\d_]\w)")
 _SPOUSE = re.compile(
-    r"\s*[-,;:]?\s*(?<!\w)(?:(?:có |và |va )?(?:vợ|chồng|vo|chong)(?:\s*/\s*(?:vợ|chồng))?(?: là| la)?)(?!\w)\s*[:\-]?\s*",
+    r"\s*[-,;:]?\s*(?<!\w)(?:(?:có |và |va )?(?:vợ|chồng|vo|chong)(?:\s*/\s*(?:vợ|chồng))?(?: là| la)?)"
+    r"(?!\w)\s*[:\-]?\s*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

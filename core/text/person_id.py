@@ -73,7 +73,8 @@ def read_person_id(
 ) -> PersonId:
     """A cell as a personal number, against the person's birth year and sex where they are known. Never raises.
 
-    Nobody is born after `this_year`; None takes no notice. `sex` as lists write it (Nam, Nữ); anything else counts as unknown. No suggestion that adds digits is safe.
+    Nobody is born after `this_year`; None takes no notice. `sex` as lists write it (Nam, Nữ); anything else counts as
+    unknown. No suggestion that adds digits is safe.
     """
     if isinstance(value, bool):
         return PersonId(problem=Problem.LETTERS)
