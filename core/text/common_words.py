@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .fold import clean
 from .reading import table
+from .tones import canonical
 
 # Weights in the scale of the communes' names: a family name counts as a hundred communes.
 _NAMES = (
@@ -41,11 +42,15 @@ def _counts() -> Counter[str]:
 
 
 def usual(first: str, second: str) -> bool | None:
-    """True if `second` is the usual word and `first` is not, False the other way round, None if neither stands out."""
-    counts = _counts()
-    one, two = counts[first.lower()], counts[second.lower()]
+    """True if `second` is the usual word and `first` is not, False if `second` is no known word, None in between."""
+    one, two = commonness(first), commonness(second)
     if two >= 5 and two >= _RATIO * one:
         return True
-    if one >= 5 and one >= _RATIO * two:
-        return False
-    return None
+    # A word that stays as it is in a damaged cell needs better evidence.
+    return False if one >= 100 and two == 0 else None
+
+
+@lru_cache(maxsize=16384)
+def commonness(word: str) -> int:
+    """How often the word stands in the names that we know."""
+    return _counts()[canonical(word).lower()]

@@ -26,6 +26,8 @@ class Encoding(Named):
 
 LEGACY = (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR)
 # A modifier that follows a vowel in VIQR but is itself is written with a backslash.
+_VOWELS = "aeiouyAEIOUYàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_VOWELS += _VOWELS.upper()
 _VIQR_MARKS = "'`?~.^(+"
 
 
@@ -69,6 +71,6 @@ def from_unicode(text: str, encoding: Encoding) -> str:
         return text
     if encoding is Encoding.VIQR:
         text = re.sub(r"\\", r"\\\\", text)
-        text = re.sub(r"(?<=[^\W\d_])([" + re.escape(_VIQR_MARKS) + "])", r"\\\1", text)
+        text = re.sub(f"(?<=[{_VOWELS}])([" + re.escape(_VIQR_MARKS) + "])", r"\\\1", text)
         text = re.sub(r"(?<=[dD])([dD])", r"\\\1", text)
     return text.translate(_codes(encoding))
