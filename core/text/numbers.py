@@ -10,13 +10,12 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-from .reading import Reading, plain
+from .reading import Named, Reading, plain
 
 
-class Problem(str, Enum):
+class Problem(Named):
     """What is not as it should be."""
 
     TEXT = "text"
@@ -53,7 +52,19 @@ class Number(Reading):
 
 
 _ERRORS = frozenset(
-    {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!"}
+    {
+        "#REF!",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#FIELD!",
+    }
     | {"ERR:502", "ERR:504", "ERR:508", "ERR:509", "ERR:522", "ERR:523"}
 )
 _UNIT = re.compile(r"\s*(m2|m²|m\^2|ha|hecta|km2|km²|mét vuông|m vuông)\.?$", re.IGNORECASE)
@@ -67,7 +78,7 @@ _EXPONENT = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 
 
 def is_spreadsheet_error(value: object) -> bool:
-    """Whether the cell holds the error of a formula: ``#REF!``, ``#N/A`` …"""
+    """Whether the cell holds the error of a formula, such as ``#REF!`` or ``#N/A``."""
     return isinstance(value, str) and value.strip().upper() in _ERRORS
 
 

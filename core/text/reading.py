@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-import datetime
+import datetime as dt
 import math
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,13 @@ from .fold import clean
 
 _DATA = Path(__file__).resolve().parent.parent.parent / "data"
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"})
+
+
+class Named(str, Enum):
+    """A str enum that shows as its value on every Python (3.11 changed that)."""
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ def plain(value: object) -> str:
         return text if text.isascii() else western(text)
     if isinstance(value, float):
         return _float_text(value)
-    if isinstance(value, (datetime.datetime, datetime.date)):
+    if isinstance(value, (dt.datetime, dt.date)):
         return value.isoformat()[:10]
     try:
         return western(clean(str(value)))

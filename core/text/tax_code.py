@@ -1,23 +1,22 @@
 """Tax codes (mã số thuế) with their check digit, and the numbers of organisations.
 
-10 digits, or 10 and a branch of 3. The tenth digit is 10 − (Σ weight × digit mod 11), as published by the tax office and
-in every accounting manual; the first two digits named the province (01–99).
+10 digits, or 10 and a branch of 3. The tenth digit is 10 − (Σ weight × digit mod 11), as published by the tax office
+and in every accounting manual; the first two digits named the province (01–99).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-from .reading import Reading, plain
+from .reading import Named, Reading, plain
 
 _WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _SEPARATORS = re.compile(r"[\s.\-_]")
 
 
-class Problem(str, Enum):
+class Problem(Named):
     """What is not as it should be."""
 
     LENGTH = "length"
