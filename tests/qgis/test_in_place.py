@@ -269,6 +269,7 @@ def test_numbers_and_land_codes(desk, open_layer):
     assert values(layer, "SHTHUA") == ["5", "6", "7", "8"]
     desk.run(layer, "assignlandcodes")
     assert values(layer, "land_code") == ["09427.7.5", "09427.7.6", "09427.7.7", "09427.7.8"]
+    assert values(layer, "land_code_file") == ["09427_7_5", "09427_7_6", "09427_7_7", "09427_7_8"]
     assert layer.undoStack().count() == 2
     layer.undoStack().undo()
     layer.undoStack().undo()
