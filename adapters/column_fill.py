@@ -16,6 +16,7 @@ from .feedback import Reporter
 from .fields import NO_CHECK
 from .sinks import field
 from .sources import Source
+from .values import number_places, storable
 
 _BATCH = 2000
 _TEXT = "QString"
@@ -76,13 +77,14 @@ def filled_features(
     """
     rows = {feature: at for at, feature in enumerate(fid.tolist())}
     places = [(fields.indexOf(fill.column), fill.values.tolist()) for fill in fills]
+    own = number_places(source.features.fields())
     more = [None] * (fields.count() - source.features.fields().count())
     iterator = source.features.getFeatures(QgsFeatureRequest(), NO_CHECK)
     done = 0
     while True:
         batch = []
         for feature in islice(iterator, _BATCH):
-            cells = feature.attributes() + more
+            cells = storable(feature, own) + more
             at = rows.get(feature.id())
             for place, values in places:
                 if at is not None and values[at] is not None:

@@ -27,6 +27,7 @@ from .fields import NO_CHECK
 from .sinks import field
 from .sources import Source
 from .staging import Staging
+from .values import number_places, storable
 
 _BATCH = 2000
 
@@ -131,6 +132,7 @@ def copied_features(
     """
     rows = {feature: at for at, feature in enumerate(fid.tolist())}
     values = [column.tolist() for column in added.values()]
+    own = number_places(source.features.fields())
     iterator = source.features.getFeatures(QgsFeatureRequest(), NO_CHECK)
     done = 0
     while True:
@@ -138,7 +140,7 @@ def copied_features(
         for feature in islice(iterator, _BATCH):
             at = rows.get(feature.id())
             made = QgsFeature(fields, feature.id())
-            made.setAttributes(feature.attributes() + [None if at is None else column[at] for column in values])
+            made.setAttributes(storable(feature, own) + [None if at is None else column[at] for column in values])
             made.setGeometry(feature.geometry())
             batch.append(made)
         if not batch:

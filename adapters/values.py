@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
-from qgis.core import NULL
+from qgis.core import NULL, QgsFeature, QgsFields
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
 
 _PLAIN = {int, float, str, bool, type(None), list, dict}
@@ -33,3 +33,21 @@ def plain_column(values: Iterable[object]) -> np.ndarray:
     column = np.empty(len(listed), dtype=object)
     column[:] = listed
     return column
+
+
+def number_places(fields: QgsFields) -> tuple[int, ...]:
+    """Places of the columns that hold numbers."""
+    return tuple(at for at in range(fields.count()) if fields.at(at).isNumeric())
+
+
+def storable(feature: QgsFeature, numeric: tuple[int, ...]) -> list[object]:
+    """Values of a feature as another layer takes them.
+
+    A feature that is not saved yet (its id is negative) says “Autogenerate” where its number will stand.
+    """
+    values = feature.attributes()
+    if feature.id() < 0:
+        for at in numeric:
+            if isinstance(values[at], str) or type(values[at]).__name__ == "QgsUnsetAttributeValue":
+                values[at] = None
+    return values

@@ -1,4 +1,4 @@
-"""`assignlandcodes`: the land code MX.SB.ST of every parcel."""
+"""`assignlandcodes`: the land code of every parcel, MX.SB.ST, and MX_SB_ST as it stands in file names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from .copying import CopyAlgorithm, Made
 
 COLUMN = "land_code"
+# Of scans and drawings that belong to the parcel; a shapefile has cut the name.
+FILE_COLUMN = "land_code_file"
+FILE_COLUMNS = (FILE_COLUMN, FILE_COLUMN[:10])
 _LENGTH = 20  # five digits, two dots, and numbers longer than any that was seen
 
 
@@ -18,12 +21,14 @@ class AssignLandCodes(CopyAlgorithm):
     NAME = QT_TRANSLATE_NOOP("ParcelClean", "Assign land codes")
     SUMMARY = QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel. Leading zeros"
-        " that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.",
+        "Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel, and the same"
+        " as MX_SB_ST, as names of files have it. Leading zeros that a spreadsheet ate are restored; parts that cannot"
+        " be read and repeated codes are reported.",
     )
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "land code,commune,sheet,parcel number,cadastre")
     COPY = QT_TRANSLATE_NOOP(
-        "ParcelClean", "All parcels with all their columns and land_code; empty where a part is missing or unreadable."
+        "ParcelClean",
+        "All parcels with all their columns, land_code and land_code_file; empty where a part is missing or unreadable.",
     )
 
     def examine(self, parameters, context):
@@ -31,8 +36,8 @@ class AssignLandCodes(CopyAlgorithm):
         from ..adapters.column_fill import existing, need_text
 
         job = super().examine(parameters, context)
-        if existing(job.source, (COLUMN,)):
-            need_text(job.source, "INPUT", existing(job.source, (COLUMN,)), _LENGTH)
+        for column in filter(None, (existing(job.source, names) for names in ((COLUMN,), FILE_COLUMNS))):
+            need_text(job.source, "INPUT", column, _LENGTH)
         return job
 
     def make(self, job, prepared, reporter):
@@ -40,16 +45,18 @@ class AssignLandCodes(CopyAlgorithm):
         import numpy as np
 
         from ..adapters.column_fill import Fill, existing
-        from ..core.identity.parcel_code import code_drafts, land_codes
+        from ..core.identity.parcel_code import DOTS, FILE_NAME, code_drafts, land_codes
         from ..core.rules.base import Context, NotApplicable
         from ..core.rules.registry import rule_by_code
 
         parcels = prepared.parcels
-        codes = land_codes(parcels.communes, parcels.sheets, parcels.numbers)
         drafts = dict(code_drafts(parcels))
         try:
             drafts["UQ02"] = list(rule_by_code("UQ02")().check(Context(parcels, cancelled=reporter.cancelled)))
         except NotApplicable:
             drafts["UQ02"] = []
-        fill = Fill(existing(job.source, (COLUMN,)) or COLUMN, np.where(codes == "", None, codes))
-        return Made([fill], drafts)
+        fills = []
+        for names, separator in (((COLUMN,), DOTS), (FILE_COLUMNS, FILE_NAME)):
+            codes = land_codes(parcels.communes, parcels.sheets, parcels.numbers, separator)
+            fills.append(Fill(existing(job.source, names) or names[0], np.where(codes == "", None, codes)))
+        return Made(fills, drafts)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.roles import Role
 from .copying import KEY, CopyAlgorithm, Made
+from .parameters import EDIT_SESSION, add_edit_session
 
 ISSUERS = ("provisional", "official")
 SHIFTS = ("decision-2007", "epsg-5194")
@@ -61,6 +62,7 @@ class AssignParcelIds(CopyAlgorithm):
         self._issuer = self._shift = ""
         self._official = self._provisional = ""
         self._issuing = None
+        self._session = ""
 
     def add_own(self, build):
         """Issuer, register and datum shift."""
@@ -94,6 +96,7 @@ class AssignParcelIds(CopyAlgorithm):
             SHIFTS,
             SHIFTS[0],
         )
+        add_edit_session(build)
 
     def examine(self, parameters, context):
         """Judge all parameters; columns are judged before anything is written."""
@@ -105,6 +108,7 @@ class AssignParcelIds(CopyAlgorithm):
         read = Reader(self, parameters, context)
         self._issuer = read.choice("ISSUER", ISSUERS) or ISSUERS[0]
         self._shift = read.choice("DATUM_SHIFT", SHIFTS) or SHIFTS[0]
+        self._session = read.text(EDIT_SESSION)
         self._provisional = existing(job.source, PROVISIONAL_NAMES)
         self._official = job.choices[Role.PARCEL_ID].column or ""
         if self._official and self._official == self._provisional:
@@ -170,8 +174,13 @@ class AssignParcelIds(CopyAlgorithm):
         return Made([fill], result.drafts, counts)
 
     def keep(self):
-        """The outputs are written: the identifiers count as issued."""
-        if self._issuing:
+        """The outputs are written: the identifiers count as issued, on an open layer once its edits are saved."""
+        if self._issuing and self._session:
+            from ..core.identity.issuing import park
+
+            park(self._session, self._issuing)
+            self._issuing = None
+        elif self._issuing:
             self._issuing.keep()
 
     def close(self):

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.errors import InputError, sentence_of
 from ..adapters.headless import unknown_parameter_message
+from ..adapters.proj_context import keep_proj_context
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
@@ -120,6 +121,7 @@ class ParcelCleanAlgorithm(QgsProcessingAlgorithm):
     @contextmanager
     def sentences(self) -> Iterator[None]:
         """Errors of ours become what QGIS shows as one sentence, without a traceback."""
+        keep_proj_context()
         try:
             yield
         except QgsProcessingException:

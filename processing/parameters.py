@@ -28,6 +28,8 @@ from ..core.profile_values import PERSONAL_DATA
 from ..core.roles import PARCEL_ROLES, Role
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
+# Names an edit session of an open layer: identifiers are set aside under it, and issued when its edits are saved.
+EDIT_SESSION = "EDIT_SESSION"
 _PACKAGE = __package__.rpartition(".")[0]
 MEASURES = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
 REPORT_ENDINGS = (".html", ".json")
@@ -327,6 +329,20 @@ def add_copy(build: Builder, text: str) -> None:
         QgsProcessing.SourceType.TypeVectorAnyGeometry,
     )
     build.add(sink, text)
+
+
+def add_edit_session(build: Builder) -> None:
+    """`EDIT_SESSION`, for the plugin's own actions on an open layer; no dialog shows it."""
+    made = QgsProcessingParameterString(
+        EDIT_SESSION, build.label(QT_TRANSLATE_NOOP("ParcelClean", "Edit session")), optional=True
+    )
+    made.setFlags(made.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
+    text = QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "Used by the plugin on an open layer: identifiers are set aside in the register, and issued when the edits of"
+        " the layer are saved.",
+    )
+    build.add(made, text)
 
 
 def add_counts(algorithm: QgsProcessingAlgorithm, build: Builder, counts: dict[str, str]) -> None:

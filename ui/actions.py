@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from .in_place import InPlaceSpec
 
 _ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
@@ -25,7 +26,10 @@ class ActionSpec:
     algorithm: str = ""
     in_toolbar: bool = True
     starts_group: bool = False
+    in_place: InPlaceSpec | None = None  # it works on the open layer itself
 
+
+_KEY = ("COMMUNE_FIELD", "SHEET_FIELD", "PARCEL_FIELD")
 
 ACTIONS = (
     ActionSpec(
@@ -48,6 +52,33 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("ParcelClean", "Find narrow openings between parcels of the active layer"),
         "gap",
         "findgaps",
+    ),
+    ActionSpec(
+        "ParcelCleanAssignParcelIds",
+        QT_TRANSLATE_NOOP("ParcelClean", "Assign parcel identifiers in the layer…"),
+        QT_TRANSLATE_NOOP(
+            "ParcelClean", "Write identifiers into the active layer where there are none, as one undo step"
+        ),
+        "parcel_clean",
+        in_toolbar=False,
+        starts_group=True,
+        in_place=InPlaceSpec("assignparcelids", ("ISSUER", "PARCEL_ID_FIELD", "REGISTER"), 1, only_empty=True),
+    ),
+    ActionSpec(
+        "ParcelCleanAssignLandCodes",
+        QT_TRANSLATE_NOOP("ParcelClean", "Write land codes into the layer…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Write commune, sheet and parcel number of the active layer as one code"),
+        "parcel_clean",
+        in_toolbar=False,
+        in_place=InPlaceSpec("assignlandcodes", ("COMMUNE_CODE", *_KEY), 2),
+    ),
+    ActionSpec(
+        "ParcelCleanNumberParcels",
+        QT_TRANSLATE_NOOP("ParcelClean", "Number parcels in the layer…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Give unnumbered parcels of the active layer the next numbers of their sheet"),
+        "parcel_clean",
+        in_toolbar=False,
+        in_place=InPlaceSpec("numberparcels", (*_KEY[1:], "BAND_HEIGHT"), 1),
     ),
     ActionSpec(
         "ParcelCleanReport",

@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QToolButton
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
-from .actions import ACTIONS, make_action, plugin_icon, separator
+from .actions import ACTIONS, ActionSpec, make_action, plugin_icon, separator
 from .check_dialogs import CheckDialogs
 from .help_window import HelpWindow
+from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
 from .layers import layer_of_result, layer_to_check
 from .notices import Notices
@@ -54,6 +55,7 @@ class Desktop:
         self._toolbar: QToolBar | None = None
         self._dialogs = CheckDialogs(self._run_ended)
         self._notices = Notices(iface.messageBar(), self._menu)
+        self._in_place = InPlace(provider_id, self._notices, self._tr, iface.mainWindow(), self._show_table)
         self._help: HelpWindow | None = None
         self._last_layer = ""
         self._had_results = True
@@ -65,7 +67,7 @@ class Desktop:
         self._toolbar.setObjectName("ParcelCleanToolBar")
         for spec in ACTIONS:
             action = make_action(spec, self._tr, window)
-            action.triggered.connect(lambda _checked=False, spec=spec: self._trigger(spec.name, spec.algorithm))
+            action.triggered.connect(lambda _checked=False, spec=spec: self._trigger(spec))
             self._actions[spec.name] = action
             self._iface.registerMainWindowAction(action, "")
             self._add(action, spec.starts_group, spec.in_toolbar)
@@ -77,6 +79,7 @@ class Desktop:
     def unload(self) -> None:
         """Take back everything that `load` added, and close what was opened since."""
         self._dialogs.close_all()
+        self._in_place.unload()
         self._notices.clear()
         if self._help is not None:
             self._help.close()
@@ -99,11 +102,7 @@ class Desktop:
 
     def open_check(self, algorithm: str) -> None:
         """Show the dialog of an algorithm, or say what is missing for it."""
-        status = ensure_shapely()
-        if not status.ok:
-            # The fix is a command to copy, too long for the bar: it stands at the top of the help.
-            problem = status.problem.render(self._tr) if status.problem is not None else status.sentence(self._tr)
-            self._notices.warn("environment", problem, (self._tr(_HOW_TO_FIX), self.open_help))
+        if not self._can_run():
             return
         self._had_results = self._results_shown()
         project = QgsProject.instance()
@@ -114,6 +113,12 @@ class Desktop:
             self._last_layer = layer.id()
         if self._dialogs.show(f"{self._provider}:{algorithm}", self._last_layer if layer is not None else None) is None:
             self._notices.warn("environment", self._tr(_NO_ALGORITHM))
+
+    def work_in_place(self, spec: InPlaceSpec) -> None:
+        """Run an algorithm on the active layer itself, or say what is missing for it."""
+        if not self._can_run():
+            return
+        self._in_place.start(spec, self._iface.activeLayer())
 
     def open_last_report(self) -> None:
         """Show the last report in the browser, or say why not."""
@@ -133,13 +138,24 @@ class Desktop:
         self._help.raise_()
         self._help.activateWindow()
 
-    def _trigger(self, name: str, algorithm: str) -> None:
-        if algorithm:
-            self.open_check(algorithm)
-        elif name == "ParcelCleanReport":
+    def _trigger(self, spec: ActionSpec) -> None:
+        if spec.in_place is not None:
+            self.work_in_place(spec.in_place)
+        elif spec.algorithm:
+            self.open_check(spec.algorithm)
+        elif spec.name == "ParcelCleanReport":
             self.open_last_report()
         else:
             self.open_help()
+
+    def _can_run(self) -> bool:
+        """Whether shapely is there; if not, what to do is said."""
+        status = ensure_shapely()
+        if not status.ok:
+            # The fix is a command to copy, too long for the bar: it stands at the top of the help.
+            problem = status.problem.render(self._tr) if status.problem is not None else status.sentence(self._tr)
+            self._notices.warn("environment", problem, (self._tr(_HOW_TO_FIX), self.open_help))
+        return status.ok
 
     def _add(self, action: QAction, starts_group: bool, in_toolbar: bool) -> None:
         if starts_group:

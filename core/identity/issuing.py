@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from pathlib import Path
 
 from ..messages import QT_TRANSLATE_NOOP, Message
@@ -28,6 +29,20 @@ _MEANWHILE = QT_TRANSLATE_NOOP(
     "The register “{path}” was changed by somebody else in the meantime: {identifier} is no longer free. Nothing was"
     " issued; run again.",
 )
+
+
+# Runs on an open layer: their output is written, but nothing is issued before the layer's edits are saved.
+_parked: dict[str, Issuing] = {}
+
+
+def park(session: str, issuing: Issuing) -> None:
+    """Leave a run's dealings to whoever knows `session`: what is set aside stays so until they keep or close it."""
+    _parked[session] = issuing
+
+
+def unpark(session: str) -> Issuing | None:
+    """Take over what a run has left under `session`; None where it has left nothing (no register, or it failed)."""
+    return _parked.pop(session, None)
 
 
 class Issuing:
@@ -67,17 +82,43 @@ class Issuing:
         self._claims, self._result = [item for item in kept.claims if not item.found], kept
         return kept
 
-    def keep(self) -> None:
-        """Issue what was set aside, and enter what gave way and what was merged. Raises `RegisterError`."""
+    @property
+    def path(self) -> Path:
+        """The register."""
+        return self._path
+
+    def set_aside_again(self) -> None:
+        """Reserve anew what `give_back` gave back. Raises `RegisterError`, also where somebody else was quicker."""
+        answer = reserve(self._path, self._claims, self._session, self._author)
+        self._raise_if_refused(answer)
+
+    def give_back(self) -> None:
+        """Release what is set aside, for now: it may be set aside again or kept later. Raises `RegisterError`."""
+        release(self._path, self._session, self._author)
+
+    def keep(self, written: Collection[str] | None = None) -> None:
+        """Issue what was set aside, and enter what gave way and what was merged. Raises `RegisterError`.
+
+        Args:
+            written: the identifiers that are in the layer now; what is not among them is given back. None = all.
+        """
         if self._result is None:
             return
+        if written is not None:
+            there = set(written)
+            self._claims = [item for item in self._claims if item.identifier in there]
         answer = claim(self._path, self._claims, self._author, self._session)
-        if answer.refused:
-            first = answer.refused[0][0].identifier
-            raise RegisterError(Message(_MEANWHILE, {"path": self._path, "identifier": first}))
+        if written is not None:
+            release(self._path, self._session, self._author)
+        self._raise_if_refused(answer)
         self._claims = []
         link(self._path, self._result.links, self._author)
         retire(self._path, self._result.retired, "merged", self._author)
+
+    def _raise_if_refused(self, answer: Answer) -> None:
+        if answer.refused:
+            first = answer.refused[0][0].identifier
+            raise RegisterError(Message(_MEANWHILE, {"path": self._path, "identifier": first}))
 
     def close(self) -> None:
         """Give back what was set aside and not issued."""

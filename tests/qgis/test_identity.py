@@ -248,6 +248,7 @@ def test_land_codes(run, tmp_path):
     out, findings = tmp_path / "o.gpkg", tmp_path / "f.gpkg"
     run("assignlandcodes", INPUT=layer(rows), OUTPUT=str(out), FINDINGS=str(findings))
     assert ids_of(out, "land_code") == ["09427.7.12a", "09427.7.2", "09427.7.2", None]
+    assert ids_of(out, "land_code_file") == ["09427_7_12a", "09427_7_2", "09427_7_2", None]
     assert sorted(row["rule"] for row in rows_of(findings)) == ["CO01", "DC09", "UQ02"]
 
 

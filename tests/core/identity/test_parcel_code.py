@@ -26,6 +26,16 @@ def test_parse_undoes_format(commune, sheet, number, separator):
     assert land_codes(parsed.commune, parsed.sheet, parsed.parcel, separator).tolist() == code.tolist()
 
 
+@given(st.integers(1, 99999), NUMBERS, NUMBERS)
+def test_both_forms_name_one_parcel(commune, sheet, number):
+    parts = (column(commune), column(sheet), column(number))
+    dots, file_name = land_codes(*parts), land_codes(*parts, FILE_NAME)
+    assert dots[0].replace(".", "_") == file_name[0]
+    read = [parse_codes(codes) for codes in (dots, file_name)]
+    assert read[0].parcel.tolist() == read[1].parcel.tolist()
+    assert not set(file_name[0]) & set('\\/:*?"<>|. ')  # what no name of a file may have, and no ending
+
+
 @pytest.mark.parametrize(
     ("parts", "code"),
     [

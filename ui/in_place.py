@@ -1,0 +1,311 @@
+"""The plugin's actions on an open layer: run the registered algorithm, write what differs as one undo step."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ..adapters.errors import InputError, sentence_of
+from ..adapters.in_place import Differences, Moment, differences, moment_of, need_editable, write_differences
+from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from .in_place_dialog import InPlaceDialog
+from .layers import is_parcel_layer
+from .notices import Notices
+from .waiting import busy_cursor
+
+EDIT_SESSION = "EDIT_SESSION"
+
+_NO_LAYER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Click the parcel layer in the list of layers first: this action changes the layer that is active."
+)
+_RUNNING = QT_TRANSLATE_NOOP(
+    "ParcelClean", "“{layer}” is being worked on already. Wait for the end, or cancel it in QGIS's status bar."
+)
+_FAILED = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The run ended without a result. See the message log of QGIS, tab Processing."
+)
+_GONE = QT_TRANSLATE_NOOP("ParcelClean", "The layer was closed while the values were computed. Nothing was written.")
+_ADD = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "“{layer}” has no column “{columns}”. Add it? It becomes part of the layer when you save the edits; undo takes it"
+    " away again.",
+)
+_NOT_ADDED = QT_TRANSLATE_NOOP("ParcelClean", "The column was not added; nothing was written.")
+_WRITTEN = QT_TRANSLATE_NOOP(
+    "ParcelClean", "{count} cells of “{layer}” written, as one undo step. Save the edits to keep them."
+)
+_NOTHING = QT_TRANSLATE_NOOP(
+    "ParcelClean", "“{layer}”: there was nothing to write; every parcel has its value or none."
+)
+_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
+
+
+@dataclass(frozen=True)
+class InPlaceSpec:
+    """An algorithm that may be run on an open layer.
+
+    asked       parameters that its small dialog asks for
+    columns     so many columns may change
+    only_empty  cells that hold something are never written
+    """
+
+    algorithm: str
+    asked: tuple[str, ...]
+    columns: int
+    only_empty: bool = False
+
+
+class InPlace(QObject):
+    """Runs one of the algorithms on the active layer, in the background."""
+
+    def __init__(
+        self,
+        provider: str,
+        notices: Notices,
+        translate: Translate,
+        parent: QWidget,
+        show_table: Callable[[str], None],
+    ):
+        super().__init__(parent)
+        self._provider, self._notices, self._tr, self._parent = provider, notices, translate, parent
+        self._show_table = show_table
+        self._dialog: InPlaceDialog | None = None
+        self._runs: dict[str, _Run] = {}
+        self._sessions: list = []
+
+    def start(self, spec: InPlaceSpec, layer: object) -> None:
+        """Ask for what is needed, then run; or say why not."""
+        if not is_parcel_layer(layer):
+            self._notices.inform("layer", self._tr(_NO_LAYER))
+            return
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{self._provider}:{spec.algorithm}")
+        try:
+            need_editable(layer)
+        except InputError as error:
+            self._notices.warn("run", sentence_of(error).render(self._tr))
+            return
+        if layer.id() in self._runs:
+            self._notices.inform("run", Message(_RUNNING, {"layer": layer.name()}).render(self._tr))
+            return
+        self.close_dialog()
+        self._dialog = InPlaceDialog(algorithm, spec.asked, layer, self._tr, self._parent)
+        self._dialog.accepted.connect(lambda: self._accepted(spec, layer))
+        self._dialog.open()
+
+    def run(self, spec: InPlaceSpec, layer: QgsVectorLayer, values: dict) -> None:
+        """Start the algorithm on the whole layer, whatever is selected."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{self._provider}:{spec.algorithm}")
+        run = _Run(self, spec, layer, algorithm, values)
+        self._runs[layer.id()] = run
+        run.begin()
+
+    def close_dialog(self) -> None:
+        """Close the dialog, if one is open."""
+        if self._dialog is not None and not sip.isdeleted(self._dialog):
+            self._dialog.reject()
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def unload(self) -> None:
+        """Stop what runs and look at no layer any more."""
+        self.close_dialog()
+        for run in list(self._runs.values()):
+            run.cancel()
+        for session in list(self._sessions):
+            session.leave()
+
+    def confirm(self, question: str) -> bool:
+        """Ask the user; tests answer for them."""
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(self._parent, self.title(), question, buttons.Yes | buttons.No, buttons.Yes)
+        return answer == buttons.Yes
+
+    def say(self, text: str) -> str:
+        """In the user's language."""
+        return self._tr(text)
+
+    def title(self) -> str:
+        """The plugin's name."""
+        return self._tr(QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean"))
+
+    def _accepted(self, spec: InPlaceSpec, layer: QgsVectorLayer) -> None:
+        values = self._dialog.values()
+        self.close_dialog()
+        if not sip.isdeleted(layer):
+            self.run(spec, layer, values)
+
+    def ended(self, run: _Run) -> None:
+        """A run is over: write, tie the register to the edits, and say what was done."""
+        self._runs.pop(run.layer_id, None)
+        issuing = run.take_issuing()
+        found, named = None, {}
+        try:
+            if run.problem is not None:
+                self._notices.warn("run", run.problem)
+            elif run.copy is not None:
+                found = self._wanted(run)
+                if found is not None and found.cells:
+                    with busy_cursor():
+                        named = write_differences(run.layer, found, run.algorithm.displayName())
+                self._say(run, found)
+        except InputError as error:
+            found = None
+            self._notices.warn("run", sentence_of(error).render(self._tr))
+        finally:
+            if issuing is not None:
+                self._tie(run, issuing, found, named)
+
+    def _wanted(self, run: _Run) -> Differences | None:
+        """What is to be written; None where the user does not want a new column."""
+        with busy_cursor():
+            spec = run.spec
+            found = differences(run.layer, run.copy, run.before, columns=spec.columns, only_empty=spec.only_empty)
+        if found.columns:
+            columns = "”, “".join(field.name() for field in found.columns)
+            question = Message(_ADD, {"layer": run.layer.name(), "columns": columns}).render(self._tr)
+            if not self.confirm(question):
+                return None
+        return found
+
+    def _say(self, run: _Run, found: Differences | None) -> None:
+        findings = run.show_findings()
+        buttons = [(self._tr(_TABLE), lambda: self._show_table(findings.id()))] if findings is not None else []
+        if found is None:
+            self._notices.inform("run", self._tr(_NOT_ADDED), *buttons)
+        elif found.cells:
+            said = Message(_WRITTEN, {"count": len(found.cells), "layer": run.layer.name()})
+            self._notices.praise("run", said.render(self._tr), *buttons)
+        else:
+            said = Message(_NOTHING, {"layer": run.layer.name()})
+            self._notices.inform("run", said.render(self._tr), *buttons)
+
+    def _tie(self, run: _Run, issuing, found: Differences | None, named: dict[str, str]) -> None:
+        """The register follows the edits of the layer; without anything written there is nothing to follow."""
+        from ..adapters.edit_session import EditSession
+        from ..core.identity.register import RegisterError
+
+        try:
+            if found is None or sip.isdeleted(run.layer):
+                issuing.give_back()
+            elif not found.cells and not run.layer.isModified():
+                # What the register noted (links, merges) is true of the saved layer.
+                issuing.keep()
+            else:
+                column = found.cells[0].column if found.cells else ""
+                session = EditSession(
+                    run.layer,
+                    issuing,
+                    found.cells[0] if found.cells else None,
+                    named.get(column, column),
+                    lambda message: self._notices.warn("register", message.render(self._tr)),
+                    self._sessions.remove,
+                )
+                self._sessions.append(session)
+        except RegisterError as error:
+            self._notices.warn("register", error.message.render(self._tr))
+
+
+class _Run:
+    """One algorithm on one layer, until its result is there."""
+
+    def __init__(
+        self, owner: InPlace, spec: InPlaceSpec, layer: QgsVectorLayer, algorithm: QgsProcessingAlgorithm, values: dict
+    ):
+        self.spec, self.layer, self.layer_id, self.algorithm = spec, layer, layer.id(), algorithm
+        self.copy: QgsVectorLayer | None = None
+        self.problem: str | None = None
+        self.before: Moment = moment_of(layer)
+        self._owner = owner
+        self._session = uuid.uuid4().hex
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._feedback = QgsProcessingFeedback(False)
+        self._findings = ""
+        self._parameters = self._all_parameters(values)
+        self._task: QgsProcessingAlgRunnerTask | None = None
+
+    def begin(self) -> None:
+        """Judge the parameters, then start in the background."""
+        good, why = self.algorithm.checkParameterValues(self._parameters, self._context)
+        if not good:
+            self.problem = why
+            self._owner.ended(self)
+            return
+        self._task = QgsProcessingAlgRunnerTask(self.algorithm, self._parameters, self._context, self._feedback)
+        self._task.executed.connect(self._executed)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self) -> None:
+        """Stop it; nothing will be written."""
+        self._feedback.cancel()
+        if self._task is not None and not sip.isdeleted(self._task):
+            self._task.executed.disconnect(self._executed)
+            self._task.cancel()
+
+    def take_issuing(self):
+        """What the run has set aside in a register; None without a register."""
+        if EDIT_SESSION not in self._parameters:
+            return None
+        from ..core.identity.issuing import unpark
+
+        return unpark(self._session)
+
+    def show_findings(self) -> QgsVectorLayer | None:
+        """Add the findings to the project, if there are any."""
+        waiting = self._context.layersToLoadOnCompletion()
+        details = waiting.get(self._findings)
+        layer = self._context.takeResultLayer(self._findings) if self._findings else None
+        if layer is None or details is None or not layer.featureCount():
+            return None
+        QgsProject.instance().addMapLayer(layer)
+        layer.setName(details.name or layer.name())
+        processor = details.postProcessor()
+        if processor is not None:
+            processor.postProcessLayer(layer, self._context, self._feedback)
+        return layer
+
+    def _all_parameters(self, values: dict) -> dict:
+        defined = {definition.name() for definition in self.algorithm.parameterDefinitions()}
+        parameters = {name: value for name, value in values.items() if value not in (None, "")}
+        parameters["INPUT"] = QgsProcessingFeatureSourceDefinition(self.layer_id, False)
+        parameters["OUTPUT"] = QgsProcessing.TEMPORARY_OUTPUT
+        if "FINDINGS" in defined:
+            shown = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance())
+            parameters["FINDINGS"] = shown
+        if EDIT_SESSION in defined:
+            parameters[EDIT_SESSION] = self._session
+        return parameters
+
+    def _executed(self, successful: bool, results: dict) -> None:
+        output = str(results.get("OUTPUT") or "")
+        self._findings = str(results.get("FINDINGS") or "")
+        if sip.isdeleted(self.layer):
+            self.problem = self._owner.say(_GONE)
+        elif successful and output:
+            self.copy = self._context.takeResultLayer(output)
+        elif not self._feedback.isCanceled():
+            self.problem = _last_error(self._feedback) or self._owner.say(_FAILED)
+        self._owner.ended(self)
+
+
+def _last_error(feedback: QgsProcessingFeedback) -> str:
+    """The sentence with which a run ended."""
+    lines = [line for line in feedback.textLog().splitlines() if line.strip()]
+    return lines[-1] if lines else ""
