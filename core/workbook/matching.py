@@ -53,7 +53,9 @@ class Matched:
     ambiguous: dict[Role, list[int]] = field(default_factory=dict)
 
 
-def match(labels: Sequence[Label], is_filled: Filled, sample: Sample, taken: Mapping[Role, int] | None = None) -> Matched:
+def match(
+    labels: Sequence[Label], is_filled: Filled, sample: Sample, taken: Mapping[Role, int] | None = None
+) -> Matched:
     """Find the column of every role.
 
     Args:
