@@ -15,6 +15,7 @@ from .auditparcelids import AuditParcelIds
 from .base import translator
 from .check import CheckParcels, FindGaps, FindOverlaps
 from .convertcommunes import ConvertCommunes
+from .importcertificates import ImportCertificates
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 
@@ -54,6 +55,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        self.addAlgorithm(ImportCertificates())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())
         if ensure_shapely().ok:

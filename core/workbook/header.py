@@ -98,9 +98,9 @@ def _labels(rows: Sequence[Sequence[str]]) -> list[Label]:
         spread.append(filled)
     labels = []
     for column in range(width):
-        own = [at for at, row in enumerate(rows) if column < len(row) and row[column].strip()]
-        if own:
-            lowest = own[-1]
+        texts = [at for at, row in enumerate(rows) if column < len(row) and row[column].strip()]
+        if texts:
+            lowest = texts[-1]
             above = tuple(spread[at][column] for at in range(lowest) if spread[at][column])
             labels.append(Label(column, clean(rows[lowest][column]), above))
     return labels

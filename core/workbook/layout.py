@@ -14,7 +14,7 @@ from .content import fits, swapped
 from .errors import WorkbookError
 from .header import SEARCHED, find_header, find_numbers
 from .matching import Label, match
-from .sheets import Sheet, column_letter, shown_column
+from .sheets import Note, Sheet, column_letter, shown_column
 
 _SAMPLE = 400
 _FORM_ROLES = 15  # labels of the form that a variant must still have to be called one
@@ -92,7 +92,7 @@ class Layout:
     labels: dict[int, str]
     first_line: int
     header_rows: tuple[int, ...]
-    notes: list[Message] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def find_layout(sheet: Sheet, profile: Mapping[Role, str] | None = None) -> Layout | None:
@@ -187,7 +187,7 @@ def _kind(columns: Mapping[Role, int]) -> LayoutKind:
     return LayoutKind.PL0301 if of_form >= _FORM_ROLES else LayoutKind.FREE
 
 
-def _notes(sheet: Sheet, layout: Layout, others: Mapping[Role, Sequence[int]], cells: _Cells) -> list[Message]:
+def _notes(sheet: Sheet, layout: Layout, others: Mapping[Role, Sequence[int]], cells: _Cells) -> list[Note]:
     notes = []
     fields = certificate_fields()
     columns, labels = layout.columns, layout.labels
@@ -197,14 +197,14 @@ def _notes(sheet: Sheet, layout: Layout, others: Mapping[Role, Sequence[int]], c
             "column": shown_column(columns[role], labels[columns[role]]),
             "others": _listed([shown_column(column, labels[column]) for column in more]),
         }
-        notes.append(Message(_OTHERS, {"sheet": sheet.name, **values}))
+        notes.append(Note(Message(_OTHERS, {"sheet": sheet.name, **values}), warns=True))
     people = {
         role: cells.sample(columns[role]) for role in (Role.PERSON_ID, Role.BIRTH_DATE, Role.SEX) if role in columns
     }
     for role, look in swapped(people):
         shown = shown_column(columns[role], labels[columns[role]])
         values = {"column": shown, "label": Message(role.label), "other": Message(look.label)}
-        notes.append(Message(_SWAPPED, {"sheet": sheet.name, **values}))
+        notes.append(Note(Message(_SWAPPED, {"sheet": sheet.name, **values}), warns=True))
     if layout.kind is not LayoutKind.FREE:
         missing = [
             f"“{fields[role].label}” ({fields[role].number})"
@@ -212,11 +212,11 @@ def _notes(sheet: Sheet, layout: Layout, others: Mapping[Role, Sequence[int]], c
             if fields[role].number and role not in columns
         ]
         if missing:
-            notes.append(Message(_MISSING, {"sheet": sheet.name, "labels": ", ".join(missing)}))
+            notes.append(Note(Message(_MISSING, {"sheet": sheet.name, "labels": ", ".join(missing)})))
     paper = [role for role in (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL) if role in columns]
     if layout.kind is LayoutKind.FREE and paper and not {Role.SHEET, Role.PARCEL} & set(columns):
         shown_all = _listed([shown_column(columns[role], labels[columns[role]]) for role in paper])
-        notes.append(Message(_ON_PAPER, {"sheet": sheet.name, "columns": shown_all}))
+        notes.append(Note(Message(_ON_PAPER, {"sheet": sheet.name, "columns": shown_all}), warns=True))
     return notes
 
 
@@ -244,7 +244,7 @@ def _by_numbers(sheet: Sheet) -> Layout | None:
         seen = fits({role: cells.sample(columns[role]) for role in people if role in columns})
         if seen is not False:
             layout = Layout(kind, dict(columns), {}, row + 1, (row,))
-            layout.notes = [Message(_BY_NUMBERS, {"sheet": sheet.name, "layout": kind.value})]
+            layout.notes = [Note(Message(_BY_NUMBERS, {"sheet": sheet.name, "layout": kind.value}), warns=True)]
             return layout
     raise WorkbookError(Message(_UNCLEAR_ORDER, {"sheet": sheet.name, "row": max(sheet.number(row) - 1, 1)}))
 

@@ -29,13 +29,21 @@ class Sheet:
         return self.first_row + at
 
 
+@dataclass(frozen=True)
+class Note:
+    """What reading a list had to decide or noticed; `warns` if somebody should look at it."""
+
+    message: Message
+    warns: bool = False
+
+
 @dataclass
 class Book:
     """The sheets of a file, and what reading it had to decide."""
 
     path: str
     sheets: list[Sheet]
-    notes: list[Message] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def column_letter(column: int) -> str:
