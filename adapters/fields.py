@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
 
-from ..core.certificate_fields import resolve_certificate_roles
+from ..core.certificate_columns import resolve_certificate_roles
 from ..core.fields import RoleChoice, resolve_roles
 from ..core.roles import Role
 from ..core.text.fold import is_blank

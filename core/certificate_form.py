@@ -6,20 +6,16 @@ The fields stand in ``data/certificate_fields.csv`` with their source; which of 
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 
+from .certificate_fields import certificate_fields
 from .factor import BoolArray, factorise
 from .records import Records
 from .roles import USES, Role
 from .text.fold import fold_words, is_blank
 
-_TABLE = Path(__file__).resolve().parent.parent / "data" / "certificate_fields.csv"
 _HOUSE = (
     *(Role.HOUSING_ESTATE, Role.BUILDING, Role.APARTMENT, Role.BUILT_AREA, Role.FLOOR_AREA),
     *(Role.OWNERSHIP_FORM, Role.OWNERSHIP_TERM, Role.GRADE),
@@ -27,36 +23,9 @@ _HOUSE = (
 _PRESENT = (Role.CURRENT_USER, Role.CURRENT_USER_ID, Role.CURRENT_USER_ADDRESS, Role.CHANGE_REASON)
 
 
-@dataclass(frozen=True)
-class Field:
-    """One field of the form. `required`: always, organisation, not_on_map or if_present; `allowed` values, if fixed."""
-
-    role: Role
-    number: int
-    label: str
-    required: str
-    allowed: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=1)
-def form_fields() -> Mapping[Role, Field]:
-    """The fields of the form by role."""
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        return {
-            Role(row["role"]): Field(
-                Role(row["role"]),
-                int(row["field_no"] or 0),
-                row["label_vi"],
-                row["required"],
-                tuple(filter(None, row["allowed"].split("|"))),
-            )
-            for row in csv.DictReader(file)
-        }
-
-
 def always_required() -> tuple[Role, ...]:
     """Fields that the form wants on every line."""
-    return tuple(role for role, field in form_fields().items() if field.required == "always")
+    return tuple(role for role, field in certificate_fields().items() if field.required == "always")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .certificate_fields import shown_column
+from .certificate_columns import shown_column
 from .certificates import Certificates
 from .factor import IntArray
 from .fields import RoleChoice
@@ -20,8 +20,6 @@ from .roles import Role
 from .run import Layer, Prepared
 from .text.fold import is_blank
 
-# Columns that the import writes: where each line stood in the workbook.
-SOURCE_SHEET, SOURCE_ROW = "source_sheet", "source_row"
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}” has no lines: there was nothing to check.")
 _SELECTION = QT_TRANSLATE_NOOP(
     "ParcelClean",

@@ -1,4 +1,4 @@
-"""The toolbox group of everything about certificate lists; without shapely, for the toolbox lists it without."""
+"""The toolbox group of everything about lists of certificates."""
 
 from ..core.messages import QT_TRANSLATE_NOOP
 

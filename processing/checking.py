@@ -14,6 +14,7 @@ from ..adapters.fields import empty_columns
 from ..adapters.sinks import SCHEMA
 from ..adapters.sources import identity_of
 from ..adapters.version import plugin_version, user_name
+from ..core.certificate_columns import SOURCE_ROW, SOURCE_SHEET
 from ..core.engine import Outcome
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.plan import Plan, profile_notice
@@ -21,7 +22,7 @@ from ..core.records import Subject
 from ..core.report.info import DataIdentity
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
-from ..core.run_table import SOURCE_ROW, SOURCE_SHEET, TableLines, prepare_certificates
+from ..core.run_table import TableLines, prepare_certificates
 from .job import Job
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the parcels")

@@ -176,7 +176,7 @@ def read_job(
 ) -> Job:
     """Judge all parameters of a check. Raises errors that carry a sentence."""
     read = Reader(algorithm, parameters, context)
-    profile = _profile(read)
+    profile = read_profile(read)
     language = language_of_run(profile.language)
     translate = Translator(language)
     algorithm.translate = translate  # what is refused from here on is said in the run's language
@@ -195,7 +195,8 @@ def read_job(
     return job
 
 
-def _profile(read: Reader) -> Profile:
+def read_profile(read: Reader) -> Profile:
+    """PROFILE, else the project's, else the empty one. Raises errors that carry a sentence."""
     path = read.text("PROFILE")
     if not path:
         path = project_profile(read.context)

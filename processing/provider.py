@@ -16,6 +16,7 @@ from .base import translator
 from .check import CheckParcels, FindGaps, FindOverlaps, FlagAttributeGaps
 from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
+from .importcertificates import ImportCertificates
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 
@@ -55,6 +56,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        self.addAlgorithm(ImportCertificates())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())
         if ensure_shapely().ok:

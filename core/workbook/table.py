@@ -1,0 +1,154 @@
+"""One clean table out of the lists of a workbook: each line with what its cells mean and what was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..certificate_fields import certificate_fields
+from ..roles import Role
+from ..text.fold import clean
+from .chosen import chosen_lists
+from .interpret import interpret
+from .layout import Layout, LayoutKind
+from .lines import Skip, Skipped, Sorter
+from .sheets import Book, Note, Sheet, column_letter
+from .table_notes import table_notes
+
+# A GeoPackage has these of its own.
+_RESERVED = ("fid", "geom", "geometry", "source_sheet", "source_row")
+
+
+@dataclass
+class CleanTable:
+    """The lines of a list, column by column.
+
+    Attributes:
+        kind: the layout.
+        sheets: (n,) the sheet of each line.
+        rows: (n,) the number that a spreadsheet program shows beside it.
+        values: by role, in the order of the form: (n,) what the cells mean, see `interpret`.
+        raw: by role: (n,) the texts as stored, "" where empty.
+        others: all other columns that hold something, by a name that no other column has: (n,) texts as stored.
+        columns: by sheet: the column of each role (0 is A).
+        labels: by sheet: the label of each column that has one.
+        skipped: rows left out, blank ones included.
+        notes: what a reader should know, rows named.
+    """
+
+    kind: LayoutKind
+    sheets: list[str] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    values: dict[Role, list[object]] = field(default_factory=dict)
+    raw: dict[Role, list[str]] = field(default_factory=dict)
+    others: dict[str, list[str]] = field(default_factory=dict)
+    columns: dict[str, dict[Role, int]] = field(default_factory=dict)
+    labels: dict[str, dict[int, str]] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def cell(self, role: Role, line: int) -> str:
+        """Where a value was read: ``K17``; the row alone where the line's sheet has no such column."""
+        column = self.columns.get(self.sheets[line], {}).get(role)
+        return f"{'' if column is None else column_letter(column)}{self.rows[line]}"
+
+    def certificates(self) -> int:
+        """How many different serials there are."""
+        return len({serial for serial in self.values.get(Role.SERIAL, ()) if serial})
+
+    def left_out(self) -> int:
+        """How many rows were left out that hold something."""
+        return sum(skipped.why is not Skip.BLANK for skipped in self.skipped)
+
+
+def clean_table(
+    book: Book, sheet: str = "", profile: Mapping[Role, str] | None = None, commune: str = ""
+) -> CleanTable:
+    """Read the list, or the lists of one layout, out of a workbook.
+
+    Args:
+        book: the file.
+        sheet: only this sheet; "" = every sheet with a list of the best layout.
+        profile: by role, the label or letter of its column; "" says that the list does not have it.
+        commune: code or name of the commune of all lines, whatever a column says; "" = as the lines say.
+
+    Raises:
+        WorkbookError: no such sheet, no list in the file, or columns that cannot be told apart without guessing.
+    """
+    lists, notes = chosen_lists(book, sheet, profile or {})
+    table = CleanTable(lists[0][1].kind, notes=[*book.notes, *notes])
+    found = {role for _, layout in lists for role in layout.columns} | ({Role.COMMUNE} if commune else set())
+    for role in (role for role in certificate_fields() if role in found):
+        table.raw[role] = []
+    for one, layout in lists:
+        _append(table, one, layout)
+    cells = {role: table.raw[role] for role in table.raw if certificate_fields()[role].kind == "date"}
+    for role, raw in table.raw.items():
+        dates = [cell for other, column in cells.items() if other is not role for cell in dict.fromkeys(column)]
+        whole = role is Role.COMMUNE and commune
+        table.values[role] = interpret(role, [commune] * len(raw) if whole else raw, dates)
+    table.notes += table_notes(table)
+    return table
+
+
+def _append(table: CleanTable, sheet: Sheet, layout: Layout) -> None:
+    """Add the lines of one sheet."""
+    sorter = Sorter(sheet, layout)
+    lines: list[Sequence[str]] = []
+    before = len(table)
+    for at in range(layout.first_line, len(sheet.rows)):
+        row = sheet.rows[at]
+        why = sorter.why_not(row)
+        if why is None:
+            lines.append(row)
+            table.rows.append(sheet.number(at))
+        else:
+            table.skipped.append(Skipped(sheet.name, sheet.number(at), why))
+    table.sheets += [sheet.name] * len(lines)
+    table.columns[sheet.name] = dict(layout.columns)
+    table.labels[sheet.name] = dict(layout.labels)
+    for role, cells in table.raw.items():
+        column = layout.columns.get(role)
+        cells.extend([""] * len(lines) if column is None else _column(lines, column))
+    _append_others(table, layout, lines, before)
+
+
+def _append_others(table: CleanTable, layout: Layout, lines: list[Sequence[str]], before: int) -> None:
+    """Add the columns that are no role, under their own label; blank ones without a label are left out."""
+    used = set(layout.columns.values())
+    width = max((len(line) for line in lines), default=0)
+    seen: set[str] = set()
+    for column in range(width):
+        if column in used:
+            continue
+        cells = _column(lines, column)
+        if not any(cells):
+            continue
+        name = _name(layout.labels.get(column, ""), column, (*seen, *_taken(table)))
+        seen.add(name.casefold())
+        if name not in table.others:
+            table.others[name] = [""] * before
+        table.others[name].extend(cells)
+    for name, cells in table.others.items():
+        if name.casefold() not in seen:
+            cells.extend([""] * len(lines))
+
+
+def _column(lines: Iterable[Sequence[str]], column: int) -> list[str]:
+    return [line[column] if column < len(line) else "" for line in lines]
+
+
+def _taken(table: CleanTable) -> list[str]:
+    """Names that no other column may have, in lower case."""
+    return [*_RESERVED, *(f"{role.value}{end}" for role in table.raw for end in ("", "_raw"))]
+
+
+def _name(label: str, column: int, taken: Sequence[str]) -> str:
+    """The label of a column, with its letter where it has none or is not the only one."""
+    name = clean(label)[:60].strip()
+    if name and name.casefold() not in taken:
+        return name
+    return f"{name or 'column'} {column_letter(column)}"

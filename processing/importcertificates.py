@@ -1,0 +1,208 @@
+"""`importcertificates`: a list of certificates out of a workbook or text file, as one clean table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..core.messages import QT_TRANSLATE_NOOP, Message
+from . import certificate_group
+from .base import ParcelCleanAlgorithm
+from .parameters import Builder, add_profile
+
+_FILTER = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv"
+_READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the list")
+_LISTS = QT_TRANSLATE_NOOP("ParcelClean", "Finding the columns and reading the cells")
+_DONE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{lines} lines with {certificates} certificates from {sheets} (layout {layout}); {skipped} rows were left out.",
+)
+_COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: {column} of sheet “{sheet}”.")
+_NO_LINES = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The list has its headings (layout {layout}) but no lines yet; the table is empty."
+)
+_COUNTS = {
+    "LINE_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Number of lines"),
+    "CERTIFICATE_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Number of certificates (different serials)"),
+    "SKIPPED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Rows left out (headings, totals, signatures)"),
+}
+
+
+@dataclass
+class _Job:
+    """What was asked for, judged."""
+
+    path: str
+    sheet: str
+    commune: str
+    roles: dict
+    output: object
+    translate: object
+    inputs: dict = field(default_factory=dict)
+
+
+class ImportCertificates(ParcelCleanAlgorithm):
+    """Reads; judging the lines is for `checkcertificates`."""
+
+    ID = "importcertificates"
+    GROUP = certificate_group.TITLE
+    GROUP_ID = certificate_group.ID
+    NAME = QT_TRANSLATE_NOOP("ParcelClean", "Import list of certificates")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "Reads a list of certificates from a workbook or text file: form PL03-01 and its local variants, the VBDLIS"
+        " import workbook, or any table with headings. Columns are found by their headings, never by position. The"
+        " table has each value twice: as understood, and as stored in the file (columns that end in _raw); nothing is"
+        " lost. Blank rows, repeated headings, totals and signatures are left out and named in the log.",
+    )
+    TAGS = QT_TRANSLATE_NOOP("ParcelClean", "certificate,GCN,PL03-01,VBDLIS,Excel,xlsx,ods,csv,import,list")
+
+    def __init__(self):
+        super().__init__()
+        self._job = None
+
+    def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
+        """Declare parameters and outputs."""
+        build = Builder(self, self.translate)
+        lists = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Lists"))
+        file = QgsProcessingParameterFile("FILE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "List of certificates")))
+        file.setFileFilter(f"{lists} ({_FILTER})")
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "Workbook (.xlsx, .xls, .ods) or text (.csv, .txt; encoding and delimiter are found). It is never changed.",
+        )
+        build.add(file, text)
+        sheet = QgsProcessingParameterString(
+            "SHEET", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Sheet of the workbook")), optional=True
+        )
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean", "Name of the sheet to read. Empty = every sheet that holds a list of the same layout."
+        )
+        build.add(sheet, text)
+        add_profile(build)
+        commune = QgsProcessingParameterString(
+            "COMMUNE_CODE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")), optional=True
+        )
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean", "For a list of one commune: holds for every line, whatever a column says."
+        )
+        build.add(commune, text, advanced=True)
+        sink = QgsProcessingParameterFeatureSink(
+            "OUTPUT", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Certificates")), QgsProcessing.SourceType.TypeVector
+        )
+        text = QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "One row for each line of the list: source_sheet and source_row say where it stands, then each column as"
+            " understood and as stored, then all other columns of the list.",
+        )
+        build.add(sink, text)
+        for name, label in _COUNTS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
+        layout = QT_TRANSLATE_NOOP("ParcelClean", "Layout that was recognised (PL03-01, VBDLIS, free)")
+        self.addOutput(QgsProcessingOutputString("LAYOUT", build.label(layout)))
+
+    def examine(self, parameters, context):
+        """Judge all parameters; the result is the decided run."""
+        from ..adapters.destinations import check_destinations, sink_destination
+        from ..adapters.translation import Translator, language_of_run
+        from .job import Reader, read_profile
+
+        self.refuse_unknown(parameters)
+        read = Reader(self, parameters, context)
+        profile = read_profile(read)
+        self.translate = Translator(language_of_run(profile.language))
+        path = read.path("FILE")
+        commune = read.text("COMMUNE_CODE") or profile.commune_code or ""
+        output = sink_destination("OUTPUT", read.destination("OUTPUT"))
+        inputs = {"FILE": [path], "PROFILE": [profile.path] if profile.path else []}
+        check_destinations([output], inputs)
+        return _Job(path, read.text("SHEET"), commune, dict(profile.certificate_roles), output, self.translate)
+
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
+        """Judge the parameters, in the main thread."""
+        ok, sentence = self.canExecute()
+        if not ok:
+            raise QgsProcessingException(sentence)
+        with self.sentences():
+            self._job = self.examine(parameters, context)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Read, understand, write."""
+        from ..adapters.certificate_rows import certificate_columns, certificate_rows
+        from ..adapters.feedback import Reporter
+        from ..adapters.layer_copy import StagedSinks, table_fields, table_rows
+        from ..core.rules.base import Cancelled
+
+        job = self._job
+        reporter = Reporter(feedback, job.translate)
+        sinks = StagedSinks(self, parameters, context)
+        with self.sentences():
+            try:
+                table = self._read(job, reporter)
+                fields = table_fields(certificate_columns(table))
+                rows = table_rows(fields, certificate_rows(table), reporter)
+                none = QgsCoordinateReferenceSystem()
+                sinks.write(job.output, fields, QgsWkbTypes.Type.NoGeometry, none, rows)
+                written = sinks.publish()
+            except Cancelled:
+                return {}
+            finally:
+                sinks.close()
+        counts = {
+            "LINE_COUNT": len(table),
+            "CERTIFICATE_COUNT": table.certificates(),
+            "SKIPPED_COUNT": table.left_out(),
+        }
+        return {**written, **counts, "LAYOUT": table.kind.value}
+
+    def _read(self, job, reporter):
+        """The clean table, and what it came to in the log. Raises `Cancelled`."""
+        from ..adapters.workbook import read_book
+        from ..core.rules.base import Cancelled
+        from ..core.workbook.table import clean_table
+
+        reporter.announce(_READING)
+        reporter.part(0.0, 0.4)
+        book = read_book(job.path, "FILE", reporter)
+        reporter.announce(_LISTS)
+        table = clean_table(book, job.sheet, job.roles, job.commune)
+        if reporter.cancelled():
+            raise Cancelled
+        reporter.part(0.6, 1.0)
+        reporter.progress(0.0)
+        _tell(table, reporter)
+        return table
+
+
+def _tell(table, reporter):
+    """The columns, what was left out and what is odd, in the log."""
+    from ..core.workbook.sheets import shown_column
+
+    for sheet, columns in table.columns.items():
+        for role, column in columns.items():
+            shown = shown_column(column, table.labels[sheet].get(column, ""))
+            reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": shown, "sheet": sheet}))
+    for note in table.notes:
+        (reporter.warning if note.warns else reporter.info)(note.message)
+    if not len(table):
+        reporter.warning(Message(_NO_LINES, {"layout": table.kind.value}))
+    values = {
+        "lines": len(table),
+        "certificates": table.certificates(),
+        "sheets": ", ".join(f"“{sheet}”" for sheet in table.columns),
+        "layout": table.kind.value,
+        "skipped": table.left_out(),
+    }
+    reporter.info(Message(_DONE, values))
