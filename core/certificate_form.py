@@ -24,8 +24,9 @@ _PRESENT = (Role.CURRENT_USER, Role.CURRENT_USER_ID, Role.CURRENT_USER_ADDRESS, 
 
 
 def always_required() -> tuple[Role, ...]:
-    """Fields that the form wants on every line."""
-    return tuple(role for role, field in certificate_fields().items() if field.required == "always")
+    """Fields that the form wants on every line; what only the VBDLIS workbook has is not among them."""
+    fields = certificate_fields().items()
+    return tuple(role for role, field in fields if field.required == "always" and field.number)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from .factor import BoolArray, Factor, IntArray, factorise
 from .identity.land_code import is_usable_key, normalise_commune, normalise_number, parcel_keys
+from .messages import Message
 from .roles import Role
 
 KEY_ROLES = (Role.COMMUNE, Role.SHEET, Role.PARCEL)
@@ -58,6 +59,11 @@ class Records:
     def called(self, role: Role) -> str:
         """What the table calls the column of a role."""
         return self.columns.get(role, role.value)
+
+    def shown(self, role: Role) -> Message | str:
+        """How sentences name a column: as the table does, or by what it says where its name is ours."""
+        column = self.called(role)
+        return Message(role.label) if column == role.value else column
 
     @cached_property
     def sheets(self) -> ObjectArray:

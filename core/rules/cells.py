@@ -80,13 +80,13 @@ def cell_drafts(
 
 def cell_draft(records: Records, row: int, role: Role, value: object, verdict: Verdict) -> Draft:
     """The finding of one cell."""
-    column = records.called(role)
+    column, title = records.called(role), records.shown(role)
     shown = quoted(value)
-    of_cause = {"column": column, **verdict.values, **({"value": shown} if verdict.per_value else {})}
+    of_cause = {"column": title, **verdict.values, **({"value": shown} if verdict.per_value else {})}
     key = f"{verdict.problem} {column}" + (f" {shown}" if verdict.per_value else "")
     return Draft(
         (row,),
-        Message(verdict.message, {"place": place_of(records, row), "column": column, "value": shown, **verdict.values}),
+        Message(verdict.message, {"place": place_of(records, row), "column": title, "value": shown, **verdict.values}),
         severity=verdict.severity,
         cause=Cause(key, Message(verdict.cause, of_cause)),
         field=column,

@@ -52,13 +52,15 @@ class EmptyColumn(Rule):
         wanted = None
         if records.subject is Subject.CERTIFICATES:
             wanted = {records.called(role) for role in always_required()}
+        titles = {records.called(role): records.shown(role) for role in records.columns}
         for column in records.empty_columns:
             if wanted is None or column in wanted:
-                yield _draft(records, column, Message(_EMPTY, {"column": column, "count": len(records)}), "")
+                values = {"column": titles.get(column, column), "count": len(records)}
+                yield _draft(records, column, Message(_EMPTY, values), "")
         for role, cells in records.values.items():
             if _is_constant(records, role):
                 column, value = records.called(role), quoted(cells[0])
-                values = {"column": column, "value": value, "count": len(records)}
+                values = {"column": records.shown(role), "value": value, "count": len(records)}
                 yield _draft(records, column, Message(_CONSTANT, values), str(value))
 
 

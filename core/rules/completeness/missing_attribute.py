@@ -162,8 +162,8 @@ def _empty(records: Records, role: Role, rows: BoolArray, is_public: BoolArray) 
     if rows.all():
         return  # said once for the column
     column = records.called(role)
-    normal = Cause(f"empty {column}", Message(_EMPTY_CAUSE, {"column": column}))
-    public = Cause(f"public {column}", Message(_NO_OWNER_CAUSE, {"column": column}))
+    normal = Cause(f"empty {column}", Message(_EMPTY_CAUSE, {"column": records.shown(role)}))
+    public = Cause(f"public {column}", Message(_NO_OWNER_CAUSE, {"column": records.shown(role)}))
     severity = Severity.INFO if role in (Role.ADDRESS, Role.OWNER_ADDRESS) else None
     for row in np.flatnonzero(rows).tolist():
         if role is Role.OWNER and is_public[row]:
@@ -187,8 +187,8 @@ def _called_for(records: Records, wanted: Wanted, among: BoolArray) -> Iterator[
     if wanted.role not in records.values or wanted.because not in records.values:
         return
     column = records.called(wanted.role)
-    cause = Cause(f"because {column}", Message(_BECAUSE_CAUSE, {"column": column}))
-    values = {"reason": records.called(wanted.because)}
+    cause = Cause(f"because {column}", Message(_BECAUSE_CAUSE, {"column": records.shown(wanted.role)}))
+    values = {"reason": records.shown(wanted.because)}
     rows = wanted.rows & missing(records.values[wanted.role]) & among
     for row in np.flatnonzero(rows).tolist():
         yield _draft(records, row, wanted.role, _BECAUSE, cause, values=values)
@@ -209,8 +209,8 @@ def _numbers(records: Records, among: BoolArray) -> Iterator[Draft]:
         sheet, parcel = pairs[0] if filled[Role.SHEET][row] or filled[Role.PARCEL][row] else pairs[1]
         empty, other = (parcel, sheet) if filled[sheet][row] else (sheet, parcel)
         column = records.called(empty)
-        half = Cause(f"empty {column}", Message(_EMPTY_CAUSE, {"column": column}))
-        yield _draft(records, row, empty, _HALF, half, Severity.ERROR, {"reason": records.called(other)})
+        half = Cause(f"empty {column}", Message(_EMPTY_CAUSE, {"column": records.shown(empty)}))
+        yield _draft(records, row, empty, _HALF, half, Severity.ERROR, {"reason": records.shown(other)})
 
 
 def _draft(
@@ -222,10 +222,10 @@ def _draft(
     severity: Severity | None = None,
     values: Mapping[str, object] | None = None,
 ) -> Draft:
-    column = records.called(role) if role is not None else ""
+    column, title = (records.called(role), records.shown(role)) if role is not None else ("", "")
     return Draft(
         (row,),
-        Message(template, {"place": place_of(records, row), "column": column, **(values or {})}),
+        Message(template, {"place": place_of(records, row), "column": title, **(values or {})}),
         severity=severity,
         cause=cause,
         field=column,

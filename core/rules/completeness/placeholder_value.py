@@ -111,14 +111,14 @@ def _without_key(records: Records, role: Role) -> Iterator[Draft]:
         return
     something = ~np.logical_and.reduce([blank(column) for column in others])
     column = records.called(role)
-    cause = Cause(f"empty {column}", Message(_NO_KEY_CAUSE, {"column": column}))
+    cause = Cause(f"empty {column}", Message(_NO_KEY_CAUSE, {"column": records.shown(role)}))
     empty = missing(hashable(records.values[role]))
     if empty.all():
         return  # said once for the column
     for row in np.flatnonzero(empty & something).tolist():
         yield Draft(
             (row,),
-            Message(_NO_KEY, {"place": place_of(records, row), "column": column}),
+            Message(_NO_KEY, {"place": place_of(records, row), "column": records.shown(role)}),
             severity=Severity.ERROR,
             cause=cause,
             field=column,
