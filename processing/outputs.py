@@ -169,7 +169,9 @@ def _save_style(job: Job, report: RunReport, file: str, reporter: Reporter) -> N
         return
     present = {(finding.rule, finding.severity.value) for finding in report.findings}
     try:
-        save_default_style(file, job.findings.table, job.translate, _titles(report), present)
+        save_default_style(
+            file, job.findings.table, job.translate, _titles(report), present, with_geometry=has_shapes(job)
+        )
     except sqlite3.Error as error:
         reporter.warning(Message(_NO_STYLE, {"path": job.findings.path, "reason": error}))
 
