@@ -70,11 +70,11 @@ _LOST = QT_TRANSLATE_NOOP(
     "Letters of “{before}” were lost when the file was saved in another encoding and cannot be brought back. Type the "
     "text again from the certificate, or export it anew from the software it came from.",
 )
-SHOWN = {
+SHOWN: dict[Encoding, str | Message] = {
     Encoding.TCVN3: "TCVN3 (ABC)",
     Encoding.VNI: "VNI",
     Encoding.VIQR: "VIQR",
-    Encoding.UTF8_AS_CP1252: "UTF-8 read as Windows-1252",
+    Encoding.UTF8_AS_CP1252: Message(QT_TRANSLATE_NOOP("ParcelClean", "UTF-8 read as Windows-1252")),
 }
 
 # Letters, and the signs that TCVN3 and VNI use as letters; not digits.

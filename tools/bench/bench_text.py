@@ -65,9 +65,8 @@ def measure(title: str, read: Callable[[Any], object], values: Sequence[object])
     for value in values:
         read(value)
     seconds = time.perf_counter() - start
-    print(
-        f"{title:32} {len(values):9,} cells {len(values) / seconds:10,.0f} cells/s  {6e7 / len(values) * seconds / 60:6.1f} s per million"
-    )
+    rate = len(values) / seconds
+    print(f"{title:20} {len(values):9,} cells {rate:10,.0f} cells/s {1e6 / rate:6.1f} s per million")
 
 
 def main() -> int:
