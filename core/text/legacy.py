@@ -312,8 +312,9 @@ def _fit(text: str, encoding: Encoding, cp1258: bool) -> _Fit:
 
 
 def _touches_digit(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a measure (10µm) or a code (HOTEN_CHU~)."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return before.isdigit() or after.isdigit()
+    return before.isdigit() or after.isdigit() or "_" in {before, after}
 
 
 def _repair_ascii(text: str) -> Repair | None:

@@ -38,7 +38,8 @@ _OTHERS = (
     "tram|benh vien|phong kham|nghia trang|lien doan|mat tran|"
     "hoi (?:nong dan|phu nu|cuu chien binh|ccb|chu thap do|nguoi cao tuoi|nguoi mu|lam vuon|khuyen hoc|sinh vat|dong y|"
     "dong huong|lien hiep|luat gia|nong nghiep|dong dan cu|dong)|"
-    "doan (?:thanh nien|tncs|the|kinh te|nghe thuat|dia chat|khao sat|quy hoach|do dac|luat su|bay|cong binh|xe|an dieu duong)"
+    "doan (?:thanh nien|tncs|the|kinh te|nghe thuat|dia chat|khao sat|quy hoach|do dac|luat su|bay|"
+    "cong binh|xe|an dieu duong)"
 )
 ORGANISATION = f"{_BODIES}|{_FIRMS}|{_SCHOOLS}|{_FAITH}|{_OTHERS}"
 

@@ -117,7 +117,7 @@ def read_name(value: object) -> Name:
     return _read(text) if text else Name()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def _read(text: str) -> Name:
     remarks = tuple(clean(found) for found in _BRACKETS.findall(text) if found.strip())
     bare = _BRACKETS.sub(" ", text)
