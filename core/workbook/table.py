@@ -87,7 +87,7 @@ def clean_table(
         _append(table, one, layout)
     cells = {role: table.raw[role] for role in table.raw if certificate_fields()[role].kind == "date"}
     for role, raw in table.raw.items():
-        dates = [cell for other, column in cells.items() if other is not role for cell in dict.fromkeys(column)]
+        dates = [cell for other, column in cells.items() if other is not role for cell in column]
         whole = role is Role.COMMUNE and commune
         table.values[role] = interpret(role, [commune] * len(raw) if whole else raw, dates)
     table.notes += table_notes(table)
