@@ -77,7 +77,8 @@ class ImportCertificates(ParcelCleanAlgorithm):
         build = Builder(self, self.translate)
         lists = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Lists"))
         file = QgsProcessingParameterFile("FILE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "List of certificates")))
-        file.setFileFilter(f"{lists} ({_FILTER})")
+        every = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "All files"))
+        file.setFileFilter(f"{lists} ({_FILTER});;{every} (*.*)")
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
             "Workbook (.xlsx, .xls, .ods) or text (.csv, .txt; encoding and delimiter are found). It is never changed.",
@@ -116,13 +117,14 @@ class ImportCertificates(ParcelCleanAlgorithm):
         """Judge all parameters; the result is the decided run."""
         from ..adapters.destinations import check_destinations, sink_destination
         from ..adapters.translation import Translator, language_of_run
+        from ..adapters.workbook import need_list
         from .job import Reader, read_profile
 
         self.refuse_unknown(parameters)
         read = Reader(self, parameters, context)
         profile = read_profile(read)
         self.translate = Translator(language_of_run(profile.language))
-        path = read.path("FILE")
+        path = need_list(read.text("FILE"), "FILE")
         commune = read.text("COMMUNE_CODE") or profile.commune_code or ""
         output = sink_destination("OUTPUT", read.destination("OUTPUT"))
         inputs = {"FILE": [path], "PROFILE": [profile.path] if profile.path else []}
