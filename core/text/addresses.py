@@ -18,7 +18,10 @@ _HAMLETS = {
     "bản": "ban", "ấp": "ap", "buôn": "buon", "buon": "buon", "làng": "lang", "lang": "lang", "khóm": "khom",
     "khom": "khom", "đội": "doi", "khu": "khu", "tổ": "to", "plei": "plei", "sóc": "soc", "phum": "phum", "phố": "pho",
 }  # fmt: skip
-_HIGHER = "xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|tt|huyện|huyen|quận|quan|thị xã|thi xa|thành phố|thanh pho|tp|tx|tỉnh|tinh"
+_HIGHER = (
+    "xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|tt|huyện|huyen|quận|quan|thị xã|thi xa|thành phố|thanh pho|tp|tx|"
+    "tỉnh|tinh"
+)
 _WORDS = "|".join(re.escape(word) for word in sorted(_HAMLETS, key=len, reverse=True))
 _HAMLET = re.compile(
     rf"(?<!\w)({_WORDS})(?!\w)\.?\s*:?\s*(?P<name>[\w].*?)"
@@ -26,8 +29,13 @@ _HAMLET = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"[(\[]\s*(?:cũ|cu|trước|truoc)\b|(?<!\w)cũ(?!\w)", re.IGNORECASE)
-_STREET = re.compile(r"(?<!\w)(?:đường|duong|phố|ngõ|ngo|hẻm|hem|kiệt|ngách)\s+(?P<name>[^,;()]+)", re.IGNORECASE)
-_HOUSE = re.compile(r"(?<!\w)(?:số nhà|so nha|sn|số)\s*:?\s*(?P<name>\d+[\w/\-]*)", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?<!\w)(?<!dân )(?<!khu )(?:đường|duong|phố|ngõ|ngo|hẻm|hem|kiệt|ngách)\s+(?P<name>[^,;()]+)", re.IGNORECASE
+)
+_HOUSE = re.compile(
+    r"(?<!\w)(?<!phố )(?<!tổ )(?<!khu )(?<!đội )(?<!thửa )(?<!tờ )(?:số nhà|so nha|sn|số)\s*:?\s*(?P<name>\d+[\w/\-]*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -79,11 +87,13 @@ def read_address(value: object) -> Address:
     return _read(text) if text else Address()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def _read(text: str) -> Address:
     text = clean(text)
     hamlets = tuple(
-        Hamlet(_HAMLETS[found.group(1).lower()], found.group("name").strip(" .-"), folded(found.group("name").strip(" .-")))
+        Hamlet(
+            _HAMLETS[found.group(1).lower()], found.group("name").strip(" .-"), folded(found.group("name").strip(" .-"))
+        )
         for found in _HAMLET.finditer(text[:300])
         if found.group("name").strip(" .-")
     )

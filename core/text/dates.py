@@ -6,7 +6,7 @@ software, which shows in its column: `order_of`.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class DateReading(Reading):
     """
 
     precision: str = ""
-    candidates: tuple[datetime.date, ...] = ()
+    candidates: tuple[dt.date, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -53,7 +53,7 @@ class DateReading(Reading):
 
 DAY_FIRST, MONTH_FIRST = "dmy", "mdy"
 FIRST_YEAR = 1850
-_EXCEL_EPOCH = datetime.date(1899, 12, 30)
+_EXCEL_EPOCH = dt.date(1899, 12, 30)
 _TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?Z?$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,4})")
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{4})|(\d{4})\s*[/.\-]\s*(\d{1,2})")
@@ -66,15 +66,15 @@ _NAMES = {
 }  # fmt: skip
 
 
-def read_date(value: object, order: str | None = None, today: datetime.date | None = None) -> DateReading:
+def read_date(value: object, order: str | None = None, today: dt.date | None = None) -> DateReading:
     """A cell as a date; never raises.
 
     `order` is `DAY_FIRST`, `MONTH_FIRST` or None (unknown: day first, and not safe where the other is possible).
     `today` bounds the future; None takes no notice of it. Suggestions are ISO: ``1960-06-05``, ``1960-06``, ``1960``.
     """
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, dt.datetime):
         return _bounded(value.date(), "day", today)
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return _bounded(value, "day", today)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _of_number(value, today)
@@ -84,14 +84,14 @@ def read_date(value: object, order: str | None = None, today: datetime.date | No
     return _of_text(text, order, today) if text else DateReading()
 
 
-def _of_number(value: float, today: datetime.date | None) -> DateReading:
+def _of_number(value: float, today: dt.date | None) -> DateReading:
     if value != value:  # noqa: PLR0124 - NaN
         return DateReading()
     if not -1e9 < value < 1e9:
         return DateReading(problem=Problem.TEXT)
     whole = int(value)
     if 20_000 <= whole <= 60_000:
-        found = _EXCEL_EPOCH + datetime.timedelta(days=whole)
+        found = _EXCEL_EPOCH + dt.timedelta(days=whole)
         inner = _bounded(found, "day", today)
         if inner.problem:
             return inner
@@ -102,7 +102,7 @@ def _of_number(value: float, today: datetime.date | None) -> DateReading:
 
 
 @lru_cache(maxsize=65536)
-def _of_text(text: str, order: str | None, today: datetime.date | None) -> DateReading:
+def _of_text(text: str, order: str | None, today: dt.date | None) -> DateReading:
     if len(text) > 60:
         return DateReading(problem=Problem.TEXT)
     bare = _TIME.sub("", text).strip()
@@ -117,7 +117,12 @@ def _of_text(text: str, order: str | None, today: datetime.date | None) -> DateR
     if re.fullmatch(r"\d{8}", text):
         return _eight_digits(text, today)
     folded = fold_words(text)
-    for pattern, read in ((_YEAR, _read_year), (_MONTH, _read_month), (_WORDS, _read_words), (_MONTH_WORDS, _read_words)):
+    for pattern, read in (
+        (_YEAR, _read_year),
+        (_MONTH, _read_month),
+        (_WORDS, _read_words),
+        (_MONTH_WORDS, _read_words),
+    ):
         found = pattern.fullmatch(folded)
         if found:
             return read(found.groups(), today, text)
@@ -132,9 +137,7 @@ def _timed(reading: DateReading) -> DateReading:
     return DateReading(reading.value, Problem.TIME, iso, 0.98 if clear else 0.85, clear, "day", reading.candidates)
 
 
-def _numeric(
-    groups: tuple[str | None, ...], order: str | None, today: datetime.date | None, text: str
-) -> DateReading:
+def _numeric(groups: tuple[str | None, ...], order: str | None, today: dt.date | None, text: str) -> DateReading:
     first, second, third = (str(group) for group in groups)
     if len(first) >= 3:  # ISO, or OGR's 1960/05/06
         if len(first) == 3 or len(third) > 2:
@@ -167,7 +170,7 @@ def _short_year(day: int, month: int, year: int) -> DateReading:
     return DateReading(problem=Problem.TWO_DIGIT_YEAR if found else Problem.IMPOSSIBLE, candidates=found)
 
 
-def _eight_digits(text: str, today: datetime.date | None) -> DateReading:
+def _eight_digits(text: str, today: dt.date | None) -> DateReading:
     """19600605 or 05061960; offered only where one of the two makes a date of our time."""
     ways = (
         _date(int(text[:4]), int(text[4:6]), int(text[6:])),
@@ -179,19 +182,19 @@ def _eight_digits(text: str, today: datetime.date | None) -> DateReading:
     return DateReading(problem=Problem.TEXT, candidates=found)
 
 
-def _read_year(groups: tuple[str | None, ...], today: datetime.date | None, text: str) -> DateReading:
+def _read_year(groups: tuple[str | None, ...], today: dt.date | None, text: str) -> DateReading:
     reading = _year(int(groups[0] or 0), today)
     if reading.problem or text == groups[0]:
         return reading
     return DateReading(reading.value, Problem.FORMAT, groups[0], 0.95, True, "year")
 
 
-def _read_month(groups: tuple[str | None, ...], today: datetime.date | None, text: str) -> DateReading:
+def _read_month(groups: tuple[str | None, ...], today: dt.date | None, text: str) -> DateReading:
     month, year = (groups[0], groups[1]) if groups[0] else (groups[3], groups[2])
     return _months(int(year or 0), int(month or 0), today, text)
 
 
-def _read_words(groups: tuple[str | None, ...], today: datetime.date | None, text: str) -> DateReading:
+def _read_words(groups: tuple[str | None, ...], today: dt.date | None, text: str) -> DateReading:
     *days, month_word, year_word = (group or "" for group in groups)
     month = int(month_word) if month_word.isdigit() else _NAMES.get(month_word.strip(), 0)
     if not month:
@@ -203,7 +206,7 @@ def _read_words(groups: tuple[str | None, ...], today: datetime.date | None, tex
     return _made(int(year_word), month, int(days[0]), today, text)
 
 
-def _months(year: int, month: int, today: datetime.date | None, text: str) -> DateReading:
+def _months(year: int, month: int, today: dt.date | None, text: str) -> DateReading:
     found = _date(year, month, 1)
     if not found:
         return DateReading(problem=Problem.IMPOSSIBLE)
@@ -214,12 +217,12 @@ def _months(year: int, month: int, today: datetime.date | None, text: str) -> Da
     return DateReading(found, Problem.FORMAT, iso, 0.95, True, "month")
 
 
-def _year(year: int, today: datetime.date | None) -> DateReading:
+def _year(year: int, today: dt.date | None) -> DateReading:
     found = _date(year, 1, 1)
     return _bounded(found, "year", today) if found else DateReading(problem=Problem.IMPOSSIBLE)
 
 
-def _made(year: int, month: int, day: int, today: datetime.date | None, text: str) -> DateReading:
+def _made(year: int, month: int, day: int, today: dt.date | None, text: str) -> DateReading:
     found = _date(year, month, day)
     if found is None:
         return DateReading(problem=Problem.IMPOSSIBLE)
@@ -229,7 +232,7 @@ def _made(year: int, month: int, day: int, today: datetime.date | None, text: st
     return DateReading(found, Problem.FORMAT, found.isoformat(), 0.98, True, "day")
 
 
-def _bounded(found: datetime.date, precision: str, today: datetime.date | None) -> DateReading:
+def _bounded(found: dt.date, precision: str, today: dt.date | None) -> DateReading:
     """The date, or the problem with its year."""
     if found.year < FIRST_YEAR:
         return DateReading(None, Problem.TOO_EARLY, precision=precision, candidates=(found,))
@@ -238,9 +241,9 @@ def _bounded(found: datetime.date, precision: str, today: datetime.date | None) 
     return DateReading(found, precision=precision)
 
 
-def _date(year: int, month: int, day: int) -> datetime.date | None:
+def _date(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except (ValueError, OverflowError):
         return None
 

@@ -26,6 +26,8 @@ class Encoding(Named):
 
 LEGACY = (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR)
 # A modifier that follows a vowel in VIQR but is itself is written with a backslash.
+_VOWELS = "aeiouyAEIOUYàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_VOWELS += _VOWELS.upper()
 _VIQR_MARKS = "'`?~.^(+"
 
 
@@ -34,7 +36,8 @@ def letters(encoding: Encoding) -> dict[str, str]:
     """Code → letter. VIQR also takes ``*`` for the horn, as some typists do."""
     found: dict[str, str] = {}
     for row in table("legacy_encodings.csv"):
-        found.setdefault(row[encoding.value], row["unicode"])
+        if row[encoding.value]:
+            found.setdefault(row[encoding.value], row["unicode"])
     if encoding is Encoding.VIQR:
         found.update({"Dd": "Đ", "dD": "đ"})
     return found
@@ -43,7 +46,7 @@ def letters(encoding: Encoding) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _codes(encoding: Encoding) -> dict[int, str]:
     """Letter → code, for str.translate."""
-    return {ord(row["unicode"]): row[encoding.value] for row in table("legacy_encodings.csv")}
+    return {ord(row["unicode"]): row[encoding.value] for row in table("legacy_encodings.csv") if row["viqr"]}
 
 
 @lru_cache(maxsize=8)
@@ -68,6 +71,6 @@ def from_unicode(text: str, encoding: Encoding) -> str:
         return text
     if encoding is Encoding.VIQR:
         text = re.sub(r"\\", r"\\\\", text)
-        text = re.sub(r"(?<=[^\W\d_])([" + re.escape(_VIQR_MARKS) + "])", r"\\\1", text)
+        text = re.sub(f"(?<=[{_VOWELS}])([" + re.escape(_VIQR_MARKS) + "])", r"\\\1", text)
         text = re.sub(r"(?<=[dD])([dD])", r"\\\1", text)
     return text.translate(_codes(encoding))

@@ -64,8 +64,7 @@ def cp1258_bytes_as_latin(word: str) -> str:
         if parted and parted[1]:
             mark = next(sign for sign in unicodedata.normalize("NFD", letter) if sign in _TONE_MARKS)
             pieces = [letter] if _one_byte(letter) else [parted[0], mark]
-        for piece in pieces:
-            out.append(_one_byte(piece) or piece)
+        out += [_one_byte(piece) or piece for piece in pieces]
     return "".join(out)
 
 

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .fold import clean, fold_words
+from .name_words import (
+    ALWAYS,
+    COMMITTEE,
+    COMMUNITY,
+    NOT_MIDDLE_NAMES,
+    ORGANISATION,
+    PLACEHOLDERS,
+    SPELLED,
+    beginning,
+)
 from .reading import Named, Reading, plain
 from .syllables import is_syllable
+from .tones import canonical
 
 
 class Kind(Named):
@@ -82,34 +93,22 @@ _OPEN_BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)$")
 _SPLIT = re.compile(r"\s*(?:[|;,\n&+]|(?<!\w)(?:và|va|cùng|cung)(?!\w))\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—/]\s+|(?<=\w\w)[-–—/](?=[^\W\d_]\w)")
 _SPOUSE = re.compile(
-    r"\s*[-,;:]?\s*(?<!\w)(?:(?:có |và |va )?(?:vợ|chồng|vo|chong)(?:\s*/\s*(?:vợ|chồng))?(?: là| la)?)(?!\w)\s*[:\-]?\s*",
+    r"\s*[-,;:]?\s*(?<!\w)(?:(?:có |và |va )?(?:vợ|chồng|vo|chong)(?:\s*/\s*(?:vợ|chồng))?(?: là| la)?)"
+    r"(?!\w)\s*[:\-]?\s*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:(?:hộ gia đình|ho gia dinh|hộ|ho)(?![\w])\s*(?:của\s+)?)?"
-    r"(?:(?:ông\s*[/,\-&]\s*bà|ong\s*[/,\-&]\s*ba|ông và bà|ông bà|ong ba|ông|ong|bà|ba|anh|chị|chi|cụ|cu|cô|chú|ô\.|b\.|ô,b)(?!\w)[.:]?\s*)*",
+    r"(?:(?:vợ chồng|vo chong)(?!\w)\s*)?(?:(?:hộ gia đình|ho gia dinh|hộ|ho)(?!\w)\s*(?:của\s+)?)?"
+    r"(?:(?:ông\s*[/,\-&]\s*bà|ong\s*[/,\-&]\s*ba|ông và bà|ông bà|ong ba|ông|ong|bà|ba|anh|chị|chi|cụ|cu|cô|chú|"
+    r"ô\.|b\.|ô,b)(?!\w)[.:]?\s*)*",
     re.IGNORECASE,
 )
 _PREFIX_KINDS = (
-    (Kind.COMMITTEE, re.compile(r"(?:ubnd|uy ban nhan dan|uy ban|hdnd)\b")),
-    (Kind.COMMUNITY, re.compile(
-        r"(?:cong dong|nha van hoa|dinh lang|dinh thon|tap the|ban quan ly (?:thon|xom)|dong ho|"
-        r"(?:thon|xom|ban|ap|khu|buon|lang|to dan pho)\b(?! (?:quan ly|chi huy)\b))"
-    )),
-    (Kind.ORGANISATION, re.compile(
-        r"(?:cong ty|cty|c ty|ct tnhh|tnhh|tong cong ty|tap doan|htx|hop tac xa|doanh nghiep|dntn|xi nghiep|nha may|lam truong|nong truong|"
-        r"truong\b (?:mam non|tieu hoc|trung hoc|thcs|thpt|ptth|pt|th|mn|mau giao|dai hoc|cao dang|tieu|cap|phuong thong|dan toc|ptdt|quan|nghe|si quan)|"
-        r"tram|benh vien|phong kham|trung tam|chua|nha tho|giao xu|giao ho|den|mieu|thanh that|hoi thanh|tinh that|tu vien|"
-        r"ngan hang|quy tin dung|buu dien|buu cuc|vien thong|dien luc|kho bac|chi cuc|cuc|so|phong|cong an|"
-        r"ban chi huy|bo chi huy|ban quan ly|quan doi|don vi|don bien phong|toa an|vien kiem sat|vien|hat|chi nhanh|van phong|hoi|doan|dang uy|"
-        r"khach san|nghia trang|bao hiem|thu vien|cho|lien doan|xn)\b"
-    )),
-)  # fmt: skip
-_HOUSEHOLD = re.compile(r"h[ộo]\b", re.IGNORECASE)
-_PLACEHOLDERS = frozenset(
-    "chua xac dinh|khong ro|khong xac dinh|chua ro|chua co|khong|khong co|vang chu|khong chu|chua biet|vo chu|khong biet|"
-    "chua co chu|n a|na|null|none|x|xx|xxx|chua ke khai|khong co chu".split("|")
+    (Kind.COMMITTEE, beginning(COMMITTEE)),
+    (Kind.ORGANISATION, beginning(ORGANISATION)),
+    (Kind.COMMUNITY, beginning(COMMUNITY)),
 )
+_HOUSEHOLD = re.compile(r"(?:(?:vợ chồng|vo chong) )?h[ộo](?!\w)", re.IGNORECASE)
 
 
 def read_name(value: object) -> Name:
@@ -118,7 +117,7 @@ def read_name(value: object) -> Name:
     return _read(text) if text else Name()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def _read(text: str) -> Name:
     remarks = tuple(clean(found) for found in _BRACKETS.findall(text) if found.strip())
     bare = _BRACKETS.sub(" ", text)
@@ -129,7 +128,7 @@ def _read(text: str) -> Name:
     folded = re.sub(r"[^\w]+", " ", fold_words(bare)).strip()
     if not any(letter.isalpha() for letter in bare):
         return Name(problem=Problem.NUMBER if any(c.isdigit() for c in bare) else Problem.PLACEHOLDER, remarks=remarks)
-    if folded in _PLACEHOLDERS or len(folded) == 1:
+    if folded in PLACEHOLDERS or len(bare) == 1:
         return Name(problem=Problem.PLACEHOLDER, remarks=remarks)
     owners = tuple(owner for part in _parts(bare) for owner in [_owner(part)] if owner.name)
     if not owners:
@@ -137,20 +136,36 @@ def _read(text: str) -> Name:
     return Name(owners[0].name, owners=owners, remarks=remarks)
 
 
-def _kind_of(folded: str) -> Kind:
+@lru_cache(maxsize=16384)
+def _kind_of(text: str) -> Kind:
+    """The kind that the first words say. Đoàn, Hội, Bản … are also family names: Đoàn Văn Hậu is a person."""
+    folded = _folded(text)
     for kind, pattern in _PREFIX_KINDS:
-        if pattern.match(folded):
+        found = pattern.match(folded)
+        if found and not (" " not in found.group() and _is_person(text, folded, found.group())):
             return kind
     return Kind.UNKNOWN
 
 
+def _is_person(text: str, folded: str, first: str) -> bool:
+    """Whether the only word that spoke for an organisation is a family name, or another word without its marks."""
+    words = folded.split()
+    if first in ALWAYS:
+        return False
+    spelled = canonical(re.split(r"[^\w]+", text.strip())[0]).lower()
+    if not text.isascii() and spelled not in SPELLED:
+        return True
+    return 2 <= len(words) <= 4 and words[1] in {"van", "thi"} and " ".join(words[1:3]) not in NOT_MIDDLE_NAMES
+
+
+@lru_cache(maxsize=16384)
 def _folded(text: str) -> str:
     return re.sub(r"[^\w]+", " ", fold_words(text)).strip()
 
 
 def _parts(text: str) -> list[str]:
     """The co-owners of a cell; organisations keep their commas."""
-    if _kind_of(_folded(text)) in {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}:
+    if _kind_of(text) in {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}:
         return [text]
     spoused = _SPOUSE.split(text)
     if len(spoused) > 1 and all(_is_name(part) for part in spoused):
@@ -174,7 +189,7 @@ def _is_name(text: str, least: int = 1) -> bool:
 
 def _owner(text: str) -> Owner:
     text = clean(text).strip(" ,;|-.:/")
-    kind = _kind_of(_folded(text))
+    kind = _kind_of(text)
     if kind is not Kind.UNKNOWN:
         return Owner(text, "", kind, _folded(text))
     match = _TITLE.match(text)
@@ -182,8 +197,8 @@ def _owner(text: str) -> Owner:
     name = text[match.end() :].strip(" ,;|-.:/") if match else text
     if title and (not name or not _is_title(title, name)):
         title, name = "", text
-    household = bool(title) and bool(re.match(r"h[ộo](?!\w)", title, re.IGNORECASE))
-    inner = _kind_of(_folded(name)) if title else Kind.UNKNOWN
+    household = bool(title) and bool(_HOUSEHOLD.match(title))
+    inner = _kind_of(name) if title else Kind.UNKNOWN
     if inner is not Kind.UNKNOWN:
         return Owner(name, title, inner, _folded(name))
     words = re.findall(r"[^\W\d_]+", name)
@@ -193,11 +208,11 @@ def _owner(text: str) -> Owner:
 
 
 def _is_title(title: str, name: str) -> bool:
-    """Anh Tuấn is a title and a name or a name of two words; Hồ and Bá are family names, Ba without tone may be one."""
-    folded = fold_words(title)
-    if folded in {"anh", "chi", "co", "chu", "cu", "ba", "ho"} and len(name.split()) < 2:
-        return False
-    return title.lower() not in {"chi", "cu"} or len(name.split()) >= 2
+    """Whether the word is a title: Anh Tuấn is a name, and Ho, Ba, Chi without their marks may be family names."""
+    words = len(name.split())
+    if title.isascii() and title.lower() in {"ho", "ba", "chi", "cu", "co", "chu"}:
+        return name.isascii() and words >= 3
+    return words >= 2 or fold_words(title) not in {"anh", "chi", "co", "chu", "cu", "ho"}
 
 
 def _may_be_word(word: str) -> bool:

@@ -30,6 +30,7 @@ class Problem(Named):
     REMARK = "remark"
     FRACTION = "fraction"
     SUM = "sum"
+    SUFFIX = "suffix"
     NEGATIVE = "negative"
     SPACES = "spaces"
 
@@ -40,7 +41,7 @@ class Number(Reading):
 
     value       float, None where it is blank, not understood or ambiguous
     candidates  what an ambiguous cell may mean
-    parts       the numbers of a fraction or sum
+    parts       the numbers of a fraction or sum, the number before a suffix letter
     unit        `m2`, `ha`, `km2` or "": the value is always in the cell's own unit
     remark      what stands in brackets or behind the number
     """
@@ -52,7 +53,19 @@ class Number(Reading):
 
 
 _ERRORS = frozenset(
-    {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!"}
+    {
+        "#REF!",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#FIELD!",
+    }
     | {"ERR:502", "ERR:504", "ERR:508", "ERR:509", "ERR:522", "ERR:523"}
 )
 _UNIT = re.compile(r"\s*(m2|m²|m\^2|ha|hecta|km2|km²|mét vuông|m vuông)\.?$", re.IGNORECASE)
@@ -66,7 +79,7 @@ _EXPONENT = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 
 
 def is_spreadsheet_error(value: object) -> bool:
-    """Whether the cell holds the error of a formula: ``#REF!``, ``#N/A`` …"""
+    """Whether the cell holds the error of a formula, such as ``#REF!`` or ``#N/A``."""
     return isinstance(value, str) and value.strip().upper() in _ERRORS
 
 
@@ -107,6 +120,9 @@ def _of_text(text: str, sign: str | None) -> Number:
     unit = _UNIT.search(text)
     if unit and unit.start():
         return _with_unit(text[: unit.start()], unit.group(1).lower(), sign)
+    suffixed = re.fullmatch(r"(\d{1,6}) ?([^\W\d_]{1,2})", text)
+    if suffixed:  # 23a is a good parcel number and no area
+        return Number(problem=Problem.SUFFIX, parts=(float(suffixed.group(1)),), remark=suffixed.group(2))
     if _FRACTION.fullmatch(text):
         return _joined(text, "/", Problem.FRACTION, sign)
     if _SUM.fullmatch(text):

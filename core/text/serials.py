@@ -7,7 +7,7 @@ Sources: ``data/serial_formats.csv`` (letters and digits by law, periods from me
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -38,8 +38,8 @@ class SerialFormat:
     name: str
     letters: int
     digits: int
-    issued_from: datetime.date | None = None
-    issued_to: datetime.date | None = None
+    issued_from: dt.date | None = None
+    issued_to: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,14 @@ class RegistryNumber(Reading):
 
 
 _LETTERS = "A-ZĐĂÂÊÔƠƯ"
-_NO_CERTIFICATE = re.compile(r"(CHUACOGIAY|CHUACAPGIAY)[_ ]+([0-9]{1,5})[_ ]+([0-9A-Z]+)[_ ]+([0-9A-Z]+)", re.IGNORECASE)
+_NO_CERTIFICATE = re.compile(
+    r"(CHUACOGIAY|CHUACAPGIAY)[_ ]+([0-9]{1,5})[_ ]+([0-9A-Z]+)[_ ]+([0-9A-Z]+)", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"[\s_.\-/]+")
 _SERIAL = re.compile(rf"([{_LETTERS}]{{1,2}})([0-9]{{6,8}})")
-_LABEL = re.compile(r"^(?:số\s*(?:phát hành|seri|serial|sêri|hiệu)?|seri|serial|s/n|gcn)\s*(?:gcn)?\s*[:.]?\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:số\s*(?:phát hành|seri|serial|sêri|hiệu)?|seri|serial|s/n|gcn)\s*(?:gcn)?\s*[:.]?\s*(?=\S)", re.IGNORECASE
+)
 _TO_DIGIT = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"})
 _TO_LETTER = str.maketrans({"0": "O", "1": "I", "5": "S", "8": "B"})
 _IN_CELL = re.compile(rf"(?<![{_LETTERS}0-9])[{_LETTERS}]{{1,2}}[\s_.\-]{{0,2}}(?:[0-9]{{8}}|[0-9]{{6}})(?![0-9])")
@@ -84,17 +88,15 @@ def serial_formats() -> tuple[SerialFormat, ...]:
     )
 
 
-def _day(text: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def _shout(text: str) -> str:
     return unicodedata.normalize("NFC", text).upper().replace("Ð", "Đ")
 
 
-def read_serial(
-    value: object, issued: datetime.date | None = None, formats: Sequence[SerialFormat] | None = None
-) -> Serial:
+def read_serial(value: object, issued: dt.date | None = None, formats: Sequence[SerialFormat] | None = None) -> Serial:
     """A cell as the serial of a certificate; with `issued` its format is held against that day. Never raises.
 
     Spaces, ``_``, ``.`` and ``-`` are tolerated and tidied (safe, but a scan named after the serial has to be renamed
@@ -103,13 +105,13 @@ def read_serial(
     text = plain(value)
     if not text:
         return Serial()
-    if isinstance(issued, datetime.datetime):
+    if isinstance(issued, dt.datetime):
         issued = issued.date()
     return _read_serial(text, issued, tuple(formats) if formats is not None else serial_formats())
 
 
-@lru_cache(maxsize=131072)
-def _read_serial(text: str, issued: datetime.date | None, formats: tuple[SerialFormat, ...]) -> Serial:
+@lru_cache(maxsize=65536)
+def _read_serial(text: str, issued: dt.date | None, formats: tuple[SerialFormat, ...]) -> Serial:
     if len(text) > 200:
         return Serial(problem=Problem.FORMAT)
     without = _NO_CERTIFICATE.fullmatch(text)
@@ -139,7 +141,7 @@ def _format_of(found: re.Match[str] | None, formats: Sequence[SerialFormat]) -> 
     return next((kind for kind in formats if (kind.letters, kind.digits) == (letters, digits)), None)
 
 
-def _in_period(kind: SerialFormat, issued: datetime.date) -> bool:
+def _in_period(kind: SerialFormat, issued: dt.date) -> bool:
     return not (kind.issued_from and issued < kind.issued_from) and not (kind.issued_to and issued > kind.issued_to)
 
 
@@ -159,6 +161,9 @@ def _placeholder(text: str, found: re.Match[str]) -> Serial:
 
 def _no_serial(shouted: str, bare: str, formats: Sequence[SerialFormat]) -> Serial:
     """Why it is none, and what it may have been."""
+    registered = _registry(shouted)
+    if registered is not None and registered[0]:
+        return Serial(problem=Problem.REGISTRY_NUMBER)
     for split in (2, 1):
         letters, digits = bare[:split].translate(_TO_LETTER), bare[split:].translate(_TO_DIGIT)
         found = _SERIAL.fullmatch(letters + digits)
@@ -169,8 +174,6 @@ def _no_serial(shouted: str, bare: str, formats: Sequence[SerialFormat]) -> Seri
                 None, Problem.LOOK_ALIKE, _canonical(letters + digits), 0.7 if changed == 1 else 0.5, False,
                 kind.name if kind else "",
             )  # fmt: skip
-    if _registry(shouted) is not None:
-        return Serial(problem=Problem.REGISTRY_NUMBER)
     if re.fullmatch(r"CHUA(?:CO|CAP)(?:GIAY|GCN)?", re.sub(r"[^A-Z]", "", unicodedata.normalize("NFD", shouted))):
         return Serial(problem=Problem.PLACEHOLDER)
     return Serial(problem=Problem.FORMAT)
@@ -178,7 +181,7 @@ def _no_serial(shouted: str, bare: str, formats: Sequence[SerialFormat]) -> Seri
 
 def looks_like_serial(value: object) -> bool:
     """Whether the cell is a certificate's serial, tidy or not."""
-    return read_serial(value).problem in {"", Problem.SPACING} and not not plain(value)
+    return read_serial(value).problem in {"", Problem.SPACING} and bool(plain(value))
 
 
 def looks_like_registry_number(value: object) -> bool:
@@ -219,7 +222,7 @@ def read_registry_number(value: object) -> RegistryNumber:
     return _read_registry(text) if text else RegistryNumber()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def _read_registry(text: str) -> RegistryNumber:
     if len(text) > 100:
         return RegistryNumber(problem=Problem.FORMAT)
@@ -232,6 +235,7 @@ def _read_registry(text: str) -> RegistryNumber:
     prefix, number, tail = found
     behind = _prefixes()[1]
     form = f"{number}/{prefix}{tail}" if prefix in behind else f"{prefix}{number}{tail}"
-    if prefix == "" or form == text:
+    # CS06999 and CS 06999 both occur in print; neither is wrong.
+    if form in {text, text.replace(" ", "")} or not prefix:
         return RegistryNumber(form, prefix=prefix, number=number)
-    return RegistryNumber(form, Problem.SPACING, form, 0.9, prefix not in behind, prefix, number)
+    return RegistryNumber(form, Problem.SPACING, form, 0.8, False, prefix, number)

@@ -17,7 +17,7 @@ _ONSETS = (
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
     "n", "p", "r", "s", "t", "v", "x",
 )  # fmt: skip
-_ETHNIC_ONSETS = ("kr", "đr", "br", "pl", "bl", "gl", "dr", "kl", "ml", "hr", "pr", "y", "j", "w")
+_ETHNIC_ONSETS = ("kr", "đr", "br", "pl", "bl", "gl", "dr", "kl", "ml", "hr", "pr", "j", "w")
 # Vowels by themselves (open) and with the codas that may follow.
 _RHYMES = {
     "a": "_ c ch i m n ng nh o p t u y",
@@ -51,9 +51,10 @@ _RHYME_SET = frozenset(
 )
 _ETHNIC_RHYMES = frozenset(
     {vowel + "k" for vowel in ("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "oă", "iê", "uô")}
-    | {"ôông", "ôc", "ai", "ei", "ôi", "eo", "ia", "ea", "eah", "ơng", "ar", "ơr", "ưr", "er", "el", "ul", "il", "ôl"}
+    | {"ôông", "ôc", "ai", "ei", "ôi", "eo", "ơng", "ar", "ơr", "ưr", "er", "el", "ul", "il", "ôl"}
 )
 _FRONT = frozenset("eêiy")
+_BEFORE_Y = frozenset({"h", "k", "l", "m", "s", "t", "v", "d", "n", "b", "th"})
 _STOPS = ("c", "ch", "p", "t")
 _MARKED = frozenset("ăâêôơư")
 
@@ -82,13 +83,13 @@ def _onset(base: str, onsets: tuple[str, ...]) -> list[tuple[str, str]]:
     return [*found, ("", base)]
 
 
-def _fits(onset: str, rhyme: str) -> bool:  # noqa: PLR0912 - one line per rule of spelling
+def _fits(onset: str, rhyme: str) -> bool:
     """Whether the onset may stand before the rhyme."""
     first = rhyme[:1]
     if onset == "qu":
         return "u" + rhyme in _RHYME_SET or (rhyme in _RHYME_SET and first not in "uư") or rhyme in {"ôc", "ơi"}
     if onset == "gi":
-        return rhyme in _RHYME_SET and not rhyme.startswith(("i", "y")) or rhyme in {"", "êng", "êt", "êc", "ên"}
+        return (rhyme in _RHYME_SET and not rhyme.startswith(("i", "y"))) or rhyme in {"", "êng", "êt", "êc", "ên"}
     if rhyme not in _RHYME_SET:
         return False
     if onset == "c":
@@ -99,10 +100,8 @@ def _fits(onset: str, rhyme: str) -> bool:  # noqa: PLR0912 - one line per rule 
         return first not in "eêiy" or (onset == "g" and first == "i")
     if rhyme.startswith("y"):
         # Alone, or one letter after the onsets where names use it: Lý, Mỹ, Vy.
-        return rhyme == "y" and onset in {"", "h", "k", "l", "m", "s", "t", "v", "d", "n", "b", "th"} or onset == ""
-    if onset == "" and rhyme.startswith("iê"):
-        return False
-    return True
+        return onset == "" or (rhyme == "y" and onset in _BEFORE_Y)
+    return not (onset == "" and rhyme.startswith("iê"))
 
 
 def _places(base: str, onset: str, rhyme: str) -> frozenset[int]:
@@ -147,7 +146,10 @@ def _parted(word: str) -> tuple[str, str, int] | None:
     """The word in lower case without its tone; None where it cannot be a syllable by length or letters."""
     # Many type the Icelandic Eth for Đ: the two look the same.
     parted = split_tone(unicodedata.normalize("NFC", word).lower().replace("ð", "đ")) if len(word) <= 24 else None
-    return parted if parted and len(parted[0]) <= 8 and parted[0].isalpha() else None
+    if parted is None or len(parted[0]) > 8 or not parted[0].isalpha():
+        return None
+    # A tilde over n makes a Spanish letter, not a tone.
+    return parted if not parted[1] or parted[0][parted[2]] in "aăâeêioôơuưy" else None
 
 
 def _is_native(base: str, tone: str, place: int) -> bool:
@@ -167,8 +169,8 @@ def _is_ethnic(base: str) -> bool:
     return any(
         rhyme in _ETHNIC_RHYMES or (onset in _ETHNIC_ONSETS and rhyme in _RHYME_SET)
         for onset, rhyme in _onset(base, (*_ETHNIC_ONSETS, *_ONSETS))
-        if rhyme != base or base in {"ea", "ia"}
-    )
+        if rhyme != base
+    ) or base in {"ea", "ia", "yang", "y"}
 
 
 @lru_cache(maxsize=65536)

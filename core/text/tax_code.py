@@ -1,7 +1,7 @@
 """Tax codes (mã số thuế) with their check digit, and the numbers of organisations.
 
-10 digits, or 10 and a branch of 3. The tenth digit is 10 − (Σ weight × digit mod 11), as published by the tax office and
-in every accounting manual; the first two digits named the province (01–99).
+10 digits, or 10 and a branch of 3. The tenth digit is 10 − (Σ weight × digit mod 11), as published by the tax office
+and in every accounting manual; the first two digits named the province (01–99).
 """
 
 from __future__ import annotations

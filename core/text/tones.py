@@ -24,5 +24,5 @@ def canonical(text: str) -> str:
 def _moved(found: re.Match[str]) -> str:
     """The tone mark moved to the first vowel."""
     first = found.group(1) or found.group(3)
-    bare, mark = unicodedata.normalize("NFD", found.group(2) or found.group(4))
-    return unicodedata.normalize("NFC", first + mark) + bare
+    second = unicodedata.normalize("NFD", found.group(2) or found.group(4))
+    return unicodedata.normalize("NFC", first + second[1:]) + second[:1]
