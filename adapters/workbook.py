@@ -160,7 +160,9 @@ def _sheets(path: str, driver: str, parameter: str, reporter: Reporter) -> Itera
         except RuntimeError:  # where another plugin has switched GDAL's exceptions on
             book = None
         if book is None:
-            raise InputError(_NO_WORKBOOK, parameter=parameter, path=path)
+            # An OLE file called xlsx that is no xls is a workbook behind a password.
+            secret = driver == "XLS" and not path.lower().endswith(".xls")
+            raise InputError(_PASSWORD if secret else _NO_WORKBOOK, parameter=parameter, path=path)
         shared: dict[str, str] = {}
         for at in range(book.GetLayerCount()):
             layer = book.GetLayer(at)

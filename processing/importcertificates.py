@@ -179,9 +179,14 @@ class ImportCertificates(ParcelCleanAlgorithm):
         reporter.part(0.0, 0.4)
         book = read_book(job.path, "FILE", reporter)
         reporter.announce(_LISTS)
-        table = clean_table(book, job.sheet, job.roles, job.commune)
-        if reporter.cancelled():
-            raise Cancelled
+        reporter.part(0.4, 0.6)
+
+        def pulse(share):
+            reporter.progress(share)
+            if reporter.cancelled():
+                raise Cancelled
+
+        table = clean_table(book, job.sheet, job.roles, job.commune, pulse)
         reporter.part(0.6, 1.0)
         reporter.progress(0.0)
         _tell(table, reporter)

@@ -25,17 +25,25 @@ REAL_KINDS = frozenset({"area"})
 _PRECISION = {"year": 4, "month": 7, "day": 10}
 _SEXES = {"nam": "Nam", "male": "Nam", "nu": "Nữ", "female": "Nữ"}
 _CLEARLY = 0.95
+_PULSE = 5000
 
 Meaning = Callable[[str], object]
 
 
-def interpret(role: Role, cells: Sequence[str], dates: Sequence[str] = ()) -> list[object]:
+def no_pulse(share: float) -> None:
+    """The pulse of a run that nobody watches."""
+
+
+def interpret(
+    role: Role, cells: Sequence[str], dates: Sequence[str] = (), pulse: Callable[[float], None] = no_pulse
+) -> list[object]:
     """The meaning of each cell of a column.
 
     Args:
         role: what the column is.
         cells: (n,) texts as stored, "" where empty.
         dates: cells of the list's other date columns: a list keeps one order of day and month.
+        pulse: called now and then with the share done; it may raise to stop.
 
     Returns:
         (n,) real numbers for areas, ISO dates (``1960`` and ``1960-05`` where no more is known) for dates, texts for
@@ -44,7 +52,11 @@ def interpret(role: Role, cells: Sequence[str], dates: Sequence[str] = ()) -> li
     field = certificate_fields()[role]
     distinct = list(dict.fromkeys(cells))
     meaning = _meaning(field, cells, dates)
-    table = {cell: None if not cell.strip() or is_spreadsheet_error(cell) else meaning(cell) for cell in distinct}
+    table: dict[str, object] = {}
+    for at, cell in enumerate(distinct):
+        table[cell] = None if not cell.strip() or is_spreadsheet_error(cell) else meaning(cell)
+        if at % _PULSE == 0:
+            pulse(at / len(distinct))
     return [table[cell] for cell in cells]
 
 

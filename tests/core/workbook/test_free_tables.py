@@ -141,3 +141,22 @@ def test_columns_without_label_and_twins_keep_their_cells():
         ["Họ và tên", "Số tờ", "Số thửa", "", "Ghi chú", "Ghi chú", "owner"], ["A", "1", "2", "?", "x", "y", ""]
     )
     assert table.others == {"column D": ["?"], "Ghi chú": ["x"], "Ghi chú F": ["y"]}
+
+
+def test_labels_in_an_old_encoding_are_recognised():
+    from parcel_clean.core.text.legacy_table import Encoding, from_unicode
+
+    labels = [
+        from_unicode(label, Encoding.TCVN3) for label in ("Họ và tên chủ sử dụng", "Số tờ", "Số thửa", "Số phát hành")
+    ]
+    table = read(labels, ["NguyÔn V¨n An", "1", "2", "AA 99000001"])
+    assert {role.value for role in table.values} == {"owner", "certificate_sheet", "certificate_parcel", "serial"}
+    assert table.values[Role.OWNER] == ["NguyÔn V¨n An"]  # cells are for standardiserecords to repair
+
+
+def test_a_run_can_be_stopped():
+    def stop(share):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read(POLICE, PERSON, pulse=stop)
