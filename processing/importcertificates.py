@@ -77,7 +77,8 @@ class ImportCertificates(ParcelCleanAlgorithm):
         build = Builder(self, self.translate)
         lists = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Lists"))
         file = QgsProcessingParameterFile("FILE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "List of certificates")))
-        file.setFileFilter(f"{lists} ({_FILTER})")
+        every = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "All files"))
+        file.setFileFilter(f"{lists} ({_FILTER});;{every} (*.*)")
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
             "Workbook (.xlsx, .xls, .ods) or text (.csv, .txt; encoding and delimiter are found). It is never changed.",
@@ -116,13 +117,14 @@ class ImportCertificates(ParcelCleanAlgorithm):
         """Judge all parameters; the result is the decided run."""
         from ..adapters.destinations import check_destinations, sink_destination
         from ..adapters.translation import Translator, language_of_run
+        from ..adapters.workbook import need_list
         from .job import Reader, read_profile
 
         self.refuse_unknown(parameters)
         read = Reader(self, parameters, context)
         profile = read_profile(read)
         self.translate = Translator(language_of_run(profile.language))
-        path = read.path("FILE")
+        path = need_list(read.text("FILE"), "FILE")
         commune = read.text("COMMUNE_CODE") or profile.commune_code or ""
         output = sink_destination("OUTPUT", read.destination("OUTPUT"))
         inputs = {"FILE": [path], "PROFILE": [profile.path] if profile.path else []}
@@ -177,9 +179,14 @@ class ImportCertificates(ParcelCleanAlgorithm):
         reporter.part(0.0, 0.4)
         book = read_book(job.path, "FILE", reporter)
         reporter.announce(_LISTS)
-        table = clean_table(book, job.sheet, job.roles, job.commune)
-        if reporter.cancelled():
-            raise Cancelled
+        reporter.part(0.4, 0.6)
+
+        def pulse(share):
+            reporter.progress(share)
+            if reporter.cancelled():
+                raise Cancelled
+
+        table = clean_table(book, job.sheet, job.roles, job.commune, pulse)
         reporter.part(0.6, 1.0)
         reporter.progress(0.0)
         _tell(table, reporter)

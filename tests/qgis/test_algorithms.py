@@ -56,8 +56,9 @@ CONTRACT = [
 
 # Algorithms that are no checks; their own tests run them.
 OTHERS = {"proposesheets", "convertcommunes", "assignparcelids", "auditparcelids", "assignlandcodes", "numberparcels"}
+OTHERS |= {"importcertificates"}
 # The only parameters that must be given, besides the inputs.
-NEEDED = {"INPUT", "OUTPUT"}
+NEEDED = {"INPUT", "OUTPUT", "FILE"}
 
 
 def rules():
