@@ -42,7 +42,9 @@ _NOT_ITS_OWN = QT_TRANSLATE_NOOP(
     " nothing was written.",
 )
 _FAILED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "QGIS did not take the value for column “{column}” of “{layer}”. Nothing was written."
+    "ParcelClean",
+    "QGIS did not take the value for column “{column}” of “{layer}”. Nothing was written; check the type and length of"
+    " the column.",
 )
 _NO_EDITING = QT_TRANSLATE_NOOP(
     "ParcelClean", "The edit mode of “{layer}” cannot be switched on. Close other programs that hold it, and try again."

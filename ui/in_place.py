@@ -54,6 +54,7 @@ _WRITTEN = QT_TRANSLATE_NOOP(
 _NOTHING = QT_TRANSLATE_NOOP(
     "ParcelClean", "“{layer}”: there was nothing to write; every parcel has its value or none."
 )
+_ONLY_FINDINGS = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}”: nothing was written. {count} findings say why.")
 _TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
 
 
@@ -82,10 +83,11 @@ class InPlace(QObject):
         translate: Translate,
         parent: QWidget,
         show_table: Callable[[str], None],
+        activate: Callable[[QgsVectorLayer], None],
     ):
         super().__init__(parent)
         self._provider, self._notices, self._tr, self._parent = provider, notices, translate, parent
-        self._show_table = show_table
+        self._show_table, self._activate = show_table, activate
         self._dialog: InPlaceDialog | None = None
         self._runs: dict[str, _Run] = {}
         self._sessions: list = []
@@ -186,6 +188,8 @@ class InPlace(QObject):
 
     def _say(self, run: _Run, found: Differences | None) -> None:
         findings = run.show_findings()
+        # The findings take the place of the active layer, and the user wants to save or undo now.
+        self._activate(run.layer)
         buttons = [(self._tr(_TABLE), lambda: self._show_table(findings.id()))] if findings is not None else []
         if found is None:
             self._notices.inform("run", self._tr(_NOT_ADDED), *buttons)
@@ -194,6 +198,8 @@ class InPlace(QObject):
             self._notices.praise("run", said.render(self._tr), *buttons)
         else:
             said = Message(_NOTHING, {"layer": run.layer.name()})
+            if findings is not None:
+                said = Message(_ONLY_FINDINGS, {"layer": run.layer.name(), "count": findings.featureCount()})
             self._notices.inform("run", said.render(self._tr), *buttons)
 
     def _tie(self, run: _Run, issuing, found: Differences | None, named: dict[str, str]) -> None:

@@ -35,7 +35,8 @@ class Desk:
 
     def __init__(self):
         self.window, self.bar, self.questions, self.answer = QMainWindow(), Bar(), [], True
-        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None)
+        self.active = []
+        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None, self.active.append)
         self.actions.confirm = lambda question: self.questions.append(question) or self.answer
 
     def run(self, layer, algorithm="assignparcelids", **values):
@@ -282,6 +283,7 @@ def test_findings_are_shown(desk, open_layer):
     assert [bool(found) for found in values(layer)] == [False, False, True]
     (findings,) = [other for other in QgsProject.instance().mapLayers().values() if other is not layer]
     assert findings.featureCount() == 1
+    assert desk.active == [layer]
     assert findings.renderer().type() == "categorizedSymbol"
 
 
