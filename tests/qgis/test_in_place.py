@@ -89,14 +89,19 @@ def standing(register):
     )
 
 
-def test_one_undo_step_with_its_column(desk, open_layer):
+def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     layer = open_layer()
+    run("assignparcelids", INPUT=layer, OUTPUT=str(tmp_path / "copy.gpkg"))
     said = desk.run(layer)
     (question,) = desk.questions
     assert question.startswith("“thửa” has no column “parcel_id_provisional”. Add it?")
     assert said == "4 cells of “thửa” written, as one undo step. Save the edits to keep them."
     ids = values(layer)
     assert all(len(found) == 12 for found in ids)
+    assert ids == values(QgsVectorLayer(str(tmp_path / "copy.gpkg"), "copy", "ogr"))
+    # What the log would say: the made-up parcels lie far from the commune whose code they have.
+    warned = next(text for kind, text in desk.bar.said if kind == "warning")
+    assert warned.startswith("4 parcels carry the code of 09427")
     assert layer.isEditable()
     assert layer.undoStack().count() == 1
     assert layer.undoStack().text(0) == "Assign parcel identifiers"
