@@ -186,7 +186,8 @@ def _change(layer: QgsVectorLayer, cells: Sequence[Cell], named: dict[str, str])
         by_row[cell.fid].append(cell)
     for fid, row in by_row.items():
         new = {place[cell.column]: cell.after for cell in row}
-        old = {place[cell.column]: cell.before for cell in row}
+        # Where the old value is no value at all, undo would look each one up: minutes for 50,000 parcels.
+        old = {place[cell.column]: NULL if cell.before is None else cell.before for cell in row}
         if not layer.changeAttributeValues(fid, new, old):
             raise InputError(_FAILED, column=named.get(row[0].column, row[0].column), layer=layer.name())
 

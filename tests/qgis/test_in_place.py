@@ -6,6 +6,7 @@ import sqlite3
 import time
 
 import pytest
+from parcel_clean.adapters.in_place import Cell, Differences, write_differences
 from parcel_clean.ui.actions import ACTIONS
 from parcel_clean.ui.in_place import InPlace
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
@@ -113,6 +114,19 @@ def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     again = QgsVectorLayer(layer.source(), "again", "ogr")
     assert values(again) == ids
     assert desk.run(layer).startswith("“thửa”: there was nothing to write")
+
+
+def test_undo_takes_no_time(open_layer):
+    """With an old value of None, QGIS asks the file for every cell when it undoes."""
+    layer = open_layer([(square(30 * at, 0), "09427", 7, str(at), None) for at in range(3000)])
+    cells = tuple(Cell(feature.id(), "MADINHDANH", None, "w3gttpr11k2x") for feature in layer.getFeatures())
+    write_differences(layer, Differences((), cells), "…")
+    assert layer.undoStack().count() == 1
+    began = time.perf_counter()
+    layer.undoStack().undo()
+    assert time.perf_counter() - began < 1
+    assert set(values(layer, "MADINHDANH")) == {None}
+    layer.rollBack()
 
 
 def test_committed_is_issued(desk, open_layer, register):
