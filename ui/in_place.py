@@ -54,6 +54,7 @@ _WRITTEN = QT_TRANSLATE_NOOP(
 _NOTHING = QT_TRANSLATE_NOOP(
     "ParcelClean", "“{layer}”: there was nothing to write; every parcel has its value or none."
 )
+_ONLY_FINDINGS = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}”: nothing was written. {count} findings say why.")
 _TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
 
 
@@ -82,10 +83,11 @@ class InPlace(QObject):
         translate: Translate,
         parent: QWidget,
         show_table: Callable[[str], None],
+        activate: Callable[[QgsVectorLayer], None],
     ):
         super().__init__(parent)
         self._provider, self._notices, self._tr, self._parent = provider, notices, translate, parent
-        self._show_table = show_table
+        self._show_table, self._activate = show_table, activate
         self._dialog: InPlaceDialog | None = None
         self._runs: dict[str, _Run] = {}
         self._sessions: list = []
@@ -186,6 +188,10 @@ class InPlace(QObject):
 
     def _say(self, run: _Run, found: Differences | None) -> None:
         findings = run.show_findings()
+        # The findings take the place of the active layer, and the user wants to save or undo now.
+        self._activate(run.layer)
+        if run.warnings():
+            self._notices.warn("warning", run.warnings())
         buttons = [(self._tr(_TABLE), lambda: self._show_table(findings.id()))] if findings is not None else []
         if found is None:
             self._notices.inform("run", self._tr(_NOT_ADDED), *buttons)
@@ -194,6 +200,8 @@ class InPlace(QObject):
             self._notices.praise("run", said.render(self._tr), *buttons)
         else:
             said = Message(_NOTHING, {"layer": run.layer.name()})
+            if findings is not None:
+                said = Message(_ONLY_FINDINGS, {"layer": run.layer.name(), "count": findings.featureCount()})
             self._notices.inform("run", said.render(self._tr), *buttons)
 
     def _tie(self, run: _Run, issuing, found: Differences | None, named: dict[str, str]) -> None:
@@ -236,7 +244,7 @@ class _Run:
         self._session = uuid.uuid4().hex
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = QgsProcessingFeedback(False)
+        self._feedback = _Feedback()
         self._findings = ""
         self._parameters = self._all_parameters(values)
         self._task: QgsProcessingAlgRunnerTask | None = None
@@ -258,6 +266,11 @@ class _Run:
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.executed.disconnect(self._executed)
             self._task.cancel()
+
+    def warnings(self) -> str:
+        """What the algorithm has warned about; the first, and how many more."""
+        said = self._feedback.warnings
+        return said[0] + (f" (+{len(said) - 1})" if len(said) > 1 else "") if said else ""
 
     def take_issuing(self):
         """What the run has set aside in a register; None without a register."""
@@ -301,11 +314,22 @@ class _Run:
         elif successful and output:
             self.copy = self._context.takeResultLayer(output)
         elif not self._feedback.isCanceled():
-            self.problem = _last_error(self._feedback) or self._owner.say(_FAILED)
+            self.problem = next(reversed(self._feedback.errors), "") or self._owner.say(_FAILED)
         self._owner.ended(self)
 
 
-def _last_error(feedback: QgsProcessingFeedback) -> str:
-    """The sentence with which a run ended."""
-    lines = [line for line in feedback.textLog().splitlines() if line.strip()]
-    return lines[-1] if lines else ""
+class _Feedback(QgsProcessingFeedback):
+    """Keeps what the user must know; no dialog with a log is open."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
+        """Called in the thread of the algorithm."""
+        self.warnings.append(warning)
+
+    def reportError(self, error, fatalError=False):  # noqa: N802, N803, ARG002 - QGIS's names
+        """Called in the thread of the algorithm."""
+        self.errors.append(error)

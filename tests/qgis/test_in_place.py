@@ -6,6 +6,7 @@ import sqlite3
 import time
 
 import pytest
+from parcel_clean.adapters.in_place import Cell, Differences, write_differences
 from parcel_clean.ui.actions import ACTIONS
 from parcel_clean.ui.in_place import InPlace
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
@@ -35,7 +36,8 @@ class Desk:
 
     def __init__(self):
         self.window, self.bar, self.questions, self.answer = QMainWindow(), Bar(), [], True
-        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None)
+        self.active = []
+        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None, self.active.append)
         self.actions.confirm = lambda question: self.questions.append(question) or self.answer
 
     def run(self, layer, algorithm="assignparcelids", **values):
@@ -88,14 +90,19 @@ def standing(register):
     )
 
 
-def test_one_undo_step_with_its_column(desk, open_layer):
+def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     layer = open_layer()
+    run("assignparcelids", INPUT=layer, OUTPUT=str(tmp_path / "copy.gpkg"))
     said = desk.run(layer)
     (question,) = desk.questions
     assert question.startswith("“thửa” has no column “parcel_id_provisional”. Add it?")
     assert said == "4 cells of “thửa” written, as one undo step. Save the edits to keep them."
     ids = values(layer)
     assert all(len(found) == 12 for found in ids)
+    assert ids == values(QgsVectorLayer(str(tmp_path / "copy.gpkg"), "copy", "ogr"))
+    # What the log would say: the made-up parcels lie far from the commune whose code they have.
+    warned = next(text for kind, text in desk.bar.said if kind == "warning")
+    assert warned.startswith("4 parcels carry the code of 09427")
     assert layer.isEditable()
     assert layer.undoStack().count() == 1
     assert layer.undoStack().text(0) == "Assign parcel identifiers"
@@ -107,6 +114,19 @@ def test_one_undo_step_with_its_column(desk, open_layer):
     again = QgsVectorLayer(layer.source(), "again", "ogr")
     assert values(again) == ids
     assert desk.run(layer).startswith("“thửa”: there was nothing to write")
+
+
+def test_undo_takes_no_time(open_layer):
+    """With an old value of None, QGIS asks the file for every cell when it undoes."""
+    layer = open_layer([(square(30 * at, 0), "09427", 7, str(at), None) for at in range(3000)])
+    cells = tuple(Cell(feature.id(), "MADINHDANH", None, "w3gttpr11k2x") for feature in layer.getFeatures())
+    write_differences(layer, Differences((), cells), "…")
+    assert layer.undoStack().count() == 1
+    began = time.perf_counter()
+    layer.undoStack().undo()
+    assert time.perf_counter() - began < 1
+    assert set(values(layer, "MADINHDANH")) == {None}
+    layer.rollBack()
 
 
 def test_committed_is_issued(desk, open_layer, register):
@@ -282,6 +302,7 @@ def test_findings_are_shown(desk, open_layer):
     assert [bool(found) for found in values(layer)] == [False, False, True]
     (findings,) = [other for other in QgsProject.instance().mapLayers().values() if other is not layer]
     assert findings.featureCount() == 1
+    assert desk.active == [layer]
     assert findings.renderer().type() == "categorizedSymbol"
 
 

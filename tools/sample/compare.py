@@ -13,7 +13,7 @@ import shapely
 NEAR = 0.05  # metres between a planted place and the finding's place or shape
 BY_PLACE = {"TC02", "TC08"}  # a gap has no parcel of its own; a vertex has several finders
 PLACE_ONLY = {"TC08"}
-WHOLE_LAYER = {"constant wrong commune code"}
+WHOLE_LAYER = {"constant wrong commune code", "capital letters"}
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Finding:
     message: str
     place: Any
     shape: Any
+    first: int | None = None  # the parcel it is about, where it names another one besides
 
 
 @dataclass
@@ -56,7 +57,9 @@ def read_findings(path: Path, layer: str = "findings") -> list[Finding]:
             shape = None if feature["geometry"] is None else shapely.geometry.shape(feature["geometry"])
             rows = frozenset(int(row[name]) for name in ("fid_a", "fid_b") if row[name] is not None)
             keys = frozenset(row[name] for name in ("parcel", "other") if row[name])
-            found.append(Finding(row["rule"], row["finding_id"], rows, keys, row["message"], place, shape))
+            found.append(
+                Finding(row["rule"], row["finding_id"], rows, keys, row["message"], place, shape, row["fid_a"])
+            )
     return found
 
 
@@ -102,6 +105,8 @@ def _same(rule: str, entry: dict[str, Any], finding: Finding) -> bool:
         return True
     if not finding.rows:  # about the whole layer
         return entry["kind"] in WHOLE_LAYER
+    if rule == "DC07":  # the other parcel is the one in which the identifier lies
+        return finding.first in rows
     return finding.rows <= rows and bool(finding.rows)
 
 
