@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.utils import iface
 
+from ..adapters.sources import file_of
 from ..adapters.style import PARCELS_PROPERTY
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP
@@ -81,7 +82,7 @@ def _is_number(feature: QgsFeature, name: str) -> bool:
 
 def open_row(project: QgsProject, findings: QgsVectorLayer, finding: QgsFeature) -> bool:
     """Select the rows of a finding in what was checked, and open the first; False if there is none."""
-    checked = project.mapLayer(str(findings.customProperty(PARCELS_PROPERTY, "")))
+    checked = _checked_table(project, str(findings.customProperty(PARCELS_PROPERTY, "")))
     wanted = [int(finding[name]) for name in ("fid_a", "fid_b") if _is_number(finding, name)]
     if not isinstance(checked, QgsVectorLayer) or not wanted:
         return False
@@ -91,3 +92,11 @@ def open_row(project: QgsProject, findings: QgsVectorLayer, finding: QgsFeature)
     checked.selectByIds(wanted)
     iface.openFeatureForm(checked, first)
     return True
+
+
+def _checked_table(project: QgsProject, told: str) -> QgsVectorLayer | None:
+    """The layer with this id, else the one that lies in this file."""
+    layer = project.mapLayer(told)
+    if layer is None and told:
+        layer = next((one for one in project.mapLayers().values() if file_of(one) == told), None)
+    return layer if isinstance(layer, QgsVectorLayer) else None
