@@ -93,6 +93,7 @@ def standing(register):
 def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     layer = open_layer()
     run("assignparcelids", INPUT=layer, OUTPUT=str(tmp_path / "copy.gpkg"))
+    layer.selectByIds([1])  # the whole layer all the same
     said = desk.run(layer)
     (question,) = desk.questions
     assert question.startswith("“thửa” has no column “parcel_id_provisional”. Add it?")
