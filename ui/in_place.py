@@ -1,4 +1,7 @@
-"""The plugin's actions on an open layer: run the registered algorithm, write what differs as one undo step."""
+"""The plugin's actions on an open layer: run the registered algorithm, write what differs as one undo step.
+
+The algorithm runs in a thread of its own, under a dialog that keeps the layer from being edited.
+"""
 
 from __future__ import annotations
 
@@ -28,16 +31,15 @@ from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from .in_place_dialog import InPlaceDialog
 from .layers import is_parcel_layer
 from .notices import Notices
-from .waiting import busy_cursor
+from .waiting import WaitDialog, busy_cursor
 
 EDIT_SESSION = "EDIT_SESSION"
 
 _NO_LAYER = QT_TRANSLATE_NOOP(
     "ParcelClean", "Click the parcel layer in the list of layers first: this action changes the layer that is active."
 )
-_RUNNING = QT_TRANSLATE_NOOP(
-    "ParcelClean", "“{layer}” is being worked on already. Wait for the end, or cancel it in QGIS's status bar."
-)
+_WORKING = QT_TRANSLATE_NOOP("ParcelClean", "Reading and computing “{layer}”; it must not be changed meanwhile.")
+_CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _FAILED = QT_TRANSLATE_NOOP(
     "ParcelClean", "The run ended without a result. See the message log of QGIS, tab Processing."
 )
@@ -103,9 +105,6 @@ class InPlace(QObject):
         except InputError as error:
             self._notices.warn("run", sentence_of(error).render(self._tr))
             return
-        if layer.id() in self._runs:
-            self._notices.inform("run", Message(_RUNNING, {"layer": layer.name()}).render(self._tr))
-            return
         self.close_dialog()
         self._dialog = InPlaceDialog(algorithm, spec.asked, layer, self._tr, self._parent)
         self._dialog.accepted.connect(lambda: self._accepted(spec, layer))
@@ -138,6 +137,11 @@ class InPlace(QObject):
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(self._parent, self.title(), question, buttons.Yes | buttons.No, buttons.Yes)
         return answer == buttons.Yes
+
+    def wait_dialog(self, title: str, layer: str, on_cancel: Callable[[], None]) -> WaitDialog:
+        """What stands over the window while a run goes on."""
+        text = Message(_WORKING, {"layer": layer}).render(self._tr)
+        return WaitDialog(title, text, self._tr(_CANCEL), on_cancel, self._parent)
 
     def say(self, text: str) -> str:
         """In the user's language."""
@@ -248,6 +252,7 @@ class _Run:
         self._findings = ""
         self._parameters = self._all_parameters(values)
         self._task: QgsProcessingAlgRunnerTask | None = None
+        self._wait: WaitDialog | None = None
 
     def begin(self) -> None:
         """Judge the parameters, then start in the background."""
@@ -258,11 +263,15 @@ class _Run:
             return
         self._task = QgsProcessingAlgRunnerTask(self.algorithm, self._parameters, self._context, self._feedback)
         self._task.executed.connect(self._executed)
+        self._wait = self._owner.wait_dialog(self.algorithm.displayName(), self.layer.name(), self._feedback.cancel)
+        self._feedback.progressChanged.connect(self._wait.show_progress)
+        self._wait.show()
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
         """Stop it; nothing will be written."""
         self._feedback.cancel()
+        self._finish_waiting()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.executed.disconnect(self._executed)
             self._task.cancel()
@@ -306,7 +315,14 @@ class _Run:
             parameters[EDIT_SESSION] = self._session
         return parameters
 
+    def _finish_waiting(self) -> None:
+        if self._wait is not None:
+            self._feedback.progressChanged.disconnect(self._wait.show_progress)
+            self._wait.finish()
+            self._wait = None
+
     def _executed(self, successful: bool, results: dict) -> None:
+        self._finish_waiting()
         output = str(results.get("OUTPUT") or "")
         self._findings = str(results.get("FINDINGS") or "")
         if sip.isdeleted(self.layer):

@@ -93,6 +93,7 @@ def standing(register):
 def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     layer = open_layer()
     run("assignparcelids", INPUT=layer, OUTPUT=str(tmp_path / "copy.gpkg"))
+    layer.selectByIds([1])  # the whole layer all the same
     said = desk.run(layer)
     (question,) = desk.questions
     assert question.startswith("“thửa” has no column “parcel_id_provisional”. Add it?")
@@ -261,15 +262,32 @@ def test_a_column_too_short_is_told_before_anything_is_written(desk, open_layer,
 
 def test_changes_during_the_run_are_noticed(desk, open_layer, register):
     layer = open_layer()
+    ended = desk.actions.ended
+
+    def change(run):
+        # Another plugin, say; people cannot, under the dialog.
+        layer.startEditing()
+        layer.deleteFeature(next(layer.getFeatures()).id())
+        ended(run)
+
+    desk.actions.ended = change
+    assert "was changed while the values were computed" in desk.run(layer, REGISTER=str(register))
+    assert layer.undoStack().count() == 1
+    assert standing(register) == ([], [])
+
+
+def test_cancelled_nothing_is_written(desk, open_layer, register):
+    layer = open_layer()
     desk.actions.run(SPECS["assignparcelids"], layer, {"REGISTER": str(register)})
-    layer.startEditing()
-    layer.deleteFeature(next(layer.getFeatures()).id())
+    (run,) = desk.actions._runs.values()
+    assert run._wait.isModal()
+    run._wait.reject()
     until = time.monotonic() + 30
     while desk.actions._runs and time.monotonic() < until:
         QgsApplication.processEvents()
-    assert "was changed while the values were computed" in desk.bar.said[-1][1]
-    assert layer.undoStack().count() == 1
-    assert standing(register) == ([], [])
+    assert not layer.isEditable()
+    assert desk.bar.said == []
+    assert not register.exists() or standing(register) == ([], [])
 
 
 def test_a_shapefile_gets_a_name_that_it_can_keep(desk, open_layer):
