@@ -21,11 +21,17 @@ DEMO = Path("demo")  # relative on purpose: what is printed can be copied
 INPUTS = ("parcels.gpkg", "boundary.gpkg", "sheets.csv", "certificates.xlsx", "sheet_coarse.gpkg")
 RESULTS = (
     *("findings.gpkg", "report.html", "report.json", "coarse.gpkg", "coarse.json", "parcel_clean.qgz"),
-    *("identifiers.html", "identifiers.json"),
+    *("identifiers.html", "identifiers.json", "certificates.gpkg", "certificates.html"),
+    *("certificates.json", "certificate_findings.gpkg"),
 )
 PARCELS, SEED = 3000, 7
 # Rules that must be there: one that goes missing would otherwise look like one without defects.
-EXPECTED = (*(f"TC0{i}" for i in range(1, 10)), "UQ01", "UQ02", "UQ03", "DC07")
+EXPECTED = (
+    *(f"TC0{i}" for i in range(1, 10)),
+    *(f"UQ0{i}" for i in range(1, 5)),
+    *(f"CO0{i}" for i in range(1, 4)),
+    *(f"DC0{i}" for i in range(1, 10)),
+)
 
 
 def main() -> int:
@@ -46,11 +52,15 @@ def main() -> int:
         "parcels.gpkg", "findings.gpkg", "report.json", ("BOUNDARY=demo/boundary.gpkg", "REPORT=demo/report.html")
     )
     coarse = check("sheet_coarse.gpkg", "coarse.gpkg", "coarse.json", ("RULES=TC09",))
+    list_report = check_list()
     causes = audit_identifiers()
     project = make_project()
 
     open_with_what_matters(report)
     scores = _scores(truth, report, coarse)
+    line_findings = read_findings(DEMO / "certificate_findings.gpkg")
+    line_rules = [rule["code"] for rule in list_report["rules"]]
+    line_scores = [one for one in compare(line_findings, truth, line_rules, lines=True) if one.planted or one.findings]
     # a rule may have nothing to judge here (no column of identifiers, say) as long as nothing is planted for it
     idle = {rule["code"] for rule in report["rules"] if rule["outcome"] == "not_applicable"}
     scores = [score for score in scores if score.planted or score.rule not in idle]
@@ -59,6 +69,8 @@ def main() -> int:
     names = {rule["code"]: rule["name"] for rule in report["rules"]}
     print("\nFound / planted (the check does not know what was planted):")
     print("\n".join(table(scores, names)))
+    print(f"\nIn the certificate list of {list_report['parcels']} lines:")
+    print("\n".join(table(line_scores, {rule["code"]: rule["name"] for rule in list_report["rules"]})))
     absent = [code for code in EXPECTED if code not in names]
     later = sorted(set(truth["rules"]) - set(names) - set(absent))
     if not_run:
@@ -75,10 +87,11 @@ def main() -> int:
     if project:
         print(f"  {DEMO / 'parcel_clean.qgz'}  in QGIS: parcels, boundary and findings")
     print(f"  {DEMO / 'identifiers.html'}  the commune's identity sheet: identifiers, verdicts, causes by sheet")
+    print(f"  {DEMO / 'certificates.html'}  what is missing or wrong in the certificate list, by row")
     print(f"  {DEMO / 'findings.gpkg'}  the findings, one row each")
     unchanged = _show_hashes(before)
     good = (
-        all(score.perfect for score in scores)
+        all(score.perfect for score in (*scores, *line_scores))
         and not not_run
         and not absent
         and not wrong_causes
@@ -96,6 +109,21 @@ def check(parcels: str, findings: str, report: str, more: tuple[str, ...]) -> di
     return run("checkparcels", parcels, report, (destination, *more))
 
 
+def check_list() -> dict[str, Any]:
+    """Read the workbook into a table, check it; the JSON report."""
+    call("importcertificates", (f"FILE={DEMO / 'certificates.xlsx'}", f"OUTPUT={DEMO / 'certificates.gpkg'}"))
+    call(
+        "checkcertificates",
+        (
+            f"INPUT={DEMO / 'certificates.gpkg'}",
+            f"FINDINGS=ogr:dbname='{DEMO / 'certificate_findings.gpkg'}' table=\"findings\"",
+            f"REPORT={DEMO / 'certificates.html'}",
+            f"REPORT_JSON={DEMO / 'certificates.json'}",
+        ),
+    )
+    return json.loads((DEMO / "certificates.json").read_text(encoding="utf-8"))
+
+
 def audit_identifiers() -> dict[str, int]:
     """The identity sheet; how many identifiers each cause explains."""
     report = run("auditparcelids", "parcels.gpkg", "identifiers.json", (f"REPORT={DEMO / 'identifiers.html'}",))
@@ -104,13 +132,17 @@ def audit_identifiers() -> dict[str, int]:
 
 def run(algorithm: str, parcels: str, report: str, more: tuple[str, ...]) -> dict[str, Any]:
     """Run an algorithm through the real qgis_process; returns its JSON report."""
-    command = ["tools/qgis-headless", "run", f"parcelclean:{algorithm}", f"INPUT={DEMO / parcels}|layername=thua_dat"]
-    command += [f"REPORT_JSON={DEMO / report}", *more]
+    call(algorithm, (f"INPUT={DEMO / parcels}|layername=thua_dat", f"REPORT_JSON={DEMO / report}", *more))
+    return json.loads((DEMO / report).read_text(encoding="utf-8"))
+
+
+def call(algorithm: str, parameters: tuple[str, ...]) -> None:
+    """Run an algorithm through the real qgis_process; ends the demo where it fails."""
+    command = ["tools/qgis-headless", "run", f"parcelclean:{algorithm}", *parameters]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.stderr.write(f"{done.stdout}\n{done.stderr}\n")
-        sys.exit(f"demo: {algorithm} of {parcels} failed (exit code {done.returncode}), see above")
-    return json.loads((DEMO / report).read_text(encoding="utf-8"))
+        sys.exit(f"demo: {algorithm} failed (exit code {done.returncode}), see above")
 
 
 def make_project() -> bool:
