@@ -55,8 +55,8 @@ _UNCLEAR_ORDER = QT_TRANSLATE_NOOP(
 )
 _BY_NUMBERS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "Sheet “{sheet}” has item numbers but no labels; its columns were taken in the order of {layout}, which their"
-    " cells agree with.",
+    "Sheet “{sheet}” has item numbers but no labels; its columns were taken in the order of {layout}. Compare a few"
+    " lines with the list.",
 )
 _MISSING = QT_TRANSLATE_NOOP("ParcelClean", "Sheet “{sheet}”: these columns of the form are not there: {labels}.")
 _ON_PAPER = QT_TRANSLATE_NOOP(
