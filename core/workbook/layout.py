@@ -10,6 +10,7 @@ from ..certificate_fields import certificate_fields
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..roles import Role
 from ..text.fold import fold
+from ..text.mask import mask_ids_in
 from .content import fits, swapped
 from .errors import WorkbookError
 from .header import SEARCHED, find_header, find_numbers
@@ -131,7 +132,7 @@ def find_layout(sheet: Sheet, profile: Mapping[Role, str] | None = None) -> Layo
 def first_texts(sheet: Sheet, count: int = 12) -> str:
     """The first texts of a sheet, for a message about what was found instead of labels."""
     texts = [cell.strip() for row in sheet.rows[:SEARCHED] for cell in row if cell.strip()]
-    return ", ".join(f"“{text[:30]}”" for text in texts[:count])
+    return ", ".join(f"“{mask_ids_in(text[:30])}”" for text in texts[:count])
 
 
 class _Cells:
