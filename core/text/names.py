@@ -206,11 +206,11 @@ def _owner(text: str) -> Owner:
 
 
 def _is_title(title: str, name: str) -> bool:
-    """Anh Tuấn is a title and a name or a name of two words; Hồ and Bá are family names, Ba without tone may be one."""
-    folded = fold_words(title)
-    if folded in {"anh", "chi", "co", "chu", "cu", "ba", "ho"} and len(name.split()) < 2:
-        return False
-    return title.lower() not in {"chi", "cu"} or len(name.split()) >= 2
+    """Whether the word is a title: Anh Tuấn is a name, and Ho, Ba, Chi without their marks may be family names."""
+    words = len(name.split())
+    if title.isascii() and title.lower() in {"ho", "ba", "chi", "cu", "co", "chu"}:
+        return name.isascii() and words >= 3
+    return words >= 2 or fold_words(title) not in {"anh", "chi", "co", "chu", "cu", "ho"}
 
 
 def _may_be_word(word: str) -> bool:

@@ -25,9 +25,9 @@ PEOPLE = (
     "Y Blăng Êban", "Đinh Thị Xoan", "Thạch Sóc Khum", "TẠ THỊ LỤA", "PHÙNG ĐÌNH KHÔI", "Tô Hô", "Trà Tú", "Phông",
 )  # fmt: skip
 FOREIGN = (
-    "Hello world 123!@#", "Café", "10 µm", "µ", "5µm", "312 m²", "25°C", "Müller", "señor", "Größe", "naïve", "São Paulo",
-    "DD 949969", "CS06999", "01439/QSDĐ", "ONT+CLN", "200+50", "O+", "a.m.", "v.v.", "e.g. this", "I'm here", "Q.1, P.5",
-    "© 2020", "Microsoft®", "A · B", "«Hòa»", "½", "±5 %", "http://example.com/?a=b", "x?", "NULL", "N/A", "addition",
+    "Hello world 123!@#", "Café", "10 µm", "µ", "5µm", "312 m²", "25°C", "Müller", "señor", "Größe", "naïve",
+    "São Paulo",    "DD 949969", "CS06999", "01439/QSDĐ", "ONT+CLN", "200+50", "O+", "a.m.", "v.v.", "e.g. this", "I'm here",
+    "Q.1, P.5",    "© 2020", "Microsoft®", "A · B", "«Hòa»", "½", "±5 %", "http://example.com/?a=b", "x?", "NULL", "N/A", "addition",
     "Đắk Lắk", "Krông Bông", "Ea H'leo", "Pleiku", "012345678901", "1.250,5", "ĐẤT Ở", "Ðinh Ðức", "M'Drắk", "Ia Tôr",
     "Ia Bă", "Xã Đăk Yă", "Ia BLứ",
 )  # fmt: skip
