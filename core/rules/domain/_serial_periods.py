@@ -28,6 +28,10 @@ def _written(kind: SerialFormat) -> str:
     return f"{kind.letters}+{kind.digits}: {first}..{last}"
 
 
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
 def formats_of(setting: str) -> tuple[SerialFormat, ...]:
     """The formats with the periods of the setting; “off” = no format has a period.
 
@@ -42,13 +46,13 @@ def formats_of(setting: str) -> tuple[SerialFormat, ...]:
     for entry in filter(None, map(str.strip, setting.split(";"))):
         found = _ENTRY.fullmatch(entry)
         try:
-            days = [day and dt.date.fromisoformat(day) for day in (found.groups()[2:] if found else ())]
+            first, last = (_day(day) for day in (found.groups()[2:] if found else (None, None)))
         except ValueError:
             found = None
         if found is None:
             raise CouldNotRun(Message(_WRONG, {"entry": entry, "example": _written(shipped[0])}))
         size = int(found.group(1)), int(found.group(2))
-        said[size] = SerialFormat(name.get(size, f"{size[0]}+{size[1]}"), *size, *days)
+        said[size] = SerialFormat(name.get(size, f"{size[0]}+{size[1]}"), *size, first, last)
     for kind in shipped:
         said.setdefault((kind.letters, kind.digits), SerialFormat(kind.name, kind.letters, kind.digits))
     return tuple(said.values())

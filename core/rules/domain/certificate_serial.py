@@ -45,8 +45,8 @@ _SPACING = QT_TRANSLATE_NOOP(
 _SPACING_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Serials with other spaces or separators than printed (“{column}”)")
 _PERIOD = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "{place}: “{column}” is “{value}”, but such paper ({letters} letters, {digits} digits) is not known to have been"
-    " issued on {issued}. Compare serial and date of issue with the certificate.",
+    "{place}: “{column}” is “{value}”, but serials of that form (letters + digits: {letters} + {digits}) are not"
+    " known from certificates issued on {issued}. Compare serial and date of issue with the certificate.",
 )
 _PERIOD_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Serials that do not fit the date of issue")
 _SWAPPED = QT_TRANSLATE_NOOP(
