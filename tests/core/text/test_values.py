@@ -92,6 +92,7 @@ def test_blank_is_no_problem(read):
         (-1, -1, "negative", None, False),
         ("#REF!", None, "spreadsheet_error", None, False),
         ("#N/A", None, "spreadsheet_error", None, False),
+        ("23a", None, "suffix", None, False),
         ("khoảng 200", None, "text", None, False),
         (math.inf, None, "not_finite", None, False),
         (10**400, None, "not_finite", None, False),
