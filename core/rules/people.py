@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -35,6 +36,24 @@ def may_be_same(one: tuple[Tokens, ...], other: tuple[Tokens, ...], share: float
     if not one or not other:
         return True
     return any(_alike(name, theirs, share) for name in one for theirs in other)
+
+
+def are_strangers(cells: Iterable[tuple[Tokens, ...]], most: int = 40) -> bool:
+    """Whether the cells fall into groups of people who have nothing to do with each other.
+
+    A and B, B and C, C alone are one group, for somebody connects them. Cells that name nobody say nothing; of very
+    many cells the first `most` are looked at.
+    """
+    left = sorted({cell for cell in cells if cell})[:most]
+    if len(left) < 2:
+        return False
+    known = [left.pop()]
+    while known and left:
+        one = known.pop()
+        near = [other for other in left if may_be_same(one, other)]
+        known += near
+        left = [other for other in left if other not in near]
+    return bool(left)
 
 
 @lru_cache(maxsize=65536)
