@@ -66,8 +66,8 @@ class Job:
     plan: Plan
     translate: Translate
     language: str
-    source: Source
-    choices: dict[Role, RoleChoice]
+    source: Source | None = None  # none where the algorithm reads a file of its own
+    choices: dict[Role, RoleChoice] = field(default_factory=dict)
     tables: dict[Table, Source] = field(default_factory=dict)
     journal: str = ""
     marks: list[Mark] | None = None
@@ -180,7 +180,7 @@ def read_job(
     language = language_of_run(profile.language)
     translate = Translator(language)
     algorithm.translate = translate  # what is refused from here on is said in the run's language
-    plan = make_plan(_request(read, profile, fixed, subject))
+    plan = make_plan(read_request(read, profile, fixed, subject))
     source = open_source(algorithm, parameters, "INPUT", context)
     given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
     if subject is Subject.PARCELS:
@@ -208,7 +208,8 @@ def read_profile(read: Reader) -> Profile:
     return load_profile(path, rule_specs(), rule_codes()) if path else Profile.empty()
 
 
-def _request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Subject) -> Request:
+def read_request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Subject) -> Request:
+    """What the parameters and the profile ask for."""
     measures = [name for name, definition in read.defined.items() if definition.type() == "number"]
     settings = {*measures, *(name for codes in rule_specs().values() for name in codes)} & set(read.defined)
     given: dict[str, Value] = {name: read.value(name) for name in sorted(settings)}

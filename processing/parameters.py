@@ -292,6 +292,11 @@ def add_run(build: Builder, *, crs: bool = True) -> None:
         FAIL_LEVELS,
         "never",
     )
+    add_personal_data(build)
+
+
+def add_personal_data(build: Builder) -> None:
+    """Whether names, addresses and identity numbers may stand in what is written."""
     build.choice(
         "PERSONAL_DATA",
         QT_TRANSLATE_NOOP("ParcelClean", "Personal data"),

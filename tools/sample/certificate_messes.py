@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from .certificates import Certificate, Register
+from .attributes import LEGACY_USES
+from .certificates import LONG_TERM, Certificate, Register
 from .pl0301 import FIRST_DATA_ROW
-from .plan import COMMUNE_CODE, PLOT
+from .plan import COMMUNE_CODE, COMMUNE_NAME, PLOT
 
 Lines = list[dict[int, Any]]
 
@@ -21,6 +22,7 @@ def spoil(register: Register, certificates: list[Certificate], lines: Lines) -> 
         _persons(picker, lines)
         _dates(picker, lines)
         _areas(picker, lines)
+    _legacy_uses(register, lines)
     _spellings(picker, lines)
     _coinciding_number(register, certificates, lines)
     _duplicate_serial(register, certificates, lines)
@@ -48,6 +50,16 @@ class _Picker:
             if all(lines[number].get(f) not in (None, "") for f in fields):
                 return number, lines[number]
         raise LookupError("no line of the certificate list is left")
+
+
+def _legacy_uses(register: Register, lines: Lines) -> None:
+    """Land-use codes of older lists, as the certificates of their time have them."""
+    for field_number in (25, 30):
+        rows = [n + FIRST_DATA_ROW for n, line in enumerate(lines) if line.get(field_number) in LEGACY_USES]
+        if rows:
+            register.layer.truth.add(
+                "DC01", "legacy code", [], file="certificates.xlsx", excel_rows=rows, field=field_number
+            )
 
 
 def _serials(picker: _Picker, lines: Lines) -> None:
@@ -85,6 +97,8 @@ def _areas(picker: _Picker, lines: Lines) -> None:
     for kind, value in (("spreadsheet error", "#REF!"), ("a fraction", "250/2"), ("a unit in the cell", "312,5 m2")):
         number, line = picker.take(lines, (24,))
         picker.spoil("DC09", kind, line, number, {24: value})
+        if kind == "a unit in the cell":  # one use of that size, so that its sum stays right
+            line.update({26: 312.5, **dict.fromkeys(range(30, 35))})
 
 
 def _spellings(picker: _Picker, lines: Lines) -> None:
@@ -159,6 +173,7 @@ def _without_parcel(register: Register, lines: Lines) -> None:
                 8: str(people.birth_year[person]),
                 9: "Nữ" if people.female[person] else "Nam",
                 10: people.person_id[person],
+                11: f"xã {COMMUNE_NAME}",
                 12: "Cá nhân",
                 13: "Cá nhân",
                 19: str(1 + i % 2),
@@ -167,6 +182,10 @@ def _without_parcel(register: Register, lines: Lines) -> None:
                 24: 150.0 + 10 * i,
                 25: "ONT",
                 26: 150.0 + 10 * i,
+                27: "CNQ-CTT",
+                28: "Sử dụng riêng",
+                29: LONG_TERM,
+                49: f"CS {990_000 + 9_000 + i:06d}-GCN.pdf",
             }
         )
         excel_row = len(lines) - 1 + FIRST_DATA_ROW
