@@ -155,11 +155,13 @@ def _duplicate_serial(register: Register, certificates: list[Certificate], lines
     """Two certificates under one serial: one of them was typed wrongly."""
     one = certificates[len(certificates) // 3]
     book = re.sub(r"\d", "", one.registry)  # of one period, or the serial would not fit the date either
-    other = next(
+    third = len(certificates) // 3
+    fitting = (
         c
-        for c in certificates[2 * len(certificates) // 3 :] + certificates[: len(certificates) // 3]
+        for c in certificates[2 * third :] + certificates[:third]
         if re.sub(r"\d", "", c.registry) == book and _is_untouched(c, lines)
     )
+    other = next(fitting, certificates[2 * third])
     for excel_row in other.excel_rows:
         lines[excel_row - FIRST_DATA_ROW].update({2: one.serial, 49: f"{one.serial}-GCN.pdf"})
     register.layer.truth.add(
