@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Callable, TypeVar
 
 from ..text.fold import is_blank
 from ..text.legacy import repair
 from ..text.names import read_name
 
 Tokens = tuple[str, ...]
+Item = TypeVar("Item")
 
 # Of the words of the shorter name: Trần Văn Nam and Trần Văn Bình share two of three and are two people.
 ALIKE = 0.7
@@ -38,19 +40,18 @@ def may_be_same(one: tuple[Tokens, ...], other: tuple[Tokens, ...], share: float
     return any(_alike(name, theirs, share) for name in one for theirs in other)
 
 
-def are_strangers(cells: Iterable[tuple[Tokens, ...]], most: int = 40) -> bool:
-    """Whether the cells fall into groups of people who have nothing to do with each other.
+def is_apart(items: Sequence[Item], connected: Callable[[Item, Item], bool], most: int = 40) -> bool:
+    """Whether the items fall into groups that nothing connects.
 
-    A and B, B and C, C alone are one group, for somebody connects them. Cells that name nobody say nothing; of very
-    many cells the first `most` are looked at.
+    A with B and B with C are one group, whatever A and C have in common. Of very many items the first `most` count.
     """
-    left = sorted({cell for cell in cells if cell})[:most]
+    left = list(items[:most])
     if len(left) < 2:
         return False
     known = [left.pop()]
     while known and left:
         one = known.pop()
-        near = [other for other in left if may_be_same(one, other)]
+        near = [other for other in left if connected(one, other)]
         known += near
         left = [other for other in left if other not in near]
     return bool(left)

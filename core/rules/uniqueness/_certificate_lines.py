@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Callable
@@ -10,6 +11,7 @@ import numpy as np
 
 from ...certificates import Certificates
 from ...factor import BoolArray, IntArray, factorise
+from ...placeholders import is_placeholder
 from ...records import ObjectArray, Records
 from ...roles import Role
 from ...text.dates import Problem as DateProblem
@@ -19,7 +21,9 @@ from ...text.numbers import read_number
 from ...text.person_id import read_person_id
 from ...text.serials import read_registry_number, read_serial
 from ..cells import hashable
-from ..people import are_strangers, names_in
+from ..people import Tokens, is_apart, may_be_same, names_in
+
+Line = tuple[int, int, tuple[Tokens, ...]]  # parcel on the map, parcel on the certificate, holders
 
 UNKNOWN = -1
 # They name files and rows, not what the line says.
@@ -91,7 +95,8 @@ class Lines:
         """Days of issue that are beyond doubt."""
         column = self.records.column(Role.ISSUE_DATE)
         order = order_of(column.tolist())
-        return coded(column, lambda value: _day(value, order))[0]
+        today = dt.datetime.now().astimezone().date()
+        return coded(column, lambda value: _day(value, order, today))[0]
 
     @cached_property
     def on_map(self) -> IntArray:
@@ -102,8 +107,11 @@ class Lines:
     @cached_property
     def written(self) -> IntArray:
         """Parcels as written on the certificate."""
-        both = self.records.written_sheets + "/" + self.records.written_numbers
-        return coded(np.where(self.records.usable_written, both, ""), str)[0]
+        sheet, parcel = (
+            coded(self.records.column(role), _parcel_number)[0]
+            for role in (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
+        )
+        return np.where((sheet >= 0) & (parcel >= 0), together(sheet, parcel), UNKNOWN)
 
     @cached_property
     def person(self) -> IntArray:
@@ -135,26 +143,31 @@ class Lines:
             *(coded(values[role], _folded)[0] for role in sorted(values) if role not in _NOT_COMPARED),
         )
 
-    def holders(self, rows: list[int]) -> tuple[tuple[str, ...], ...]:
-        """Everybody some lines name."""
-        owner, organisation = self.records.column(Role.OWNER), self.records.column(Role.ORGANISATION)
-        found = {name for row in rows for name in (*names_in(owner[row]), *names_in(organisation[row]))}
-        return tuple(sorted(found))
-
     def strangers(self, rows: IntArray) -> bool:
-        """Whether the parcels of one serial belong to people who have nothing to do with each other."""
-        for code in (self.on_map, self.written):
-            mine = code[rows]
-            parcels = np.unique(mine[mine >= 0]).tolist()
-            if len(parcels) > 1:
-                return are_strangers(self.holders(rows[mine == parcel].tolist()) for parcel in parcels)
-        return False
+        """Whether the lines of one serial fall into groups that share neither a person nor a parcel.
+
+        Today's number on one line and the one of the certificate on another may be one parcel, so only numbers of one
+        kind are held against each other.
+        """
+        owner, organisation = self.records.column(Role.OWNER), self.records.column(Role.ORGANISATION)
+        lines = {
+            (int(self.on_map[row]), int(self.written[row]), (*names_in(owner[row]), *names_in(organisation[row])))
+            for row in rows.tolist()
+        }
+        known = [line for line in sorted(lines) if line[2]]
+        return is_apart(known, lambda one, other: _same_parcel(one, other) or may_be_same(one[2], other[2]))
+
+
+def _same_parcel(one: Line, other: Line) -> bool:
+    """Whether nothing says that two lines are about different parcels."""
+    pairs = [(mine, theirs) for mine, theirs in zip(one[:2], other[:2]) if mine >= 0 and theirs >= 0]
+    return not pairs or any(mine == theirs for mine, theirs in pairs)
 
 
 def strange_owners(records: Records, rows: list[int]) -> bool:
     """Whether parcels of a map belong to people who have nothing to do with each other."""
     owner = records.column(Role.OWNER)
-    return are_strangers(names_in(owner[row]) for row in rows)
+    return is_apart(sorted({names for row in rows if (names := names_in(owner[row]))}), may_be_same)
 
 
 def _registry(value: object) -> str:
@@ -162,8 +175,8 @@ def _registry(value: object) -> str:
     return "" if read.value is None else f"{read.prefix}{read.number.lstrip('0') or '0'}"
 
 
-def _day(value: object, order: str | None) -> str:
-    read = read_date(value, order)
+def _day(value: object, order: str | None, today: dt.date) -> str:
+    read = read_date(value, order, today)
     return str(read.value) if read.value is not None and read.problem in _SURE and read.precision == "day" else ""
 
 
@@ -174,6 +187,14 @@ def _digits(value: object) -> str:
 def _number(value: object) -> str:
     read = read_number(value)
     return "" if read.value is None else f"{read.value:.2f}"
+
+
+def _parcel_number(value: object) -> str:
+    """A number of sheet or parcel without zeros in front and without a remark."""
+    if is_placeholder(value, Role.CERTIFICATE_PARCEL):
+        return ""
+    read = read_number(value, ".")
+    return _folded(value) if read.value is None else f"{read.value:g}"
 
 
 def _folded(value: object) -> str:
