@@ -31,7 +31,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>1 or 2 letters and 6 digits, or 2 letters and 8 digits: DD 949969</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hoặc 2 chữ cái và 6 chữ số, hoặc 2 chữ cái và 8 chữ số: DD 949969</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -49,6 +49,21 @@
         <translation>1 cảnh báo</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>10 or 11 digits (a spreadsheet ate the zeros in front), `1.2E+11`, letters among the digits, a province that does not exist, a birth year or sex that contradicts the columns beside it, one number for people of different names. A tax code as an organisation's number and signs between digits are only told.</source>
+        <translation>10 hoặc 11 chữ số (bảng tính làm mất số 0 ở đầu), `1.2E+11`, chữ lẫn trong số, tỉnh không tồn tại, năm sinh hoặc giới tính mâu thuẫn với các trường bên cạnh, một số cho những người khác tên. Mã số thuế thay cho số của tổ chức và dấu giữa các chữ số thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or 9 of an old identity card, stored as text</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ, lưu dạng văn bản</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>240 m² in the record, 310 m² on the map. A whole sheet recorded at four times its size (another scale) is one cause, and so is a decimal point that slipped.</source>
         <translation>Hồ sơ ghi 240 m², bản đồ đo 310 m². Cả một tờ ghi gấp bốn lần (khác tỷ lệ) là một nguyên nhân; sai dấu thập phân cũng vậy.</translation>
@@ -61,7 +76,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` where the column does not say what the dot means, words. Decimal commas and zeros in front (`07`) are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` khi cả cột không cho biết dấu chấm nghĩa là gì, chữ. Dấu phẩy thập phân và số 0 ở đầu (`07`) thì chỉ nêu ra.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -71,22 +86,22 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>`03/04/1975`, `1975-04-03`, and the year alone for a birth, as most certificates have it. Empty cells and placeholders are judged by CO01 and CO02; terms of use are judged where they are written as dates, and may lie ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>`03/04/1975`, `1975-04-03`, và chỉ năm đối với ngày sinh, như phần lớn Giấy chứng nhận. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét; thời hạn sử dụng chỉ xét khi viết thành ngày, và có thể ở tương lai.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>`12/13/2016`, `31/02/2015`, `1017`, dates to come, *khoảng năm 1960*, day numbers of a spreadsheet such as 42167, `05/06/60`, day/month beside month/day in one column, a holder born after the issue or 130 years old. Dates in words, dates of issue without the day, and text beside true dates are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`12/13/2016`, `31/02/2015`, `1017`, ngày chưa tới, *khoảng năm 1960*, số thứ tự ngày của bảng tính như 42167, `05/06/60`, ngày/tháng lẫn tháng/ngày trong một cột, chủ sử dụng sinh sau ngày cấp hoặc 130 tuổi. Ngày viết bằng chữ, ngày cấp thiếu ngày, và văn bản lẫn ngày thật thì chỉ nêu ra.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>`312.5`, `7`, `7.0`, a parcel `12a`, a scale `1:1000`. Empty cells, 0 and negative numbers are judged by CO01 and CO02.</source>
-        <translation type="unfinished"></translation>
+        <translation>`312.5`, `7`, `7.0`, thửa `12a`, tỷ lệ `1:1000`. Ô trống, số 0 và số âm do CO01 và CO02 xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>`CS 9912`, `990123`, a remark instead of a serial, `DD 9499O9` with a letter among the digits, two serials in a cell, serial and registry number exchanged. Other spaces or separators (`DD949969`, `DD.949969`) and serials that do not fit the date of issue are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`CS 9912`, `990123`, ghi chú thay cho số phát hành, `DD 9499O9` có chữ lẫn trong số, hai số phát hành trong một ô, số phát hành và số vào sổ đổi chỗ. Khoảng trắng hoặc dấu ngăn khác (`DD949969`, `DD.949969`) và số phát hành không hợp với ngày cấp thì chỉ nêu ra.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
@@ -101,7 +116,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, and `CHUACOGIAY_09427_7_12` for a parcel without certificate. D and Đ are both printed. Empty cells and placeholders are judged by CO01 and CO02.</source>
-        <translation type="unfinished"></translation>
+        <translation>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, và `CHUACOGIAY_09427_7_12` cho thửa chưa có Giấy chứng nhận. D và Đ đều có in. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -117,6 +132,11 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>A cell is filled, but with something that says nothing.</source>
         <translation>Ô có nội dung nhưng không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A certificate's serial, or a whole line of the list, is there more than once.</source>
+        <translation>Số phát hành của một Giấy chứng nhận, hoặc cả một dòng của danh sách, có nhiều hơn một lần.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -231,7 +251,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>a number in m², with a dot or comma before the decimals only</source>
-        <translation type="unfinished"></translation>
+        <translation>số tính bằng m², dấu chấm hoặc phẩy chỉ đứng trước phần thập phân</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -286,17 +306,17 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>A program that reads `312,5 m2` as text counts no area at all, and one that reads `1.250` as one and a quarter counts the wrong one. Numbers with remarks find no parcel on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm đọc `312,5 m2` thành văn bản thì không tính diện tích, đọc `1.250` thành một phẩy hai lăm thì tính sai. Số kèm ghi chú không tìm ra thửa nào trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>A registry number instead of the serial (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số vào sổ thay cho số phát hành (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>a registry number, for example CH00120</source>
-        <translation type="unfinished"></translation>
+        <translation>một số vào sổ, ví dụ CH00120</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -311,7 +331,12 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>A serial instead of the registry number (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành thay cho số vào sổ (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A serial is printed once. Twice in the list, it gives one person's paper to another, and a line that was copied is counted twice in every statistic.</source>
+        <translation>Mỗi số phát hành chỉ in một lần. Nếu có hai lần trong danh sách, giấy của người này bị gán cho người khác, và dòng bị chép lại được đếm hai lần trong mọi thống kê.</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -331,7 +356,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>A unit in the cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị trong ô số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -356,7 +381,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>a whole number, perhaps with a letter behind it: 12 or 12a</source>
-        <translation type="unfinished"></translation>
+        <translation>số nguyên, có thể kèm một chữ cái phía sau: 12 hoặc 12a</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -448,6 +473,11 @@
         <location filename="../core/identity/audit_drafts.py"/>
         <source>an identifier that decodes into its own parcel</source>
         <translation>mã định danh giải mã ra vị trí nằm trong chính thửa đó</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>An identity number must be one that the police issue, and the number of the person it stands beside.</source>
+        <translation>Số định danh phải là số do công an cấp, và là số của người đứng cạnh nó.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -723,6 +753,16 @@
         <translation>Số phát hành GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value} has the same parcel and holder {count} times with different areas ({rows}). Take the area from the certificate and keep one line.</source>
+        <translation>Giấy chứng nhận {value} có cùng thửa và chủ sử dụng {count} lần với diện tích khác nhau ({rows}). Hãy lấy diện tích trên Giấy chứng nhận và giữ một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value}: the same line stands in the list {count} times ({rows}). Keep one and delete the others.</source>
+        <translation>Giấy chứng nhận {value}: cùng một dòng có trong danh sách {count} lần ({rows}). Hãy giữ một dòng và xóa các dòng còn lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>certificate,GCN,PL03-01,VBDLIS,Excel,xlsx,ods,csv,import,list</source>
         <translation>giấy chứng nhận,GCN,sổ đỏ,PL03-01,VBDLIS,Excel,xlsx,ods,csv,nhập,danh sách</translation>
@@ -939,6 +979,11 @@
         <translation>Đối chiếu mã định danh với cơ sở dữ liệu đất đai. Không bao giờ tự sửa mã đã cấp trong tệp: hãy báo cho Văn phòng đăng ký đất đai, kèm nguyên nhân nếu có.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Compare with the papers. Delete copies; correct the serial on the lines of the other certificate.</source>
+        <translation>Đối chiếu giấy. Xóa các dòng chép lại; sửa số phát hành ở các dòng của Giấy chứng nhận kia.</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Compared with the baseline</source>
         <translation>So với lần kiểm tra trước</translation>
@@ -1026,62 +1071,62 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tháng</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates in the future (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày ở tương lai (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates in words (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày viết bằng chữ (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates must be possible days, written one way in a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tháng phải là ngày có thật, viết một kiểu trong cả cột.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates of issue without the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cấp thiếu ngày</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates without signs between day, month and year (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày không có dấu ngăn giữa ngày, tháng, năm (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Day and month in two orders (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày và tháng viết theo hai thứ tự (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Day numbers of a spreadsheet instead of dates (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thứ tự ngày của bảng tính thay cho ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>day/month/year on every row</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm ở mọi dòng</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>day/month/year, or the year alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm, hoặc chỉ năm</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Days that do not exist (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày không tồn tại (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -1122,6 +1167,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Differences up to this, or up to the step in which the column is recorded, are rounding. No law gives a tolerance.</source>
         <translation>Chênh lệch đến mức này, hoặc đến bước làm tròn của trường, là do làm tròn. Pháp luật không quy định sai số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Digits that only fill the cell (“{column}”)</source>
+        <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1177,7 +1227,7 @@
         <location filename="../core/rules/domain/date.py"/>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Errors of spreadsheet formulas (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi công thức bảng tính (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -1450,7 +1500,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Form of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Định dạng số</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1475,7 +1525,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Fractions instead of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân số thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1551,7 +1601,7 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Greatest age at issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuổi lớn nhất khi cấp giấy</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1595,19 +1645,24 @@
         <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>holders and parcels</source>
+        <translation>chủ sử dụng và thửa đất</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders born after the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng sinh sau ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders of an age that nobody reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng có tuổi không ai sống tới</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders who would have been older than this at issue are reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1750,6 +1805,46 @@
         <translation>Mã định danh khác với sổ đăng ký</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and birth date contradict each other (“{column}”)</source>
+        <translation>Số định danh và ngày sinh mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and sex contradict each other (“{column}”)</source>
+        <translation>Số định danh và giới tính mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of no province (“{column}”)</source>
+        <translation>Số định danh không thuộc tỉnh nào (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of the wrong length (“{column}”)</source>
+        <translation>Số định danh sai độ dài (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers that a spreadsheet rounded (“{column}”)</source>
+        <translation>Số định danh bị bảng tính làm tròn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers with an impossible year of birth (“{column}”)</source>
+        <translation>Số định danh có năm sinh không thể có (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers without their zeros in front (“{column}”)</source>
+        <translation>Số định danh mất số 0 ở đầu (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Identity sheet</source>
         <translation>Phiếu mã định danh</translation>
@@ -1762,7 +1857,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Infinite numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số vô hạn (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -1990,12 +2085,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Latest possible date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày muộn nhất có thể</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>LATEST_DATE: “{value}” is no date. Write it like 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>LATEST_DATE: “{value}” không phải ngày. Hãy viết như 2026-11-30.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -2076,17 +2171,22 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Letters + digits of a serial and the first and last day of issue, separated by semicolons; an open end stays empty. “off” = serials are not held against the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chữ cái + số chữ số của số phát hành, ngày cấp đầu và ngày cấp cuối, ngăn bằng dấu chấm phẩy; đầu mở thì để trống. “off” = không đối chiếu số phát hành với ngày cấp.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Letters and digits that look alike in serials (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ và số trông giống nhau trong số phát hành (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
         <source>Letters of “{before}” were lost when the file was saved in another encoding and cannot be brought back. Type the text again from the certificate, or export it anew from the software it came from.</source>
         <translation>Một số chữ cái trong “{before}” đã mất khi tệp được lưu bằng bảng mã khác và không khôi phục được. Hãy nhập lại theo Giấy chứng nhận hoặc xuất lại dữ liệu từ phần mềm gốc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Letters that look like digits (“{column}”)</source>
+        <translation>Chữ trông giống số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -2267,7 +2367,7 @@
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Month before day (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng viết trước ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
@@ -2351,6 +2451,7 @@
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/domain/person_id.py"/>
         <source>no column was found for {parameter}</source>
         <translation>không tìm thấy trường cho {parameter}</translation>
     </message>
@@ -2435,12 +2536,22 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Nobody was born and nothing was issued after this day (2026-11-30). Empty = the day of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai sinh và không giấy nào cấp sau ngày này (2026-11-30). Để trống = ngày chạy kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>North and east were exchanged before the transformation</source>
         <translation>Tọa độ bắc và đông bị đổi chỗ trước khi chuyển đổi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an identity number (“{column}”)</source>
+        <translation>Không phải số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an organisation's identity number (“{column}”)</source>
+        <translation>Không phải số định danh của tổ chức (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2465,7 +2576,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Not the form of a certificate serial (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -2554,12 +2665,12 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Numbers of sheets or parcels with decimals (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tờ hoặc số thửa có phần thập phân (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Numbers with a decimal comma, stored as text (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dùng dấu phẩy thập phân, lưu dạng văn bản (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -2589,7 +2700,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Old Vietnamese encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng mã tiếng Việt cũ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -2600,6 +2711,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>One cause may stand behind many findings; there are {count} findings in all.</source>
         <translation>Một nguyên nhân có thể gây ra nhiều phát hiện; tổng số phát hiện: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One certificate on several parcels, several persons on one certificate (couples, households, co-users), and several lines for several uses or buildings. Serials are compared whatever their spaces; parcels without certificate (`CHUACOGIAY_…`) and placeholders do not count.</source>
+        <translation>Một Giấy chứng nhận cho nhiều thửa, nhiều người trên một Giấy chứng nhận (vợ chồng, hộ gia đình, sử dụng chung), và nhiều dòng cho nhiều loại đất hoặc nhà. Số phát hành được so sánh không kể khoảng trắng; thửa chưa có giấy (`CHUACOGIAY_…`) và giá trị giữ chỗ không tính.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -2626,6 +2742,21 @@
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>One parcel must be drawn once.</source>
         <translation>Mỗi thửa đất chỉ được vẽ một lần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel of a certificate with different areas</source>
+        <translation>Một thửa của Giấy chứng nhận với diện tích khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel on several certificates, perhaps rightly</source>
+        <translation>Một thửa trên nhiều Giấy chứng nhận, có thể đúng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>One personal number, different people</source>
+        <translation>Một số định danh, nhiều người khác nhau</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -2663,6 +2794,21 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>One row whose shape has two polygons, on either side of a canal.</source>
         <translation>Một dòng có hình gồm hai vùng nằm hai bên kênh.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>one serial for each certificate, one line for each of its parcels and persons</source>
+        <translation>mỗi Giấy chứng nhận một số phát hành, mỗi thửa và mỗi người của giấy một dòng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on different certificates</source>
+        <translation>Một số phát hành trên nhiều Giấy chứng nhận khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on parcels of different people</source>
+        <translation>Một số phát hành trên thửa của những người khác nhau</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -3090,6 +3236,11 @@
         <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Parcel {key} stands on {count} certificates ({rows}). That is right for co-users with papers of their own; otherwise one is no longer in force, or belongs to another parcel.</source>
+        <translation>Thửa {key} có trên {count} Giấy chứng nhận ({rows}). Điều này đúng nếu những người sử dụng chung có giấy riêng; nếu không thì một giấy không còn hiệu lực, hoặc thuộc thửa khác.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: by the reference table sheet {sheet} of the old commune {label} became {targets}, but the boundary layer puts the parcel elsewhere. Check the sheet table, the reference table and the boundary.</source>
         <translation>Thửa {key}: theo bảng tham chiếu, tờ {sheet} của xã cũ {label} đã thành {targets}, nhưng lớp ranh giới cho thấy thửa nằm ở nơi khác. Hãy kiểm tra bảng tờ bản đồ, bảng tham chiếu và ranh giới.</translation>
@@ -3361,6 +3512,11 @@
         <translation>Thửa {first}, {second} và {more} thửa khác cùng nhận một mã định danh {identifier}; không thửa nào được cấp. Các thửa chồng lên nhau: hãy xóa các thửa thừa, rồi cấp mã lại.</translation>
     </message>
     <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>parcels {rows}</source>
+        <translation>các thửa {rows}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parts of one parcel on one another</source>
         <translation>Các phần của một thửa chồng lên nhau</translation>
@@ -3393,7 +3549,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Periods of the certificate serials</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời kỳ của các dạng số phát hành</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -3525,7 +3681,12 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Read it from the certificate. Spaces are put right without asking; look-alikes only after a look at the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc trên Giấy chứng nhận. Khoảng trắng được sửa mà không cần hỏi; chữ và số trông giống nhau chỉ sửa sau khi xem giấy.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Read the number from the identity card. Zeros in front are proposed, never put in without asking.</source>
+        <translation>Đọc số trên căn cước. Số 0 ở đầu chỉ được đề xuất, không bao giờ tự điền.</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -3665,14 +3826,24 @@
         <translation>Số vào sổ GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>registry numbers and dates of issue</source>
+        <translation>số vào sổ và ngày cấp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú sau số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Repeated certificate</source>
+        <translation>Giấy chứng nhận trùng</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -3775,6 +3946,11 @@
         <translation>Số dòng chưa có xã cũ</translation>
     </message>
     <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>rows {rows}</source>
+        <translation>các dòng {rows}</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/findings_section.py"/>
         <location filename="../core/report/rules_section.py"/>
@@ -3851,27 +4027,42 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serial and registry number have changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành và số vào sổ bị đổi chỗ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on lines that cannot be of one certificate ({rows}): {what} differ. Compare with the papers; one serial was typed wrongly.</source>
+        <translation>Số phát hành {value} đứng ở các dòng không thể cùng một Giấy chứng nhận ({rows}): {what} khác nhau. Hãy đối chiếu giấy; một số phát hành đã gõ sai.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on {count} parcels whose land users have nothing in common ({rows}). Compare with the certificate: on some of them it is another serial.</source>
+        <translation>Số phát hành {value} có trên {count} thửa mà người sử dụng đất không liên quan nhau ({rows}). Hãy đối chiếu Giấy chứng nhận: ở một số thửa là số phát hành khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_serial_periods.py"/>
         <source>SERIAL_PERIODS: “{entry}” is not understood. Write letters+digits: first day..last day, for example {example}, or “off”.</source>
-        <translation type="unfinished"></translation>
+        <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials that do not fit the date of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành không hợp với ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials with other spaces or separators than printed (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành có khoảng trắng hoặc dấu ngăn khác bản in (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Several identity numbers in one cell (“{column}”)</source>
+        <translation>Nhiều số định danh trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Several numbers in one cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều số trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -3891,7 +4082,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Several serials in one cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều số phát hành trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3934,7 +4125,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Sheet and parcel numbers, scales and areas must be numbers, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tờ, số thửa, tỷ lệ và diện tích phải là số, không gì khác.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -4128,9 +4319,19 @@
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Signs between the digits of identity numbers (“{column}”)</source>
+        <translation>Dấu giữa các chữ số của số định danh (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Signs between thousands (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu ngăn hàng nghìn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Similarity of names</source>
+        <translation>Độ giống nhau của tên</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -4183,7 +4384,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Spaces in numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng trắng trong số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -4213,7 +4414,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Sums instead of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phép cộng thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -4233,12 +4434,27 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Take the date from the certificate or the identity card. What is meant is proposed where it can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
         <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of identity numbers (“{column}”)</source>
+        <translation>Mã số thuế thay cho số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of the organisation's identity number</source>
+        <translation>Mã số thuế thay cho số định danh của tổ chức</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes with a wrong check digit (“{column}”)</source>
+        <translation>Mã số thuế có chữ số kiểm tra sai (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -4268,22 +4484,22 @@
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Text and true dates in one column (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày dạng văn bản lẫn ngày thật trong một cột (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Text instead of a date (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay cho ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Text instead of a number (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -4428,7 +4644,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>The date of issue tells under which law and on which paper a certificate was issued, and the birth date tells two people of one name apart. A date that is read in the wrong order names another day without anybody noticing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cấp cho biết Giấy chứng nhận được cấp theo luật nào và trên phôi nào, ngày sinh phân biệt hai người trùng tên. Ngày đọc sai thứ tự thành ngày khác mà không ai nhận ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the dates of issue</source>
+        <translation>ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -4516,6 +4737,11 @@
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
+        <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/land_use.py"/>
         <source>The land use must be a code of the official lists, and the areas of several uses must add up.</source>
         <translation>Loại đất phải là mã trong danh mục chính thức, và diện tích các loại đất phải cộng lại bằng diện tích thửa.</translation>
@@ -4576,6 +4802,11 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>The number “{value}” stands beside {count} different names ({rows}), but a number belongs to one person. Compare the identity cards; one of the lines has somebody else's number.</source>
+        <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu and tyLe. Without it only the new commune is written, from the national table.</source>
         <translation>Bảng chính thức (xlsx, csv, dbf …) có các trường xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu và tyLe. Nếu không có, chỉ ghi xã mới theo bảng toàn quốc.</translation>
@@ -4594,6 +4825,11 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune of {count} parcels is not known, so nothing can be carried over. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS; or give COMMUNE_FIELD or COMMUNE_CODE.</source>
         <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>the organisation's identity number, digits only</source>
+        <translation>số định danh của tổ chức, chỉ gồm chữ số</translation>
     </message>
     <message>
         <location filename="../core/identity/wgs84.py"/>
@@ -4711,6 +4947,11 @@
         <translation>Sổ đăng ký mã “{path}” vừa bị người khác thay đổi: mã {identifier} không còn trống. Chưa cấp mã nào; hãy chạy lại.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the registry numbers</source>
+        <translation>số vào sổ</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>The report as JSON, beside the HTML one.</source>
         <translation>Báo cáo dạng JSON, kèm theo báo cáo HTML.</translation>
@@ -4761,14 +5002,24 @@
         <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line more than once</source>
+        <translation>Cùng một dòng nhiều lần</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line twice; one serial on lines with different registry numbers, dates of issue, or with holders and parcels that have nothing in common; one parcel and holder of a certificate with two areas. On a map: a serial on parcels whose land users have nothing in common. One parcel on several certificates is only told.</source>
+        <translation>Cùng một dòng hai lần; một số phát hành ở các dòng có số vào sổ, ngày cấp khác nhau, hoặc có chủ sử dụng và thửa không liên quan nhau; một thửa và chủ sử dụng của Giấy chứng nhận có hai diện tích. Trên bản đồ: một số phát hành ở các thửa mà người sử dụng đất không liên quan nhau. Một thửa trên nhiều Giấy chứng nhận thì chỉ nêu ra.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial of a certificate must have one of the forms that were printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành của Giấy chứng nhận phải có một trong các dạng đã in.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -4864,7 +5115,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Thousands or decimals? (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng nghìn hay thập phân? (“{column}”)</translation>
     </message>
     <message>
         <location filename="../ui/rules_widget.py"/>
@@ -4900,6 +5151,11 @@
         <location filename="../processing/check.py"/>
         <source>topology,overlap,gap,duplicate,sliver,quality,cadastre,validate</source>
         <translation>topology,chồng lấn,khe hở,trùng,thửa vụn,chất lượng,địa chính,kiểm tra,overlap,gap,duplicate</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Two names may be one person's where this share of the words of the shorter one agrees.</source>
+        <translation>Hai tên có thể là của một người khi tỷ lệ này của số từ trong tên ngắn hơn trùng nhau.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5026,12 +5282,12 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Vietnamese in Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng Việt ở Unicode</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Vietnamese in Unicode, foreign words, codes, units such as m².</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt ở Unicode, từ nước ngoài, mã, đơn vị như m².</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -5046,7 +5302,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>What can only mean one number is put right without asking; the others are looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -5106,7 +5362,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Where the table of the encoding explains every letter of the cell, the repair needs no question. Words that can be read both ways are compared with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi bảng mã giải thích được mọi chữ của ô thì sửa mà không cần hỏi. Những từ đọc được theo hai cách thì đối chiếu giấy tờ.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -5126,7 +5382,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Whole columns that came from old files, single words of a cell that an earlier conversion left behind, UTF-8 that was read as Windows-1252, letters that became question marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả cột đến từ tệp cũ, từng từ trong ô mà lần chuyển mã trước bỏ sót, UTF-8 bị đọc thành Windows-1252, chữ biến thành dấu hỏi.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5148,7 +5404,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Without the old font `NguyÔn V¨n §øc` is unreadable, and no search, comparison or merge with another list finds the person. The land database takes Unicode only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu phông chữ cũ thì `NguyÔn V¨n §øc` không đọc được, và không tìm kiếm, so sánh hay ghép danh sách nào tìm ra người này. Cơ sở dữ liệu đất đai chỉ nhận Unicode.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5233,12 +5489,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years of two digits (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm chỉ có hai chữ số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years that cannot be (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm không thể có (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5248,7 +5504,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Zeros in front of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số 0 ở đầu (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -5794,7 +6050,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: serial and registry number have changed places: “{column}” is “{value}” and the registry number is “{other}”. Exchange the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: số phát hành và số vào sổ bị đổi chỗ: “{column}” là “{value}” còn số vào sổ là “{other}”. Hãy đổi lại hai số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -5804,17 +6060,17 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: the holder was born (“{value}”) after the certificate was issued (“{issued}”). Look both dates up; perhaps an heir was entered for the holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: chủ sử dụng sinh (“{value}”) sau khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày; có thể đã ghi người thừa kế thay cho chủ sử dụng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: the holder, born “{value}”, would have been {age} years old when the certificate was issued (“{issued}”). Look both dates up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: chủ sử dụng, sinh “{value}”, sẽ là {age} tuổi khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds an infinite number, left by a division by zero. Look the value up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa số vô hạn do phép chia cho 0. Hãy tra lại giá trị.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5822,29 +6078,34 @@
         <translation>{place}: “{column}” chỉ có khoảng trắng. Hãy nhập giá trị thật, hoặc để trống.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” holds several numbers (“{value}”). Give each person a line of their own.</source>
+        <translation>{place}: “{column}” có nhiều số (“{value}”). Hãy tách mỗi người thành một dòng.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds several numbers: “{value}”. Give each parcel a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có nhiều số: “{value}”. Hãy tách mỗi thửa thành một dòng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” holds {count} serials: “{value}”. Find out which certificate is in force for this parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy làm rõ Giấy chứng nhận nào đang còn hiệu lực cho thửa này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” holds {count} serials: “{value}”. Give each certificate a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy tách mỗi Giấy chứng nhận thành một dòng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The date is lost: take it from the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Ngày đã mất: hãy lấy trên Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The number is lost: take it from the certificate or the workbook the formula pointed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Số đã mất: hãy lấy trên Giấy chứng nhận hoặc trong bảng tính mà công thức trỏ tới.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5879,52 +6140,82 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is the sum “{value}”. Write the total ({written}) if it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là phép cộng “{value}”. Hãy ghi tổng ({written}) nếu đó là ý định.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is {value}, most likely the day number that a spreadsheet keeps for {written}. Format the cell as a date and compare with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là {value}, rất có thể là số thứ tự ngày mà bảng tính lưu cho {written}. Hãy định dạng ô thành ngày và đối chiếu Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}” with a year of two digits. Write the century too; look it up where both may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, năm chỉ có hai chữ số. Hãy viết đủ bốn chữ số; nếu có thể là hai thế kỷ thì phải tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with letters that look like digits (O and 0, I and 1). Read the number from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có chữ trông giống số (O và 0, I và 1). Hãy đọc số trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with signs between the digits. Write the digits alone.</source>
+        <translation>{place}: “{column}” là “{value}”, có dấu giữa các chữ số. Hãy chỉ ghi các chữ số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with signs between thousands, which programs read otherwise: write {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có dấu ngăn hàng nghìn mà phần mềm đọc khác đi: hãy viết {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with spaces in the number: write {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có khoảng trắng trong số: hãy viết {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with the unit in the cell. Write the number alone, in m²: {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có đơn vị trong ô. Hãy chỉ ghi số, tính bằng m²: {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with zeros in front. It is taken for {written}; write it so, for programs that compare texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có số 0 ở đầu. Được hiểu là {written}; hãy viết như vậy cho các phần mềm so sánh theo văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; an identity number has 12, an old card 9. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; số định danh có 12, chứng minh cũ có 9. Hãy đọc lại trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; most likely a spreadsheet dropped the zeros in front: “{written}”. Compare with the identity card and format the column as text.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; rất có thể bảng tính đã làm mất số 0 ở đầu: “{written}”. Hãy đối chiếu căn cước và định dạng cột là văn bản.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, a date in words, taken for {written}. Write it in figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, ngày viết bằng chữ, được hiểu là {written}. Hãy viết bằng số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, a number with a remark. Keep {written} here and move the remark to a column of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, số kèm ghi chú. Hãy để {written} ở đây và chuyển ghi chú sang trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code (its check digit is right). The form asks for the organisation's identity number that the police issue; look it up.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế (chữ số kiểm tra đúng). Biểu mẫu yêu cầu số định danh của tổ chức do công an cấp; hãy tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code and no identity number. Put in the number of the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế chứ không phải số định danh. Hãy ghi số trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, a year before {first}. A digit was mistyped: look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, năm trước {first}. Gõ nhầm một chữ số: hãy tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -5934,72 +6225,112 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”, at least partly stored in the old encoding {encoding}. In Unicode it may read “{written}”: compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, ít nhất một phần lưu bằng bảng mã cũ {encoding}. Ở Unicode có thể đọc là “{written}”: hãy đối chiếu giấy tờ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, but no province has the number of its first three digits. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, nhưng không tỉnh nào có mã là ba chữ số đầu. Hãy đọc lại trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, but serials of that form (letters + digits: {letters} + {digits}) are not known from certificates issued on {issued}. Compare serial and date of issue with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, nhưng số phát hành dạng này (chữ cái + chữ số: {letters} + {digits}) không thấy trên Giấy chứng nhận cấp ngày {issued}. Hãy đối chiếu số phát hành và ngày cấp với Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, but sheets and parcels have whole numbers. Look the number up on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, nhưng số tờ và số thửa là số nguyên. Hãy tra số trên bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, digits that only fill the cell. Put in the number, or leave the cell empty.</source>
+        <translation>{place}: “{column}” là “{value}”, chỉ là các chữ số để lấp ô. Hãy ghi số thật, hoặc để ô trống.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, digits without signs between them; it may mean {written}. Write day/month/year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, các chữ số liền nhau không có dấu ngăn; có thể là {written}. Hãy viết ngày/tháng/năm.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”, stored in the old encoding {encoding}. In Unicode it reads “{written}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, lưu bằng bảng mã cũ {encoding}. Ở Unicode đọc là “{written}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, ten digits like a tax code, but the check digit is wrong. Look the organisation's identity number up.</source>
+        <translation>{place}: “{column}” là “{value}”, mười chữ số như mã số thuế nhưng chữ số kiểm tra sai. Hãy tra số định danh của tổ chức.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, text with a decimal comma, which programs do not read as a number: {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, văn bản dùng dấu phẩy thập phân, phần mềm không đọc được thành số: {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of a person of sex {said}, but the sex here is “{given}”. Compare both with the identity card; perhaps it is husband's or wife's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người giới tính {said}, nhưng giới tính ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của vợ hoặc chồng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of somebody born in {said}, but the birth date here is “{given}”. Compare both with the identity card; perhaps it is another person's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người sinh năm {said}, nhưng ngày sinh ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của người khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look on the certificate: the serial is printed in red and has six or eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có dạng số vào sổ. Hãy xem trên Giấy chứng nhận: số phát hành in màu đỏ, có sáu hoặc tám chữ số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate's last page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, là số phát hành chứ không phải số vào sổ. Hãy đọc số vào sổ trên Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, which is no date. Take the date from the certificate or the identity card; the year alone will do for a birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không phải ngày. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước; ngày sinh thì chỉ cần năm.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no identity number. Read the 12 digits (9 on old cards) from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số định danh. Hãy đọc 12 chữ số (9 ở chứng minh cũ) trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no number. Look up the organisation's identity number; names belong in the column beside it.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy tra số định danh của tổ chức; tên tổ chức để ở trường bên cạnh.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, which is no number. Put the number in its place and move words to a column for remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy ghi số vào đây và chuyển chữ sang trường ghi chú.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, which is still to come. A digit was mistyped: look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, là ngày chưa tới. Gõ nhầm một chữ số: hãy tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, which may be {one} or {other}: the column does not say whether the sign parts thousands or decimals. Look the value up and write it without the sign, or with two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có thể là {one} hoặc {other}: cả cột không cho biết dấu này ngăn hàng nghìn hay phần thập phân. Hãy tra lại và viết không có dấu, hoặc với hai chữ số thập phân.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, which no certificate's serial looks like. Read the serial from the certificate; put remarks into a column of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không giống số phát hành nào. Hãy đọc số phát hành trên Giấy chứng nhận; ghi chú thì để ở trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, whose fourth to sixth digits name a year of birth that cannot be. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, chữ số thứ tư đến thứ sáu cho năm sinh không thể có. Hãy đọc lại trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, without the day. The certificate bears the whole date: complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, thiếu ngày. Giấy chứng nhận ghi đủ ngày tháng năm: hãy bổ sung.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -6009,37 +6340,42 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”. A parcel without certificate is entered as {form}, with commune code, map sheet and parcel number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”. Thửa chưa có Giấy chứng nhận được ghi là {form}, gồm mã xã, số tờ bản đồ và số thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”. The words are possible, but other cells of the column are stored in the old encoding {encoding}, in which they read “{written}”. Compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”. Các từ này có thể đúng, nhưng những ô khác của trường lưu bằng bảng mã cũ {encoding}, mà theo đó đọc là “{written}”. Hãy đối chiếu giấy tờ.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”: a fraction, a share, or two numbers? Look it up and write one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”: phân số, phần chia hay hai số? Hãy tra lại và ghi một số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”: a spreadsheet rounded the number and its last digits are gone. Type it again from the identity card, in a column formatted as text.</source>
+        <translation>{place}: “{column}” là “{value}”: bảng tính đã làm tròn, các chữ số cuối bị mất. Hãy gõ lại theo căn cước, trong cột định dạng văn bản.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”: there is no such day. Take the date from the certificate or the identity card.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”: không có ngày này. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”; a letter and a digit that look alike (O and 0, I and 1) seem to be mixed up. Compare with the certificate and write “{written}” if that stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; có lẽ lẫn chữ với số trông giống nhau (O và 0, I và 1). Hãy đối chiếu Giấy chứng nhận, nếu đúng thì viết “{written}”.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”; as it is printed on the certificate it is “{written}”. Write it so, and rename scans that bear the serial in their names along with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; trên Giấy chứng nhận in là “{written}”. Hãy viết như vậy và đổi tên cả các tệp quét mang số phát hành này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”; letters were lost when the file was saved in another encoding, and nothing brings them back. Type the text again from the certificate, or export it anew from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; có chữ đã mất khi lưu tệp sang bảng mã khác, không khôi phục được. Hãy gõ lại theo Giấy chứng nhận, hoặc xuất lại từ phần mềm gốc.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -6090,7 +6426,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>“No certificate yet” written out (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>“Chưa có giấy” được viết bằng lời (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
@@ -6120,7 +6456,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” in the old encoding {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” ở bảng mã cũ {encoding}</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -6146,7 +6482,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” perhaps in the old encoding {encoding} as well</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” có lẽ cũng ở bảng mã cũ {encoding}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -6161,22 +6497,22 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” with letters that were lost in saving</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” có chữ bị mất khi lưu</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
-        <source>“{column}”: {days} dates can only be day/month and {months} only month/day (rows {rows}). Correct those rows from the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.</source>
-        <translation type="unfinished"></translation>
+        <source>“{column}”: {days} dates can only be day/month and {months} only month/day ({rows}). Correct those rows from the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.</source>
+        <translation>“{column}”: {days} ngày chỉ có thể là ngày/tháng và {months} ngày chỉ có thể là tháng/ngày ({rows}). Hãy sửa các dòng đó theo Giấy chứng nhận; sau đó xem lại những ngày mà cả hai số đều nhỏ hơn 13, vì cũng có thể bị đảo.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
-        <source>“{column}”: {months} dates can only be month/day (rows {rows}) and none can only be day/month. The list seems to come from a program with American dates: write all of them day first.</source>
-        <translation type="unfinished"></translation>
+        <source>“{column}”: {months} dates can only be month/day ({rows}) and none can only be day/month. The list seems to come from a program with American dates: write all of them day first.</source>
+        <translation>“{column}”: {months} ngày chỉ có thể là tháng/ngày ({rows}) và không ngày nào chỉ có thể là ngày/tháng. Danh sách có lẽ xuất từ chương trình dùng kiểu ngày Mỹ: hãy viết lại tất cả theo ngày trước tháng sau.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>“{column}”: {typed} dates are text and {true} are true dates of the spreadsheet. Make the column one kind, so that it can be sorted and filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”: {typed} ngày là văn bản, {true} ngày là kiểu ngày thật của bảng tính. Hãy đưa cả cột về một kiểu để sắp xếp và lọc được.</translation>
     </message>
     <message>
         <location filename="../core/workbook/chosen.py"/>
