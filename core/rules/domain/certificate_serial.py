@@ -59,14 +59,14 @@ _SWAPPED = QT_TRANSLATE_NOOP(
 _SWAPPED_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Serial and registry number have changed places")
 _REGISTRY = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "{place}: “{column}” is “{value}”, which has the form of a registry number. Look on the certificate: the serial is"
-    " printed in red and has six or eight digits.",
+    "{place}: “{column}” is “{value}”, which has the form of a registry number. Look at the certificate: its serial"
+    " has six or eight digits.",
 )
 _REGISTRY_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "A registry number instead of the serial (“{column}”)")
 _SERIAL = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number"
-    " from the certificate's last page.",
+    " from the certificate.",
 )
 _SERIAL_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "A serial instead of the registry number (“{column}”)")
 _SEVERAL = QT_TRANSLATE_NOOP(
