@@ -17,6 +17,7 @@ from .check import CheckParcels, FindGaps, FindOverlaps, FlagAttributeGaps
 from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
 from .importcertificates import ImportCertificates
+from .matchcertificates import MatchCertificates
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 
@@ -56,6 +57,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        self.addAlgorithm(MatchCertificates())
         self.addAlgorithm(ImportCertificates())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())

@@ -1,1 +1,1 @@
-"""Bringing certificates and parcels together: keys, candidates, scores, decisions and the journal of them."""
+"""Certificates and parcels brought together: claims, candidates, scores, assignment, journal."""
