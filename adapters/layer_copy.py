@@ -38,7 +38,7 @@ _NO_SINK = QT_TRANSLATE_NOOP(
 _FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the rows could not be written: {reason}")
 _TAKEN = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or"
+    "{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or"
     " rename the column.",
 )
 
@@ -105,7 +105,7 @@ def fields_with(source: Source, added: Columns) -> QgsFields:
     taken = {name.casefold(): name for name in fields.names()}
     for name, kind in added:
         if name.casefold() in taken:
-            raise InputError(_TAKEN, layer=source.name, column=taken[name.casefold()])
+            raise InputError(_TAKEN, parameter=source.parameter, layer=source.name, column=taken[name.casefold()])
         fields.append(field(name, kind))
     return fields
 

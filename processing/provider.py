@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.version import plugin_version
+from .applydecisions import ApplyDecisions
 from .assignlandcodes import AssignLandCodes
 from .assignparcelids import AssignParcelIds
 from .auditparcelids import AuditParcelIds
@@ -18,6 +19,7 @@ from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
 from .importcertificates import ImportCertificates
 from .matchcertificates import MatchCertificates
+from .mergejournals import MergeJournals
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 
@@ -57,7 +59,8 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
-        self.addAlgorithm(MatchCertificates())
+        for algorithm in (MatchCertificates, ApplyDecisions, MergeJournals):
+            self.addAlgorithm(algorithm())
         self.addAlgorithm(ImportCertificates())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())

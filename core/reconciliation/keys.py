@@ -50,6 +50,12 @@ def certificate_keys(certificates: Certificates) -> ObjectArray:
     return np.asarray(keys + _twins(by_key, registry, dates), dtype=object)
 
 
+def public_key(key: str) -> str:
+    """The key as a log may show it: without the name that stands in it where there is no serial."""
+    head, *rest = key.split("/", 3)
+    return "/".join([head, *rest[:2], "…"]) if head == UNKNOWN and len(rest) > 2 else key
+
+
 def _numbers(certificates: Certificates) -> tuple[ObjectArray, ObjectArray]:
     """Sheet and parcel number of each line: the written ones if either is there, else those of the map."""
     written = [certificates.written_sheets, certificates.written_numbers]
