@@ -38,8 +38,8 @@ _NO_SINK = QT_TRANSLATE_NOOP(
 _FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the rows could not be written: {reason}")
 _TAKEN = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or"
-    " rename the column.",
+    "{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer,"
+    " or rename the column.",
 )
 
 Columns = Sequence[tuple[str, str]]
