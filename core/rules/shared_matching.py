@@ -22,11 +22,9 @@ _NO_LINES = QT_TRANSLATE_NOOP("ParcelClean", "the certificate list has no lines"
 
 
 def matching(context: Context) -> Matching:
-    """The result for the parcels and the CERTIFICATES of the run. Raises `NotApplicable` and `Cancelled`."""
-    certificates = context.tables[Table.CERTIFICATES]
-    if not len(certificates):
-        raise NotApplicable(Message(_NO_LINES))
+    """The result for the parcels and the CERTIFICATES of the run. Raises `Cancelled`."""
     tables = context.tables
+    certificates = tables[Table.CERTIFICATES]
 
     def make() -> Matching:
         communes = commune_table()
@@ -43,6 +41,13 @@ def matching(context: Context) -> Matching:
         )
 
     return context.shared("matching", make)
+
+
+def matching_of_rules(context: Context) -> Matching:
+    """The same for a rule: a list without lines is nothing to judge. Raises `NotApplicable` and `Cancelled`."""
+    if not len(context.tables[Table.CERTIFICATES]):
+        raise NotApplicable(Message(_NO_LINES))
+    return matching(context)
 
 
 def decisions(context: Context) -> Decisions:

@@ -45,9 +45,9 @@ class Conflict(Rule):
     optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        from ..shared_matching import matching
+        from ..shared_matching import matching_of_rules
 
-        found = matching(context)
+        found = matching_of_rules(context)
         certificates = context.tables[Table.CERTIFICATES]
         for claim in range(len(found.claims)):
             if found.status_of(claim) is not Status.CONFLICT:
