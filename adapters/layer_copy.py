@@ -71,7 +71,20 @@ class StagedSinks:
             staging = Staging(name, destination.path)
             self._open.append(staging)
             parameters = {**parameters, name: staging.parameter_value(parameters[name])}
-        sink, written = self._algorithm.parameterAsSink(parameters, name, self._context, fields, kind, crs)
+        # A GeoPackage keeps its row numbers in `fid`; a column of ours with that name would be taken for them.
+        options = ["FID=row_id"] if fields.indexOf("fid") >= 0 and _is_geopackage(destination) else []
+        sink, written = self._algorithm.parameterAsSink(
+            parameters,
+            name,
+            self._context,
+            fields,
+            kind,
+            crs,
+            QgsFeatureSink.SinkFlags(),
+            {"layerOptions": options} if options else {},
+            [],
+            options,
+        )
         if sink is None:
             raise InputError(_NO_SINK, parameter=name, path=destination.path or destination.value)
         try:
@@ -173,3 +186,7 @@ def _make_safe(batch: list[QgsFeature]) -> None:
     for feature in batch:
         values = [spreadsheet_safe(value) if isinstance(value, str) else value for value in feature.attributes()]
         feature.setAttributes(values)
+
+
+def _is_geopackage(destination: Destination) -> bool:
+    return destination.keeps_others or destination.path.lower().endswith(".gpkg")

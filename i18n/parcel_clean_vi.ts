@@ -104,6 +104,11 @@
         <translation>`CS 9912`, `990123`, ghi chú thay cho số phát hành, `DD 9499O9` có chữ lẫn trong số, hai số phát hành trong một ô, số phát hành và số vào sổ đổi chỗ. Khoảng trắng hoặc dấu ngăn khác (`DD949969`, `DD.949969`) và số phát hành không hợp với ngày cấp thì chỉ nêu ra.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>`DaCapGCN` is 1, or a serial stands on the parcel, and no line of the list matches, not even perhaps.</source>
+        <translation>`DaCapGCN` là 1, hoặc thửa có số phát hành, mà không dòng nào của danh sách khớp, kể cả khớp chưa chắc.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
         <source>`DIENTICHPL` empty on every row; `DaCapGCN` = 0 on all 4,000 parcels.</source>
         <translation>`DIENTICHPL` trống ở mọi dòng; `DaCapGCN` = 0 ở cả 4.000 thửa.</translation>
@@ -132,6 +137,11 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>A cell is filled, but with something that says nothing.</source>
         <translation>Ô có nội dung nhưng không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A certificate whose numbers, holder and serial fit no parcel, not even perhaps.</source>
+        <translation>Giấy chứng nhận có số tờ, số thửa, chủ sử dụng và số phát hành không khớp thửa nào, kể cả khớp chưa chắc.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -194,6 +204,11 @@
         <translation>Dấu gạch hay số 0 qua được mọi phép kiểm tra ô trống rồi bị coi là giá trị: thửa số 0, chủ sử dụng tên A. Số liệu còn thiếu vì thế đẹp hơn thực tế.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>A decision needs the name of the person who makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>A gap of {area:.2f} m² (up to {width:.2f} m wide) lies between parcels {parcels}. Decide from the boundary records to whom it belongs and close it with snapping.</source>
         <translation>Có khe hở {area:.2f} m² (chỗ rộng nhất {width:.2f} m) giữa các thửa {parcels}. Hãy căn cứ hồ sơ ranh giới để xác định khe thuộc thửa nào rồi khép lại bằng bắt điểm.</translation>
@@ -239,6 +254,16 @@
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>a line of the certificate list</source>
+        <translation>một dòng trong danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A line of the certificate list belongs to no parcel of the map.</source>
+        <translation>Một dòng của danh sách Giấy chứng nhận không thuộc thửa nào trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>A mark needs the name of the person who makes it.</source>
         <translation>Cần ghi tên người thực hiện khi đánh dấu phát hiện.</translation>
@@ -282,6 +307,11 @@
         <location filename="../core/rules/topology/sliver.py"/>
         <source>A parcel of 40 m by 10 cm between two fields. Measured is twice the area divided by the perimeter, which for a long strip is its width; below 0.5 m it is a sliver.</source>
         <translation>Thửa dài 40 m rộng 10 cm nằm giữa hai ruộng. Số đo là hai lần diện tích chia cho chu vi, với dải dài thì đó chính là bề rộng; dưới 0,5 m là thửa vụn.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>a parcel of the map</source>
+        <translation>một thửa trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -394,6 +424,11 @@
         <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>accepted by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Accepted exception</source>
         <translation>Ngoại lệ được chấp nhận</translation>
@@ -485,6 +520,16 @@
         <translation>Khoảng trống {area:.2f} m² (rộng {width:.2f} m) giữa các thửa {parcels} không lớn hơn một thửa đất. Có phải ở đây còn thiếu một thửa?</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>an organisation or the owner of many parcels, which says little: {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>An undo must say which entry it takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>and {count} more</source>
         <translation>và {count} tờ khác</translation>
@@ -515,6 +560,11 @@
         <translation>Đã dùng phép chuyển hệ quy chiếu khác: {operation}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>another parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Another plugin has already loaded shapely {version} from {path}; that build brings a GEOS of its own, which can crash QGIS on Linux.</source>
         <translation>Một phần mở rộng khác đã nạp shapely {version} từ {path}; bản này mang theo GEOS riêng, có thể làm QGIS trên Linux bị dừng đột ngột.</translation>
@@ -530,9 +580,19 @@
         <translation>Số căn hộ</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Area of the land use (m²)</source>
         <translation>Diện tích của loại đất (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -645,6 +705,11 @@
         <translation>Không dùng được BOUNDARY vì không đọc được tọa độ của “{layer}”; xem cảnh báo ở trên. Hãy khai SOURCE_CRS.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>boundary of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{layer}” has no column with commune codes or names, so it cannot say which commune a parcel lies in. Add a column commune_code with the codes since July 2025.</source>
         <translation>BOUNDARY: “{layer}” không có trường mã hoặc tên xã nên không cho biết thửa nằm ở xã nào. Hãy thêm trường commune_code với mã xã từ tháng 7/2025.</translation>
@@ -727,6 +792,16 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Certificate 12/45 of one family, and parcel 12/45 of today's map, used by another family and of another size.</source>
+        <translation>Giấy chứng nhận thửa 12/45 của một gia đình, còn thửa 12/45 trên bản đồ hiện nay do gia đình khác sử dụng và có diện tích khác.</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Certificate issued</source>
         <translation>Đã cấp GCN</translation>
@@ -753,6 +828,21 @@
         <translation>Số phát hành GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate without a parcel</source>
+        <translation>Giấy chứng nhận không có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}) is on no parcel of the map, as somebody decided. Have the parcel surveyed, or put the certificate aside.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}) không thuộc thửa nào trên bản đồ, theo quyết định đã ghi. Hãy đo đạc thửa đất, hoặc để riêng Giấy chứng nhận này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
         <source>Certificate {value} has the same parcel and holder {count} times with different areas ({rows}). Take the area from the certificate and keep one line.</source>
         <translation>Giấy chứng nhận {value} có cùng thửa và chủ sử dụng {count} lần với diện tích khác nhau ({rows}). Hãy lấy diện tích trên Giấy chứng nhận và giữ một dòng.</translation>
@@ -768,6 +858,11 @@
         <translation>giấy chứng nhận,GCN,sổ đỏ,PL03-01,VBDLIS,Excel,xlsx,ods,csv,nhập,danh sách</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>certificate,match,reconcile,link,parcel,record,score,cadastre</source>
+        <translation>giấy chứng nhận,đối soát,khớp,ghép,thửa đất,hồ sơ,điểm,địa chính</translation>
+    </message>
+    <message>
         <location filename="../processing/checkcertificates.py"/>
         <source>certificate,PL03-01,list,table,missing,format,serial,identity,cadastre</source>
         <translation>giấy chứng nhận,GCN,PL03-01,danh sách,bảng,thiếu,định dạng,số phát hành,định danh,địa chính</translation>
@@ -778,6 +873,26 @@
         <location filename="../processing/parameters.py"/>
         <source>Certificates</source>
         <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificates and parcels</source>
+        <translation>Giấy chứng nhận và thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Certificates and parcels have no field in common: neither numbers nor owner, serial, identity number or parcel identifier are filled on both sides. Name the columns with the parameters or in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates for which the map has no parcel</source>
+        <translation>Giấy chứng nhận không có thửa trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates that people found on no parcel</source>
+        <translation>Giấy chứng nhận được người xem kết luận không có thửa</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -992,6 +1107,16 @@
         <location filename="../adapters/style.py"/>
         <source>Confidence</source>
         <translation>Độ tin cậy</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Contradictory</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>contradictory</source>
+        <translation>mâu thuẫn</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1214,6 +1339,21 @@
         <translation>Phiên chỉnh sửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>Entry {entry} of the journal has the time “{time}”, which cannot be read. Times are written as 2026-11-28T09:30:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} of the journal “{path}” cannot be understood: {column} is “{value}”. Take the journal from a backup, or ask whoever wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} says different things in two journals, so one of them was changed by other software. Find out which; nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/findings.py"/>
         <source>Error</source>
         <translation>Lỗi</translation>
@@ -1230,6 +1370,11 @@
         <translation>Lỗi công thức bảng tính (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Every certificate has its parcel, or at least candidates that somebody can choose from.</source>
+        <translation>Giấy chứng nhận nào cũng có thửa, hoặc ít nhất có các thửa đề xuất để chọn.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
         <source>Every identifier decodes into its own parcel, whichever program computed the point. An empty cell is no finding: identifiers are issued over time.</source>
         <translation>Mọi mã định danh đều giải ra nằm trong chính thửa đất của nó, bất kể phần mềm nào đã tính điểm. Ô trống không phải là lỗi: mã được cấp dần theo thời gian.</translation>
@@ -1238,6 +1383,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Every parcel lies within the commune's boundary; crossing it by less than the tolerance is drawing accuracy.</source>
         <translation>Mọi thửa nằm trong địa giới xã; vượt quá dưới mức dung sai là do độ chính xác khi vẽ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Every parcel that has a certificate is found in the list. Parcels without one are no finding, and layers that do not say which parcels have one are not judged.</source>
+        <translation>Thửa nào có Giấy chứng nhận đều tìm thấy trong danh sách. Thửa chưa cấp không phải lỗi; lớp không ghi thửa nào đã cấp thì không xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -1263,6 +1413,16 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Examples by rule</source>
         <translation>Ví dụ theo từng quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Examples to look at, with the reasons</source>
+        <translation>Ví dụ cần xem, kèm lý do</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1298,6 +1458,11 @@
         <location filename="../core/gate.py"/>
         <source>FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
         <translation>FAIL_ON=warning: số lỗi chưa xử lý trong “{layer}”: {errors}, số cảnh báo chưa xử lý: {warnings}. Mọi kết quả đã được ghi; hãy sửa các thửa hoặc chấp nhận phát hiện kèm lý do, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>far from the other parcels of the same certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1365,6 +1530,11 @@
         <translation>Tìm xem giá trị có ở nơi khác không để ghép vào; nếu không, bỏ trường này khi bàn giao.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Find out which of the likely causes it is: register the transfer; match through the sheet table if the numbers are of an older map; correct the number. Then accept or reject the pair in the journal.</source>
+        <translation>Làm rõ nguyên nhân: đăng ký việc chuyển quyền; đối soát qua bảng tờ bản đồ nếu số theo bản đồ cũ; sửa số. Sau đó chấp nhận hoặc từ chối cặp này trong nhật ký.</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Find overlaps and duplicates</source>
         <translation>Tìm chồng lấn và thửa trùng</translation>
@@ -1378,6 +1548,11 @@
         <location filename="../ui/actions.py"/>
         <source>Find parcels of the active layer that overlap or lie on top of each other</source>
         <translation>Tìm các thửa của lớp đang chọn bị chồng lấn hoặc nằm trùng lên nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Find the parcel under its older number; have it surveyed if it was never drawn; or move the line to the list of the commune where it belongs. A decision in the journal settles it.</source>
+        <translation>Tìm thửa theo số cũ; đo đạc nếu chưa từng được vẽ; hoặc chuyển dòng sang danh sách của xã có thửa. Một quyết định trong nhật ký sẽ khép lại việc này.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1430,6 +1605,11 @@
         <location filename="../processing/check.py"/>
         <source>Finds overlaps, duplicates, gaps, broken and doubtful shapes and wrong records of a parcel layer, grouped by cause, with a report. The layer itself is never changed.</source>
         <translation>Tìm các thửa chồng lấn, trùng nhau, khe hở, hình hỏng hoặc đáng ngờ và thông tin sai của lớp thửa đất, gom theo nguyên nhân, kèm báo cáo. Lớp dữ liệu không bao giờ bị thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Finds the parcel of every line of a certificate list: the sure ones are settled, the others get up to five candidates with a score and reasons. Decisions in the journal are kept and marked where their facts have changed. Neither parcels nor list are changed.</source>
+        <translation>Tìm thửa đất cho từng dòng của danh sách Giấy chứng nhận: dòng chắc chắn được xác định ngay, dòng khác có tối đa năm thửa đề xuất kèm điểm và lý do. Quyết định trong nhật ký được giữ nguyên và được đánh dấu khi dữ liệu liên quan đã thay đổi. Không sửa thửa đất lẫn danh sách.</translation>
     </message>
     <message>
         <location filename="../processing/checkcertificates.py"/>
@@ -1701,6 +1881,7 @@
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>How many</source>
         <translation>Số lượng</translation>
     </message>
@@ -1987,9 +2168,19 @@
         <translation>ranh giới tự cắt hoặc tự chạm</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Its holder has a right that the map does not show. Such certificates are what the campaign has to clear up one by one.</source>
+        <translation>Chủ Giấy chứng nhận có quyền mà bản đồ không thể hiện. Chiến dịch phải làm rõ từng Giấy chứng nhận như vậy.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>its shape has no area</source>
         <translation>hình thửa không có diện tích</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Joining them would give somebody's certificate to somebody else's land. Behind it is a transfer that was never registered, a number of an older map series, or a typing error.</source>
+        <translation>Ghép lại là gán Giấy chứng nhận của người này cho đất của người khác. Nguyên nhân là chuyển quyền chưa đăng ký, số theo bản đồ cũ, hoặc lỗi nhập.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2043,9 +2234,34 @@
         <translation>Loại đất (mục đích sử dụng)</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use differs: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use partly the same: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Land user</source>
         <translation>Người sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Land user and area differ. Compare the paper with the map before you join them.</source>
+        <translation>Chủ sử dụng và diện tích đều khác. Hãy đối chiếu giấy tờ với bản đồ trước khi ghép.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2229,6 +2445,11 @@
         <translation>Kinh độ, vĩ độ có 5 chữ số thập phân (khoảng 1,1 m), hoặc mét không có số lẻ.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
+        <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Look the number up in the cadastral book and renumber the parcel that has it wrongly; delete rows that are mere copies. If a whole sheet repeats, give the sheets of each old commune their own code or number first.</source>
         <translation>Tra số thửa trong sổ mục kê và đánh lại số cho thửa ghi sai; xóa các dòng chỉ là bản sao. Nếu cả tờ bị trùng, trước hết hãy cho tờ của mỗi xã cũ một mã hoặc số riêng.</translation>
@@ -2272,6 +2493,11 @@
         <location filename="../processing/auditparcelids.py"/>
         <source>Malformed identifiers</source>
         <translation>Số mã sai dạng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Map and certificate contradict each other</source>
+        <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2322,6 +2548,31 @@
         <location filename="../processing/parameters.py"/>
         <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Match certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matched</source>
+        <translation>Đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>matched</source>
+        <translation>đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matches</source>
+        <translation>Kết quả đối soát</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matching certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2433,6 +2684,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Neighbours should have the same vertices along their common border.</source>
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>next to another parcel of the same certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2698,6 +2954,11 @@
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Old sheets and what they have become, learnt from the sure pairs</source>
+        <translation>Tờ cũ và tờ mới tương ứng, rút ra từ các cặp chắc chắn</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Old Vietnamese encoding</source>
         <translation>Bảng mã tiếng Việt cũ</translation>
@@ -2764,6 +3025,11 @@
         <translation>Mỗi thửa một vùng. Vùng có thể có lỗ (thửa nằm lọt bên trong), và kiểu của lớp có thể là đa vùng (multipolygon).</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>One row for each certificate and candidate parcel with status, score and reasons, and one for each parcel without any.</source>
+        <translation>Mỗi cặp Giấy chứng nhận và thửa đề xuất một dòng, kèm trạng thái, điểm và lý do; mỗi thửa không có đề xuất nào một dòng.</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>One row for each line of the list: source_sheet and source_row say where it stands, then each column as understood and as stored, then all other columns of the list.</source>
         <translation>Mỗi dòng của danh sách thành một bản ghi: source_sheet và source_row cho biết vị trí, tiếp theo là từng trường đã hiểu và nội dung gốc, sau cùng là mọi cột khác của danh sách.</translation>
@@ -2814,6 +3080,26 @@
         <location filename="../adapters/sources.py"/>
         <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only in the list</source>
+        <translation>Chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only in the list</source>
+        <translation>chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only on the map</source>
+        <translation>Chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only on the map</source>
+        <translation>chỉ có trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -2916,6 +3202,11 @@
         <translation>thửa khác</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>other place: {address} on the certificate, {map_address} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Outcome</source>
         <translation>Kết quả</translation>
@@ -2984,6 +3275,26 @@
         <translation>đúng thửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner differs: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner partly the same: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner spelled a little differently: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner's name incomplete on one side: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Parameter</source>
         <translation>Tham số</translation>
@@ -2995,6 +3306,7 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Parcel</source>
         <translation>Thửa đất</translation>
     </message>
@@ -3007,6 +3319,11 @@
         <location filename="../core/roles.py"/>
         <source>Parcel address</source>
         <translation>Địa chỉ thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel and certificate have the same number, but the holder and the area differ.</source>
+        <translation>Thửa đất và Giấy chứng nhận trùng số nhưng khác chủ sử dụng và khác diện tích.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3096,14 +3413,29 @@
         <translation>Số thửa {key} có {count} dòng với cùng một hình. Hãy so sánh các dòng, giữ dòng mới nhất và xóa các dòng còn lại.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Parcel numbers</source>
+        <translation>Số thửa</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel without its certificate</source>
+        <translation>Thửa đất thiếu Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../core/rules/cells.py"/>
         <source>Parcel {key}</source>
         <translation>Thửa {key}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel {key} and certificate {certificate} (row {row}) have the same number but contradict each other. {cause}</source>
+        <translation>Thửa {key} và Giấy chứng nhận {certificate} (dòng {row}) trùng số nhưng mâu thuẫn với nhau. {cause}</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -3159,6 +3491,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Parcel {key} gets no identifier: {identifier} stands on parcel {other} already. Audit the identifiers to see which parcel it belongs to.</source>
         <translation>Thửa {key} không được cấp mã định danh: {identifier} đã có ở thửa {other}. Hãy kiểm tra mã định danh để biết mã này thuộc thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel {key} has a certificate according to the map, but no line of the list is about it. Look for the certificate under another number, or correct “{column}”.</source>
+        <translation>Theo bản đồ, thửa {key} đã có Giấy chứng nhận, nhưng danh sách không có dòng nào. Hãy tìm Giấy chứng nhận theo số khác, hoặc sửa “{column}”.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -3387,6 +3724,14 @@
         <translation>Số thửa đã đánh số</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcels of a large owner</source>
+        <translation>Số thửa của chủ lớn</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels of sheet {sheet}, old commune {label}, that the reference table does not list</source>
         <translation>Thửa của tờ {sheet}, xã cũ {label}, không có trong bảng tham chiếu</translation>
@@ -3552,6 +3897,16 @@
         <translation>Thời kỳ của các dạng số phát hành</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ in one digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Personal data</source>
@@ -3631,6 +3986,29 @@
         <location filename="../ui/help_window.py"/>
         <source>Press “Check parcels”. The layer is filled in already; the columns are found by their names. Press “Run”.</source>
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Probability from which an unambiguous pair is matched without a person. What only shares the numbers written on the certificate is never matched, whatever its score.</source>
+        <translation>Xác suất từ đó một cặp duy nhất được coi là khớp mà không cần người xem. Cặp chỉ trùng số ghi trên Giấy chứng nhận không bao giờ được coi là khớp, dù điểm bao nhiêu.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a transfer or inheritance that was not registered: the numbers agree, the owner is another one. Ask the present user for the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably the certificate cites another map series, in which these numbers are another parcel. Look up the map of its day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -3720,6 +4098,16 @@
         <translation>Lý do thay đổi</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../processing/reconciliation_group.py"/>
+        <source>Reconciliation</source>
+        <translation>Đối soát</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Recorded and measured area differ by more than {low} %</source>
         <translation>Diện tích ghi nhận và diện tích đo lệch hơn {low} %</translation>
@@ -3733,6 +4121,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Recorded area differs from the map</source>
         <translation>Diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>recorded area {area} m², map {map_area} m² ({percent} %)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -3985,6 +4378,51 @@
         <translation>Chạy</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same area: {area} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same land use: {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same owner: {map_owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number} as on the certificate, sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number}, but on sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same person number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same place: {map_address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same sheet {sheet}, but parcel {number} instead of {list_number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale not certain: extent {width:.0f} × {height:.0f} m fits {by_extent} or smaller, {density:.1f} parcels per hectare fit {by_parcels}</source>
         <translation>tỷ lệ chưa chắc chắn: phạm vi {width:.0f} × {height:.0f} m hợp với {by_extent} hoặc nhỏ hơn, {density:.1f} thửa/ha hợp với {by_parcels}</translation>
@@ -4008,6 +4446,19 @@
         <location filename="../core/roles.py"/>
         <source>Scans are there</source>
         <translation>Có tệp hồ sơ quét</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Score of a sure match</source>
+        <translation>Điểm của cặp khớp chắc chắn</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -4075,6 +4526,11 @@
         <translation>Nhiều thửa đất mang cùng một mã định danh 12 ký tự.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>several parcels fit</source>
+        <translation>nhiều thửa cùng phù hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Several rows have the same commune, sheet and parcel number.</source>
         <translation>Nhiều dòng có cùng mã xã, số tờ và số thửa.</translation>
@@ -4114,8 +4570,17 @@
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Share</source>
         <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Share by which the areas of certificate and map may differ and still agree.</source>
+        <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -4138,10 +4603,25 @@
         <translation>Trang tính</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet of today's map</source>
+        <translation>Tờ trên bản đồ hiện nay</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet on the certificates</source>
+        <translation>Tờ trên Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -4184,9 +4664,19 @@
         <translation>Tờ {sheet} {scale} của xã cũ {label} chỉ có ở tỷ lệ khác</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {sheet}, parcel {number} of today's map, as on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Sheet {sheet}: most recorded areas differ from the map</source>
         <translation>Tờ {sheet}: phần lớn diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Sheet {sheet}: parcels whose certificate is not in the list</source>
+        <translation>Tờ {sheet}: thửa có Giấy chứng nhận nhưng không có trong danh sách</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -4289,6 +4779,11 @@
         <translation>SHEETS có các dòng của nhiều xã cho tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Sheets {sheets}: the numbers of “today's map” in the list do not fit the map (the owners are others'). They were treated as numbers of an older map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: the sheet number is missing. Fill it in.</source>
         <translation>SHEETS, dòng {row}: thiếu số tờ bản đồ. Hãy điền vào.</translation>
@@ -4387,6 +4882,11 @@
         <translation>Khoảng trắng trong số (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Speak for it</source>
+        <translation>Số cặp ủng hộ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Spikes</source>
         <translation>Gai nhọn</translation>
@@ -4398,8 +4898,14 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
+        <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -4552,6 +5058,31 @@
         <translation>Đã dùng trọng tâm, điểm này nằm ngoài những thửa bị gấp khúc</translation>
     </message>
     <message>
+        <location filename="../core/rules/shared_matching.py"/>
+        <source>the certificate list has no lines</source>
+        <translation>danh sách Giấy chứng nhận không có dòng nào</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The certificate list has no rows, so every parcel stays without certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}, as this parcel has today; it may be of another map series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
@@ -4662,6 +5193,11 @@
         <translation>Sai dấu thập phân ở diện tích ghi nhận</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The disk is full, so nothing was added to the journal “{path}”. Free some space and do the last step again; all earlier entries are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/in_place.py"/>
         <source>The edit mode of “{layer}” cannot be switched on. Close other programs that hold it, and try again.</source>
         <translation>Không bật được chế độ chỉnh sửa của “{layer}”. Hãy đóng chương trình khác đang giữ lớp rồi thử lại.</translation>
@@ -4670,6 +5206,16 @@
         <location filename="../core/workbook/delimited.py"/>
         <source>The encoding of “{file}” is not certain; it was read as {encoding}. If letters look wrong, save the file as CSV UTF-8 in the spreadsheet program and run again.</source>
         <translation>Không chắc chắn về bảng mã của “{file}”; tệp được đọc theo {encoding}. Nếu chữ bị sai, hãy lưu tệp thành CSV UTF-8 trong phần mềm bảng tính rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” does not say which certificate it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” on certificate {certificate} does not say which parcels it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -4737,6 +5283,61 @@
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” belongs to another project ({found} instead of {wanted}). Choose the journal of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written, because the file or its folder is read-only. Copy it to a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” does not exist. Correct the path, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” has no entry {entry} that could be undone. Merge the journals first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is damaged ({reason}). Take it from a backup; entries that colleagues have in copies come back by merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is empty (0 bytes): a copy was broken off. Copy it again, or take it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is in use by another program. Close it there and try again; if it is open in QGIS as a layer, remove that layer. On a network drive give every person a journal of their own and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/network_path.py"/>
+        <source>The journal “{path}” lies on a network drive, where two people who write at once can block each other. Better give every person a journal of their own, such as “{own}”, and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was made by other software and lacks a column ({reason}). It can be read and merged: merge it into a new journal and go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/person_id.py"/>
         <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
         <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
@@ -4782,6 +5383,36 @@
         <translation>Danh sách có tiêu đề (mẫu {layout}) nhưng chưa có dòng dữ liệu nào; bảng kết quả rỗng.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number} of today's map; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: an older numbering that mostly became sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has another certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has the same certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The map says that a parcel has a certificate, and the list has none for it.</source>
+        <translation>Bản đồ ghi thửa đã có Giấy chứng nhận, nhưng danh sách không có.</translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>The mark on finding {finding} expires on “{date}”; write the date as year-month-day, e.g. 2027-01-31.</source>
         <translation>Ngày hết hạn của dấu trên phát hiện {finding} là “{date}”; hãy ghi theo dạng năm-tháng-ngày, ví dụ 2027-01-31.</translation>
@@ -4802,9 +5433,22 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The name of an owner of more parcels than this says almost nothing.</source>
+        <translation>Tên của chủ có nhiều thửa hơn số này hầu như không nói lên điều gì.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/_shared_numbers.py"/>
         <source>The number “{value}” stands beside {count} different names ({rows}), but a number belongs to one person. Compare the identity cards; one of the lines has somebody else's number.</source>
         <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the numbers on the certificate are the same as those of today's map on the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -4837,6 +5481,11 @@
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>The parcel layer; any column names, any CRS. Neighbours outside a selection are not seen. It is never changed.</source>
         <translation>Lớp thửa đất; tên trường và hệ tọa độ tùy ý. Không xét các thửa giáp ranh nằm ngoài phần được chọn. Lớp không bao giờ bị thay đổi.</translation>
@@ -4855,6 +5504,11 @@
         <location filename="../core/identity/survey.py"/>
         <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
         <translation>Không dùng được vị trí các thửa làm căn cứ: {reason} Các căn cứ khác vẫn được dùng.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the present user named on the list is the owner on the map: {map_owner}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -4925,6 +5579,16 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>The recorded area differs from the area of the shape.</source>
         <translation>Diện tích ghi nhận khác diện tích của hình thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel or to others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -5002,6 +5666,11 @@
         <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>the same land user or the same area on map and certificate</source>
+        <translation>cùng chủ sử dụng hoặc cùng diện tích trên bản đồ và Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
         <source>The same line more than once</source>
         <translation>Cùng một dòng nhiều lần</translation>
@@ -5067,6 +5736,11 @@
         <translation>không có đối tượng nào để kiểm tra</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>There is no journal to merge. Give one or more journals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>There is no map: no parcel has a geometry.</source>
         <translation>Không có sơ đồ: không thửa đất nào có hình.</translation>
@@ -5108,6 +5782,11 @@
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>This looks like the list of another commune: of {count} claims that can be compared, only {agree} have an owner that agrees. Check that list and map belong together before reading the conflicts. List: {listed}; map: {mapped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -5128,6 +5807,16 @@
         <translation>Lưu ý</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>To review</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>to review</source>
+        <translation>cần xem</translation>
+    </message>
+    <message>
         <location filename="../core/rules/base.py"/>
         <location filename="../core/rules/topology/gap.py"/>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -5141,6 +5830,14 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>TOLERANCE = {tolerance:g} m</source>
         <translation>TOLERANCE = {tolerance:g} m</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Tolerance of areas</source>
+        <translation>Sai số diện tích</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -5310,6 +6007,11 @@
         <translation>Những gì mỗi dòng phải có, ghi tên, cách nhau bằng dấu phẩy (sheet, parcel, area, land_use, owner, address, …). Để trống = sáu thuộc tính này đối với thửa đất, các trường bắt buộc của mẫu PL03-01 đối với Giấy chứng nhận.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>What has the same number has the same holder or at least the same area, or somebody decided which is right.</source>
+        <translation>Trùng số thì trùng chủ sử dụng hoặc ít nhất trùng diện tích, hoặc đã có người quyết định bên nào đúng.</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>What is checked, why it matters and how to put it right</source>
         <translation>Kiểm tra những gì, vì sao cần và cách sửa</translation>
@@ -5402,6 +6104,11 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>With several fitting parcels</source>
+        <translation>Có nhiều thửa phù hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Without the old font `NguyÔn V¨n §øc` is unreadable, and no search, comparison or merge with another list finds the person. The land database takes Unicode only.</source>
         <translation>Thiếu phông chữ cũ thì `NguyÔn V¨n §øc` không đọc được, và không tìm kiếm, so sánh hay ghép danh sách nào tìm ra người này. Cơ sở dữ liệu đất đai chỉ nhận Unicode.</translation>
@@ -5467,6 +6174,11 @@
         <translation>Đang ghi các phát hiện</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Writing the matches</source>
+        <translation>Ghi kết quả đối soát</translation>
+    </message>
+    <message>
         <location filename="../processing/carrying.py"/>
         <source>Writing the parcels</source>
         <translation>Đang ghi các thửa</translation>
@@ -5525,6 +6237,11 @@
         <location filename="../ui/desktop.py"/>
         <source>{causes} causes: {errors} errors, {warnings} warnings, {notes} notes</source>
         <translation>{causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>{claims} pairs of certificate and parcel: {matched} matched, {review} to review, {ambiguous} with several fitting parcels, {conflict} contradictory, {only_record} only in the list; {only_map} parcels only on the map.</source>
+        <translation>{claims} cặp Giấy chứng nhận – thửa đất: {matched} đã khớp, {review} cần xem, {ambiguous} có nhiều thửa phù hợp, {conflict} mâu thuẫn, {only_record} chỉ có trong danh sách; {only_map} thửa chỉ có trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -5657,6 +6374,11 @@
         <translation>Đã ghi {count} ô của “{layer}” thành một bước hoàn tác. Hãy lưu chỉnh sửa để giữ lại.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>{count} decisions are about certificates that this list does not have. They were kept and not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} errors</source>
         <translation>{count} lỗi</translation>
@@ -5772,6 +6494,16 @@
         <translation>{first} Thửa này có tất cả {count} lỗi như vậy.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, unchanged</source>
+        <translation>{first}–{last}, giữ nguyên</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, {offset:+d}</source>
+        <translation>{first}–{last}, {offset:+d}</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>{identifier}, the nearest free one inside the parcel ({distance:.2f} m from the characteristic point); the land registration office decides</source>
         <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
@@ -5790,6 +6522,11 @@
         <location filename="../core/workbook/table_notes.py"/>
         <source>{label}: {count} filled cells were not understood and have no value, e.g. {cells}. What is stored there is in “{column}”.</source>
         <translation>{label}: {count} ô có dữ liệu nhưng không hiểu được nên để trống, ví dụ {cells}. Nội dung gốc nằm ở trường “{column}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{lines} lines of the list are {claims} pairs of certificate and parcel; {share} are settled without a person.</source>
+        <translation>{lines} dòng của danh sách là {claims} cặp Giấy chứng nhận – thửa đất; {share} được xác định mà không cần người xem.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -6279,13 +7016,13 @@
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
-        <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look on the certificate: the serial is printed in red and has six or eight digits.</source>
-        <translation>{place}: “{column}” là “{value}”, có dạng số vào sổ. Hãy xem trên Giấy chứng nhận: số phát hành in màu đỏ, có sáu hoặc tám chữ số.</translation>
+        <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look at the certificate: its serial has six or eight digits.</source>
+        <translation>{place}: “{column}” là “{value}”, có dạng số vào sổ. Hãy xem Giấy chứng nhận: số phát hành có sáu hoặc tám chữ số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
-        <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate's last page.</source>
-        <translation>{place}: “{column}” là “{value}”, là số phát hành chứ không phải số vào sổ. Hãy đọc số vào sổ trên Giấy chứng nhận.</translation>
+        <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate.</source>
+        <translation>{place}: “{column}” là “{value}”, đây là số phát hành chứ không phải số vào sổ. Hãy đọc số vào sổ trên Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -6615,6 +7352,16 @@
         <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” exists already. Choose another name for the new journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>“{path}” exists already. Choose another name for the new marks file.</source>
         <translation>“{path}” đã có sẵn. Hãy chọn tên khác cho tệp ngoại lệ mới.</translation>
@@ -6623,6 +7370,26 @@
         <location filename="../core/identity/register.py"/>
         <source>“{path}” exists already. Choose another name for the new register.</source>
         <translation>Đã có “{path}”. Hãy chọn tên khác cho sổ đăng ký mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” holds the journal together with layers ({layers}). QGIS locks such a file while a layer is edited, so the journal must have a file of its own. Make one, and merge the entries into it from a copy without the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a database without a journal of Parcel Clean. Choose the file in which decisions were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a folder, not a journal. Choose the file of the journal in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>

@@ -161,7 +161,7 @@ def read_tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table,
             found[table] = read_features(source.features, names, reporter, geometry=False).columns
     if job.journal:
         wanted = Table.JOURNAL in job.plan.tables
-        found[Table.JOURNAL] = read_journal(job.journal).state.decisions if wanted else None
+        found[Table.JOURNAL] = read_journal(job.journal).state().decisions() if wanted else None
     return found
 
 

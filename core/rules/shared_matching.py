@@ -8,7 +8,8 @@ from ..identity.communes import commune_table
 from ..identity.reference_table import read_reference
 from ..identity.sheets_table import read_sheets
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..reconciliation.decisions import Decisions
+from ..reconciliation import model
+from ..reconciliation.decisions import Decision, Decisions
 from ..reconciliation.match import match
 from .base import NotApplicable, Table
 from .reconciliation._settings import options_of
@@ -21,11 +22,9 @@ _NO_LINES = QT_TRANSLATE_NOOP("ParcelClean", "the certificate list has no lines"
 
 
 def matching(context: Context) -> Matching:
-    """The result for the parcels and the CERTIFICATES of the run. Raises `NotApplicable` and `Cancelled`."""
-    certificates = context.tables[Table.CERTIFICATES]
-    if not len(certificates):
-        raise NotApplicable(Message(_NO_LINES))
+    """The result for the parcels and the CERTIFICATES of the run. Raises `Cancelled`."""
     tables = context.tables
+    certificates = tables[Table.CERTIFICATES]
 
     def make() -> Matching:
         communes = commune_table()
@@ -37,14 +36,25 @@ def matching(context: Context) -> Matching:
             options_of(context, "RC03"),
             sheets=sheets,
             reference=reference,
-            decided=decisions(context),
+            decided={key: _for_matching(decision) for key, decision in decisions(context).items()},
             check=context.check_cancelled,
         )
 
     return context.shared("matching", make)
 
 
+def matching_of_rules(context: Context) -> Matching:
+    """The same for a rule: a list without lines is nothing to judge. Raises `NotApplicable` and `Cancelled`."""
+    if not len(context.tables[Table.CERTIFICATES]):
+        raise NotApplicable(Message(_NO_LINES))
+    return matching(context)
+
+
 def decisions(context: Context) -> Decisions:
     """What people decided, by certificate key; nothing where no JOURNAL was given."""
     found: Decisions = context.tables.get(Table.JOURNAL) or {}
     return found
+
+
+def _for_matching(decision: Decision) -> model.Decision:
+    return model.Decision(frozenset(decision.accepted), decision.rejected, decision.none)

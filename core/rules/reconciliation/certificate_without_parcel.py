@@ -50,9 +50,9 @@ class CertificateWithoutParcel(Rule):
     optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        from ..shared_matching import decisions, matching
+        from ..shared_matching import decisions, matching_of_rules
 
-        found = matching(context)
+        found = matching_of_rules(context)
         decided = decisions(context)
         certificates = context.tables[Table.CERTIFICATES]
         for claim in range(len(found.claims)):

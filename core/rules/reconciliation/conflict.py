@@ -13,11 +13,11 @@ from ._settings import PARAMETERS
 
 _FOUND = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "Parcel {key} and certificate {certificate} (row {row}) have the same number but contradict each other: {cause}."
-    " Compare the paper with the map before you join them.",
+    "Parcel {key} and certificate {certificate} (row {row}) have the same number but contradict each other. {cause}",
 )
-_UNKNOWN = QT_TRANSLATE_NOOP("ParcelClean", "land user and area differ")
-_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Map and certificate contradict each other: {cause}")
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Land user and area differ. Compare the paper with the map before you join them."
+)
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "the same land user or the same area on map and certificate")
 
 
@@ -45,9 +45,9 @@ class Conflict(Rule):
     optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        from ..shared_matching import matching
+        from ..shared_matching import matching_of_rules
 
-        found = matching(context)
+        found = matching_of_rules(context)
         certificates = context.tables[Table.CERTIFICATES]
         for claim in range(len(found.claims)):
             if found.status_of(claim) is not Status.CONFLICT:
@@ -65,7 +65,7 @@ def _draft(context: Context, candidate: Candidate, key: str, row: object, where:
     return Draft(
         (candidate.parcel,),
         Message(_FOUND, values),
-        cause=Cause(cause.template, Message(_CAUSE, {"cause": Message(cause.template)})),
+        cause=Cause(cause.template, Message(cause.template)),
         value=round(candidate.score, 4),
         expected=Message(_EXPECTED),
         anchor=key,

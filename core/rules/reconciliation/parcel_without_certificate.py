@@ -51,7 +51,7 @@ class ParcelWithoutCertificate(Rule):
     optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        from ..shared_matching import matching
+        from ..shared_matching import matching_of_rules
 
         parcels = context.parcels
         role = Role.HAS_CERTIFICATE if Role.HAS_CERTIFICATE in parcels.values else Role.SERIAL
@@ -59,7 +59,7 @@ class ParcelWithoutCertificate(Rule):
             return
         says_so = _says_yes(parcels, role)
         column = parcels.called(role)
-        for row in matching(context).only_map.tolist():
+        for row in matching_of_rules(context).only_map.tolist():
             if says_so[row]:
                 sheet = str(parcels.sheets[row]) or "?"
                 yield Draft(
