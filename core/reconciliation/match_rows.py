@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ..certificates import Certificates
 from ..messages import Message, Translate
 from ..parcels import Parcels
@@ -15,7 +17,8 @@ from .decisions import Decision, Decisions
 from .facts import certificate_facts, changed_facts, parcel_facts
 from .model import Evidence, Matching, Status
 
-# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines of the list behind a claim.
+# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines behind a claim, `facts` the
+# fingerprints (JSON) that a decision about this row has to note, only where personal data is asked for in full.
 COLUMNS = (
     ("certificate", "QString"),
     ("parcel", "QString"),
@@ -31,6 +34,7 @@ COLUMNS = (
     ("cause", "QString"),
     ("lines", "Int"),
     ("certificate_fid", "LongLong"),
+    ("facts", "QString"),
 )
 Row = tuple[Any, ...]
 
@@ -55,6 +59,7 @@ def match_rows(
     """All rows of MATCHES: claims in the order of the list with their candidates by rank, then `only_map` parcels."""
     keys = parcels.keys
     stale = stale_of(found, parcels, certificates, decided)
+    facts = _Facts(found, parcels, certificates) if wording.full else None
     for claim in range(len(found.claims)):
         key = str(found.claims.keys[claim])
         lines = found.claims.lines[claim]
@@ -63,7 +68,19 @@ def match_rows(
         candidates = found.candidates_of(claim)
         if not candidates:
             said = _decided(decision, "", stale, key)
-            yield (key, None, None, Status.ONLY_RECORD.value, None, None, None, *said, None, *about)
+            yield (
+                key,
+                None,
+                None,
+                Status.ONLY_RECORD.value,
+                None,
+                None,
+                None,
+                *said,
+                None,
+                *about,
+                facts and facts.of(claim),
+            )
         for candidate in candidates:
             parcel = str(keys[candidate.parcel])
             said = _decided(decision, parcel, stale, key)
@@ -78,9 +95,26 @@ def match_rows(
                 *said,
                 None if candidate.cause is None else wording.say(candidate.cause),
                 *about,
+                facts and facts.of(claim, candidate.parcel),
             )
     for row in found.only_map.tolist():
         yield (None, str(keys[row]), int(parcels.fid[row]), Status.ONLY_MAP.value, *[None] * (len(COLUMNS) - 4))
+
+
+class _Facts:
+    """What the people see who will decide: those of the parcels are made at once, those of a claim when asked for."""
+
+    def __init__(self, found: Matching, parcels: Parcels, certificates: Certificates) -> None:
+        self._lines, self._certificates = found.claims.lines, certificates
+        rows = np.unique(found.parcel).tolist()
+        self._parcels = dict(zip(rows, parcel_facts(parcels, rows)))
+        self._last: tuple[int, dict[str, str]] = (-1, {})
+
+    def of(self, claim: int, parcel: int | None = None) -> str:
+        """The fingerprints of a claim and, if given, a parcel."""
+        if self._last[0] != claim:
+            self._last = claim, dict(certificate_facts(self._certificates, self._lines[claim].tolist()))
+        return json.dumps({**self._last[1], **(self._parcels[parcel] if parcel is not None else {})})
 
 
 def evidence_json(evidence: Sequence[Evidence], say: Callable[[Message], str]) -> str:
