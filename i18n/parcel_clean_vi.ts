@@ -194,6 +194,16 @@
         <translation>có tọa độ không phải là số</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>A copy of the certificate list with parcel_key, parcel_sheet, parcel_number and match_status (matched, conflict, only_record; empty = not decided).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>A copy of the parcels with certificate_serials (several are parted by “;”) and match_status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>A copy of the parcels with commune_new and sheet_new (empty where not certain), commune_old and sheet_old.</source>
         <translation>Bản sao các thửa, có thêm commune_new và sheet_new (để trống khi chưa chắc chắn), commune_old và sheet_old.</translation>
@@ -272,6 +282,11 @@
         <location filename="../processing/parameters.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>A new file, or a journal that is there already: it keeps its entries and takes in the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -485,6 +500,11 @@
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Also journals that were begun apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>An attribute that every row must have is empty.</source>
         <translation>Một thuộc tính mà dòng nào cũng phải có bị để trống.</translation>
@@ -578,6 +598,16 @@
         <location filename="../core/roles.py"/>
         <source>Apartment number</source>
         <translation>Số căn hộ</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Apply decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Applying the decisions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/reconciliation/facts.py"/>
@@ -725,6 +755,11 @@
         <translation>BOUNDARY: “{value}” trong “{column}” không phải là xã từ tháng 7/2025. Hãy ghi mã năm chữ số.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Brings the journals of several people together: every entry once, in whatever order and however often they are merged. Where two people have decided differently about a certificate, both decisions stay, and the table of conflicts names them until somebody settles it. The journals themselves are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>built in</source>
         <translation>mặc định</translation>
@@ -858,6 +893,11 @@
         <translation>giấy chứng nhận,GCN,sổ đỏ,PL03-01,VBDLIS,Excel,xlsx,ods,csv,nhập,danh sách</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>certificate,match,link,decision,journal,apply,parcel,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/matchcertificates.py"/>
         <source>certificate,match,reconcile,link,parcel,record,score,cadastre</source>
         <translation>giấy chứng nhận,đối soát,khớp,ghép,thửa đất,hồ sơ,điểm,địa chính</translation>
@@ -890,9 +930,20 @@
         <translation>Giấy chứng nhận không có thửa trên bản đồ</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Certificates on which people disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Certificates that people found on no parcel</source>
         <translation>Giấy chứng nhận được người xem kết luận không có thửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Certificates with parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -1274,6 +1325,11 @@
         <translation>decision-2007: 7 tham số đã công bố (EPSG:6960). epsg-5194: phép chuyển cũ hơn.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Decisions about what is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>Decodes every issued identifier and says where it lies: in its own parcel, in another, in none, outside Vietnam; with the cause where many agree (forgotten datum shift, wrong zone, centroid and so on), by sheet and overall, and which known method gives the same identifiers.</source>
         <translation>Giải mã từng mã định danh đã cấp và cho biết vị trí: đúng thửa, thửa khác, không thuộc thửa nào, ngoài Việt Nam; nêu nguyên nhân khi nhiều mã cùng mắc một lỗi (quên chuyển hệ quy chiếu, sai múi chiếu, dùng trọng tâm…), theo từng tờ và toàn bộ, và phương pháp đã biết nào cho ra đúng các mã đó.</translation>
@@ -1337,6 +1393,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Edit session</source>
         <translation>Phiên chỉnh sửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Entries of the merged journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/reconciliation/entries.py"/>
@@ -1749,6 +1810,7 @@
         <translation>Tệp GeoPackage lưu mọi mã đã cấp để không mã nào được cấp hai lần, kể cả sau khi tách, hợp thửa. Tự tạo nếu chưa có.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/parameters.py"/>
         <source>GeoPackage with the decisions of the reconciliation.</source>
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
@@ -2047,11 +2109,6 @@
         <translation>Thông tin</translation>
     </message>
     <message>
-        <location filename="../adapters/layer_copy.py"/>
-        <source>INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
-        <translation>INPUT: “{layer}” đã có trường “{column}” mà thuật toán này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên trường.</translation>
-    </message>
-    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>inside the boundary</source>
         <translation>nằm trong địa giới</translation>
@@ -2183,9 +2240,40 @@
         <translation>Ghép lại là gán Giấy chứng nhận của người này cho đất của người khác. Nguyên nhân là chuyển quyền chưa đăng ký, số theo bản đồ cũ, hoặc lỗi nhập.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Journal</source>
         <translation>Nhật ký quyết định</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>JOURNAL is not given. Choose the file in which decisions were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNAL is not given. Say where the merged journal is to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>journal,merge,decision,conflict,reconcile,certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNAL: “{path}” exists and is not overwritten, because it is no journal that could take the entries in. Choose another name. ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNALS is not given. Choose the journals to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Journals to merge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2425,6 +2513,11 @@
         <translation>Dòng không nêu thửa đất</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Lines with a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>List of certificates</source>
         <translation>Danh sách Giấy chứng nhận</translation>
@@ -2585,6 +2678,16 @@
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merge journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merge journals of different projects too: for people who each began a journal of their own about the same parcels and certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Merge the sliver with the neighbour it was cut from (Merge Selected Features, keep the neighbour's attributes), or give it its proper land use.</source>
         <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
@@ -2593,6 +2696,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>merged into another parcel</source>
         <translation>hợp vào thửa khác</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merged journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3028,6 +3136,11 @@
         <location filename="../processing/matchcertificates.py"/>
         <source>One row for each certificate and candidate parcel with status, score and reasons, and one for each parcel without any.</source>
         <translation>Mỗi cặp Giấy chứng nhận và thửa đề xuất một dòng, kèm trạng thái, điểm và lý do; mỗi thửa không có đề xuất nào một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>One row for each certificate on which people disagree: who, what, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -3782,6 +3895,11 @@
         <translation>Thửa có bề rộng trung bình (2 × diện tích ÷ chu vi) nhỏ hơn mức này là thửa vụn.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Parcels with a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels with a new commune and sheet</source>
         <translation>Số thửa có xã mới và số tờ mới</translation>
@@ -3795,6 +3913,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcels with a splinter beside them</source>
         <translation>Thửa có mảnh vụn kèm theo</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Parcels with certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -4075,6 +4198,11 @@
         <location filename="../processing/checking.py"/>
         <source>Reading the certificate list</source>
         <translation>Đọc danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Reading the journals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -4364,8 +4492,8 @@
     </message>
     <message>
         <location filename="../core/plan.py"/>
-        <source>RULES: there is no rule in “{words}” yet; nothing would be checked.</source>
-        <translation>RULES: nhóm “{words}” chưa có quy tắc nào; sẽ không có gì được kiểm tra.</translation>
+        <source>RULES: no rule in “{words}” is about such data; nothing would be checked.</source>
+        <translation>RULES: không có quy tắc nào trong “{words}” dành cho loại dữ liệu này; sẽ không có gì được kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/rules/registry.py"/>
@@ -4938,6 +5066,11 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Table of conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Take the date from the certificate or the identity card. What is meant is proposed where it can be told.</source>
         <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
@@ -5226,6 +5359,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The feature of parcel {key} is no polygon with straight edges (a line, a point, a curve or a collection). Convert curves with Convert Curved Geometries to Straight Segments; move lines and points to a layer of their own and draw the parcel.</source>
         <translation>Đối tượng của thửa {key} không phải vùng có cạnh thẳng (là đường, điểm, đường cong hoặc tập hợp hình). Hãy chuyển đường cong thành đoạn thẳng (Convert curved geometries), đưa đường và điểm sang lớp riêng rồi vẽ lại thửa.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>The files in which people have saved their decisions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -6159,6 +6297,11 @@
         <translation>Ghi mã đất vào lớp…</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Writes copies of the parcels and of the certificate list with the links that people have accepted in the journal. What is not decided stays empty; where two people disagree nothing is linked; decisions about certificates or parcels that are no longer there are named in the log. Sheet and parcel numbers that the list has already are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel, and the same as MX_SB_ST, as names of files have it. Leading zeros that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.</source>
         <translation>Ghi mã đất MX.SB.ST (mã xã, số tờ, số thửa, ví dụ 09427.7.12a) cho mọi thửa, và cùng mã đó ở dạng MX_SB_ST dùng trong tên tệp. Số 0 ở đầu bị bảng tính làm mất được khôi phục; thành phần không đọc được và mã trùng được báo lại.</translation>
@@ -6234,9 +6377,29 @@
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: no parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: not {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>{causes} causes: {errors} errors, {warnings} warnings, {notes} notes</source>
         <translation>{causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{certificate}: {authors} have decided differently, so nothing was linked. Decide once more to settle it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>
@@ -6349,9 +6512,19 @@
         <translation>{count} (chỉ các thửa được chọn)</translation>
     </message>
     <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} accepted keys are those of several parcels of the map, and all of these were linked: {parcels}. Correct the numbers on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>{count} accepted or known</source>
         <translation>{count} đã chấp nhận hoặc đã biết</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} accepted parcels are not on the map any more (certificate → parcel): {pairs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -6372,6 +6545,21 @@
         <location filename="../ui/in_place.py"/>
         <source>{count} cells of “{layer}” written, as one undo step. Save the edits to keep them.</source>
         <translation>Đã ghi {count} ô của “{layer}” thành một bước hoàn tác. Hãy lưu chỉnh sửa để giữ lại.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} certificates have other numbers in the list (fields 21/22) than the accepted parcel has: {certificates}. The list's numbers were left as they are; the accepted parcel stands in parcel_key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{count} certificates were decided differently by two people. Decide each of them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} certificates with decisions are not in the list any more: {certificates}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
@@ -6407,6 +6595,11 @@
         <location filename="../processing/checking.py"/>
         <source>{count} lines of “{layer}”.</source>
         <translation>{count} dòng của “{layer}”.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} links rest on facts that have changed since they were decided: {links}. They were applied; look at them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -6479,6 +6672,11 @@
         <translation>{count} cảnh báo</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>{exceptions} hold, {fixed} marked as fixed, {changed} no longer hold because the data changed, {expired} expired, {unmatched} on findings that are gone</source>
         <translation>{exceptions} còn hiệu lực, {fixed} đã đánh dấu là đã sửa, {changed} không còn hiệu lực vì dữ liệu đã thay đổi, {expired} đã hết hạn, {unmatched} thuộc các phát hiện không còn nữa</translation>
@@ -6532,6 +6730,16 @@
         <location filename="../processing/importcertificates.py"/>
         <source>{lines} lines with {certificates} certificates from {sheets} (layout {layout}); {skipped} rows were left out.</source>
         <translation>{lines} dòng với {certificates} Giấy chứng nhận từ {sheets} (mẫu {layout}); bỏ qua {skipped} dòng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{lines} of {all_lines} lines now have a parcel, {parcels} of {all_parcels} parcels a certificate. The decisions of {certificates} certificates were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{listed} and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -6658,6 +6866,11 @@
         <location filename="../adapters/workbook.py"/>
         <source>{parameter}: this QGIS cannot read {ending} files (GDAL has no {driver} driver). Save the list as .xlsx or .csv.</source>
         <translation>{parameter}: QGIS này không đọc được tệp {ending} (GDAL không có trình điều khiển {driver}). Hãy lưu danh sách thành .xlsx hoặc .csv.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/layer_copy.py"/>
+        <source>{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -7384,6 +7597,11 @@
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is a folder, not a journal. Choose the file of the journal in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>“{path}” is a journal already; it keeps its entries and takes in the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
