@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from qgis.core import QgsFields
 
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.standardising.change import Change
+from ..core.standardising.row_check import row_check
 from .errors import InputError
 from .features import read_features
 from .feedback import Reporter
@@ -17,10 +19,11 @@ from .layer_copy import table_fields
 from .sources import Source
 
 # `row` is the feature's id in INPUT, `place` where it stands in the order of reading (from 1): a copy in another
-# format may have other ids, but keeps the order.
+# format may have other ids, but keeps the order. `row_check` tells which of the two holds, see `matching_rows`.
 COLUMNS = (
     ("row", "LongLong"),
     ("place", "LongLong"),
+    ("row_check", "QString"),
     ("source_sheet", "QString"),
     ("source_row", "Int"),
     ("field", "QString"),
@@ -45,20 +48,27 @@ _BROKEN = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Rows:
-    """What is known about the rows of the input: (n,) feature ids, and where each stood in a workbook."""
+    """What is known about the rows of the input.
+
+    fid     (n,) feature ids
+    cells   (n,) values each, of all columns but keys, in their order
+    sheet, line   (n,) where each row stood in a workbook; None where that is not known
+    """
 
     fid: np.ndarray
+    cells: Mapping[str, np.ndarray]
     sheet: np.ndarray | None = None
     line: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
 class Written:
-    """Changes of an earlier run. `fid` and `place` (0-based, -1 where not said) by the row number of `Change`."""
+    """Changes of an earlier run; by the row number of `Change` feature id, place (0-based, -1 = not said) and sign."""
 
     changes: list[Change]
     fid: list[int]
     place: list[int]
+    check: list[str]
 
 
 def changes_fields() -> QgsFields:
@@ -68,10 +78,13 @@ def changes_fields() -> QgsFields:
 
 def change_rows(changes: Iterable[Change], rows: Rows) -> Iterator[tuple[object, ...]]:
     """The changes as rows of the table."""
+    columns = [column.tolist() for column in rows.cells.values()]
+    sign_of = lru_cache(maxsize=None)(lambda row: row_check(column[row] for column in columns))
     for change in changes:
         yield (
             int(rows.fid[change.row]),
             change.row + 1,
+            sign_of(change.row),
             None if rows.sheet is None else rows.sheet[change.row],
             None if rows.line is None else rows.line[change.row],
             change.field,
@@ -102,15 +115,17 @@ def read_changes(source: Source, reporter: Reporter) -> Written:
     count = len(cells["row"])
     numbers: dict[tuple[int, int], int] = {}
     changes: list[Change] = []
+    signs: dict[int, str] = {}
     for at in range(count):
         if _whole(cells, "applied", at, source) != 1:
             continue
         place = _whole(cells, "place", at, source) - 1 if "place" in cells else -1
         row = numbers.setdefault((_whole(cells, "row", at, source), place), len(numbers))
+        signs.setdefault(row, str(cells["row_check"][at] or "") if "row_check" in cells else "")
         texts = [str(cells[name][at] or "") for name in ("field", "before", "after")]
         rule = str(cells["rule"][at] or "") if "rule" in cells else ""
         changes.append(Change(row, texts[0], "", texts[1], texts[2], rule, 1.0, True))
-    return Written(changes, [fid for fid, _ in numbers], [place for _, place in numbers])
+    return Written(changes, [fid for fid, _ in numbers], [place for _, place in numbers], list(signs.values()))
 
 
 def _whole(cells: Mapping[str, np.ndarray], column: str, at: int, source: Source) -> int:

@@ -29,16 +29,20 @@ def matching_rows(
 ) -> list[int]:
     """The row of each numbered row of `written`, -1 where it is gone. Raises `InputError` where that is open.
 
+    `columns` are all of the layer but keys, in their order.
+
     A layer that was changed in place has its feature ids; a copy of it has its order, and ids of its own.
     """
     place_of = {one: at for at, one in enumerate(fid.tolist())}
     by_id = [place_of.get(one, -1) for one in written.fid]
     by_order = [place if 0 <= place < len(fid) else -1 for place in written.place]
-    if by_id == by_order or not written.changes:
+    if not written.changes:
         return by_id
-    found = [agreement(columns, written.changes, rows) for rows in (by_id, by_order)]
-    if not any(found):
+    ways = [by_id] if by_id == by_order else [by_id, by_order]
+    found = [agreement(columns, written.changes, rows, written.check) for rows in ways]
+    if not any(cells for _whole, cells in found):
         raise InputError(_NONE, layer=source.name)
-    if found[0] == found[1]:
+    best = max(found)
+    if found.count(best) > 1:
         raise InputError(_OPEN, layer=source.name)
-    return by_id if found[0] > found[1] else by_order
+    return ways[found.index(best)]

@@ -49,8 +49,7 @@ def text_columns(source: Source, choices: Mapping[Role, RoleChoice], output: Des
     kind = field("", "QString").type()
     names = {name.casefold(): name for name in fields.names()}
     raw = {name for name in fields.names() if _is_raw(name, names)}
-    keys = {layer.fields().at(at).name() for at in layer.primaryKeyAttributes()} if layer is not None else set()
-    left_out = raw | keys | ({SOURCE_SHEET, SOURCE_ROW} if raw else set())
+    left_out = raw | _keys(source) | ({SOURCE_SHEET, SOURCE_ROW} if raw else set())
     roles: dict[str, Role] = {}
     for role, choice in choices.items():
         column = choice.column or ""
@@ -65,6 +64,18 @@ def text_columns(source: Source, choices: Mapping[Role, RoleChoice], output: Des
             length = one.length() or (254 if in_bytes else 0)
             found.append(TextColumn(one.name(), roles.get(one.name()), max(length, 0), in_bytes))
     return found
+
+
+def other_columns(source: Source) -> list[str]:
+    """All columns but keys, in the layer's order: what a row is known by in a copy."""
+    keys = _keys(source)
+    return [name for name in source.features.fields().names() if name not in keys]
+
+
+def _keys(source: Source) -> set[str]:
+    if source.layer is None:
+        return {"fid"}
+    return {source.layer.fields().at(at).name() for at in source.layer.primaryKeyAttributes()} | {"fid"}
 
 
 def _is_raw(name: str, names: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..adapters.changes_table import Rows, read_changes
 from ..adapters.features import read_features
 from ..adapters.matching_rows import matching_rows
+from ..adapters.text_columns import other_columns
 from ..core.certificate_columns import SOURCE_ROW, SOURCE_SHEET
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.rules.base import Cancelled
@@ -81,11 +82,9 @@ def read(job, reporter):
     """The rows, and the text columns by name. Raises `Cancelled`."""
     reporter.announce(_READING)
     reporter.part(0.0, 0.2)
-    present = set(job.source.features.fields().names())
-    places = [name for name in (SOURCE_SHEET, SOURCE_ROW) if name in present]
-    wanted = list(dict.fromkeys([*(column.name for column in job.columns), *places]))
-    found = read_features(job.source.features, wanted, reporter, geometry=False)
-    rows = Rows(found.fid, found.columns.get(SOURCE_SHEET), found.columns.get(SOURCE_ROW))
+    names = other_columns(job.source)
+    found = read_features(job.source.features, names, reporter, geometry=False)
+    rows = Rows(found.fid, found.columns, found.columns.get(SOURCE_SHEET), found.columns.get(SOURCE_ROW))
     return rows, {column.name: found.columns[column.name] for column in job.columns}
 
 
@@ -125,7 +124,7 @@ def restored(job, rows, columns, reporter) -> Result:
     reporter.announce(_UNDOING)
     reporter.part(0.2, 0.6)
     written = read_changes(job.undo, reporter)
-    found = restore(columns, written.changes, matching_rows(written, rows.fid, columns, job.source))
+    found = restore(columns, written.changes, matching_rows(written, rows.fid, rows.cells, job.source))
     kept: dict = {}
     for change in found.changes:
         if not change.applied:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .change import Change
+from .row_check import row_check
 
 
 class Origin(NamedTuple):
@@ -101,10 +102,31 @@ def restore(columns: Mapping[str, Sequence[object]], changes: Iterable[Change], 
     return Restored(values, done, lost)
 
 
-def agreement(columns: Mapping[str, Sequence[object]], changes: Iterable[Change], rows: Sequence[int]) -> int:
-    """How many changed cells hold what was written last, if `rows` are the rows that the changes mean."""
-    found = 0
+def agreement(
+    columns: Mapping[str, Sequence[object]], changes: Iterable[Change], rows: Sequence[int], signs: Sequence[str]
+) -> tuple[int, int]:
+    """How well `rows` fit, if they are the rows that the changes mean; more is better.
+
+    Args:
+        columns: all columns of the layer but keys, in their order.
+        changes: of an earlier run; their `row` is a number in `rows` and `signs`.
+        rows: the row of `columns` that each number means, -1 where it is gone.
+        signs: what `row_check` said of the original rows, "" where that is not known.
+
+    Returns:
+        How many rows would be the original ones again, all their other cells included; and how many changed cells hold
+        what was written, or what stood there before.
+    """
+    cells = 0
+    firsts: dict[int, dict[str, str]] = defaultdict(dict)
     for origin in origins(changes):
         row, column = rows[origin.row], columns.get(origin.field)
-        found += row >= 0 and column is not None and (column[row] or "") in (origin.now, origin.first)
-    return found
+        if row < 0 or column is None:
+            continue
+        cells += (column[row] or "") in (origin.now, origin.first)
+        firsts[origin.row][origin.field] = origin.first
+    whole = 0
+    for number, first in firsts.items():
+        row = rows[number]
+        whole += signs[number] == row_check(first.get(name, column[row]) for name, column in columns.items())
+    return whole, cells
