@@ -63,8 +63,9 @@ compat: setup ## the same findings and identifiers on QGIS 3.22, 3.40 and 3.44 (
 	@$(PYTHON) tools/compat_findings.py
 	@$(PYTHON) tools/compat_ids.py
 
-bench: setup ## 20,000 to 1,000,000 parcels: seconds, memory and ratios (minutes)
+bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds, memory and ratios (minutes)
 	@$(PYTHON) tools/bench/bench.py
+	@$(PYTHON) tools/bench/bench_certificates.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

@@ -56,6 +56,8 @@ else:
 _ZOOM_ICON = ":/images/themes/default/mActionZoomToSelected.svg"
 _ZOOM = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels of this finding")
 _ZOOM_SHORT = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels")
+_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open the row of this finding")
+_OPEN_SHORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the row")
 STATUS_LABELS = {
     "open": QT_TRANSLATE_NOOP("ParcelClean", "Open"),
     "exception": QT_TRANSLATE_NOOP("ParcelClean", "Accepted exception"),
@@ -133,13 +135,19 @@ def apply_findings_style(
 
 
 def save_default_style(
-    path: str, table: str, translate: Translate, titles: dict[str, str], present: Iterable[tuple[str, str]]
+    path: str,
+    table: str,
+    translate: Translate,
+    titles: dict[str, str],
+    present: Iterable[tuple[str, str]],
+    *,
+    with_geometry: bool = True,
 ) -> None:
     """Put the style into a GeoPackage as the table's default, so that it comes along wherever the file goes.
 
     Not through a QGIS layer: opening one for that leaves the file in WAL mode, which network drives do not bear.
     """
-    layer = QgsVectorLayer("MultiPolygon", table, "memory")
+    layer = QgsVectorLayer("MultiPolygon" if with_geometry else "NoGeometry", table, "memory")
     layer.dataProvider().addAttributes(findings_fields())
     layer.updateFields()
     apply_findings_style(layer, translate, titles, present)
@@ -207,10 +215,9 @@ def _add_zoom(layer: QgsVectorLayer, translate: Translate) -> None:
     """The action on a row of the table, on the map and in the form."""
     command = _ZOOM_COMMAND.replace("{package}", __package__.rpartition(".")[0])
     kind, scopes = QgsAction.ActionType.GenericPython, {"Feature", "Canvas", "Form"}
+    long, short = (_ZOOM, _ZOOM_SHORT) if layer.isSpatial() else (_OPEN, _OPEN_SHORT)
     layer.actions().clearActions()
-    layer.actions().addAction(
-        QgsAction(kind, translate(_ZOOM), command, _ZOOM_ICON, False, translate(_ZOOM_SHORT), scopes)
-    )
+    layer.actions().addAction(QgsAction(kind, translate(long), command, _ZOOM_ICON, False, translate(short), scopes))
 
 
 def _present(layer: QgsVectorLayer) -> set[tuple[str, str]]:

@@ -65,6 +65,17 @@ _OPEN_ELSEWHERE = QT_TRANSLATE_NOOP(
 )
 
 
+def need_list(path: str, parameter: str) -> str:
+    """The path of a file that may hold a list. Raises `InputError`."""
+    file = Path(path)
+    if file.name.startswith("~$"):
+        raise InputError(_LOCK_FILE, parameter=parameter, path=path)
+    need_file(parameter, path)
+    if file.suffix.lower() not in (*WORKBOOKS, *TEXTS):
+        raise InputError(_ENDING, parameter=parameter, ending=file.suffix or file.name)
+    return path
+
+
 def read_book(path: str, parameter: str, reporter: Reporter) -> Book:
     """All sheets of a file. Raises `InputError`, and `Cancelled`."""
     file = Path(path)
@@ -73,8 +84,6 @@ def read_book(path: str, parameter: str, reporter: Reporter) -> Book:
     if ending in TEXTS:
         read = read_delimited(_bytes(file, parameter), file.stem, file.name)
         return Book(file.name, [read.sheet], list(read.notes))
-    if ending not in WORKBOOKS:
-        raise InputError(_ENDING, parameter=parameter, ending=ending or file.name)
     driver = _driver(head, ending)
     if driver is None:
         raise InputError(_NO_WORKBOOK, parameter=parameter, path=path)
@@ -90,10 +99,7 @@ def read_book(path: str, parameter: str, reporter: Reporter) -> Book:
 
 def _head(file: Path, parameter: str) -> bytes:
     """The first bytes of a file that is there, can be opened and holds something."""
-    path = str(file)
-    if file.name.startswith("~$"):
-        raise InputError(_LOCK_FILE, parameter=parameter, path=path)
-    need_file(parameter, path)
+    path = need_list(str(file), parameter)
     try:
         with file.open("rb") as opened:
             head = opened.read(_HEAD)
@@ -154,7 +160,9 @@ def _sheets(path: str, driver: str, parameter: str, reporter: Reporter) -> Itera
         except RuntimeError:  # where another plugin has switched GDAL's exceptions on
             book = None
         if book is None:
-            raise InputError(_NO_WORKBOOK, parameter=parameter, path=path)
+            # An OLE file called xlsx that is no xls is a workbook behind a password.
+            secret = driver == "XLS" and not path.lower().endswith(".xls")
+            raise InputError(_PASSWORD if secret else _NO_WORKBOOK, parameter=parameter, path=path)
         shared: dict[str, str] = {}
         for at in range(book.GetLayerCount()):
             layer = book.GetLayer(at)

@@ -38,6 +38,7 @@ class Certificates(Records):
     columns       the table's column of each role
     source_sheet  (n,) worksheet of each line; None where it is not known
     source_row    (n,) row number as the spreadsheet program shows it; 0 where it is not known
+    letters       by worksheet and column of the table: the column's letter in the workbook
     """
 
     subject = Subject.CERTIFICATES
@@ -50,6 +51,7 @@ class Certificates(Records):
     empty_columns: tuple[str, ...] = ()
     source_sheet: ObjectArray | None = None
     source_row: IntArray | None = None
+    letters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     to_source: Transform | None = None
 
     @cached_property
@@ -76,15 +78,16 @@ class Certificates(Records):
         """The key of the parcel on today's map; None where the list does not give it."""
         return str(self.keys[row]) if self.usable_key[row] else None
 
-    def where(self, row: int) -> Mapping[str, object]:
-        """Certificate, worksheet and row."""
+    def where(self, row: int, column: str = "") -> Mapping[str, object]:
+        """Certificate, worksheet, row and the cell's column letter."""
         serial = self.values[Role.SERIAL][row] if Role.SERIAL in self.values else None
         found: dict[str, object] = {} if is_blank(serial) else {"certificate": Cell(str(serial).strip())}
         if self.source_sheet is not None and not is_blank(self.source_sheet[row]):
             found["worksheet"] = str(self.source_sheet[row])
         if self.source_row is not None and self.source_row[row] > 0:
             found["row"] = int(self.source_row[row])
-        return found
+        letter = self.letters.get(str(found.get("worksheet", "")), {}).get(column)
+        return {**found, "column": letter} if letter else found
 
 
 def certificates_from_columns(columns: Mapping[Role, ObjectArray], **more: object) -> Certificates:

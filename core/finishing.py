@@ -77,7 +77,7 @@ def _finding(
         expected=draft.expected,
         suggestion=draft.suggestion,
         confidence=draft.confidence,
-        details={**draft.details, **(records.where(first) if first is not None else {})},
+        details={**draft.details, **(records.where(first, draft.field) if first is not None else {})},
         x=float(place[0]) if known_place else None,
         y=float(place[1]) if known_place else None,
         geometry=shape,

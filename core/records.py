@@ -119,9 +119,9 @@ class Records:
         """(k,) shapes of some rows in the layer's own numbers; None where there are none."""
         return [None] * len(wanted)
 
-    def where(self, row: int) -> Mapping[str, object]:
-        """Where the row is to be found in the file it came from, for the details of a finding."""
-        del row
+    def where(self, row: int, column: str = "") -> Mapping[str, object]:
+        """Where the row, and the cell in it, is to be found in the file it came from, for the details of a finding."""
+        del row, column
         return {}
 
     def _number(self, role: Role) -> ObjectArray:

@@ -31,7 +31,11 @@ _NO_CRS = CrsChoice("", "", None, None, source_is_degrees=False, warnings=())
 
 @dataclass(frozen=True)
 class TableLines:
-    """A table as it was read, nothing judged yet; (n,) each."""
+    """A table as it was read, nothing judged yet; arrays are (n,) each.
+
+    `columns` are what the table calls the roles; where they are not given, `choices` say it. `letters` are those of
+    `Certificates`.
+    """
 
     name: str
     fid: IntArray
@@ -39,12 +43,14 @@ class TableLines:
     choices: Mapping[Role, RoleChoice] = field(default_factory=dict)
     source_sheet: ObjectArray | None = None
     source_row: ObjectArray | None = None
+    columns: Mapping[Role, str] = field(default_factory=dict)
+    letters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     selected_only: bool = False
 
 
 def prepare_certificates(lines: TableLines, plan: Plan) -> Prepared:
     """Certificates for a run, with what the reader should know about the table."""
-    columns = {role: shown_column(made.column) for role, made in lines.choices.items() if made.column}
+    columns = lines.columns or {role: shown_column(made.column) for role, made in lines.choices.items() if made.column}
     records = Certificates(
         fid=lines.fid,
         values=lines.values,
@@ -56,6 +62,7 @@ def prepare_certificates(lines: TableLines, plan: Plan) -> Prepared:
         ),
         source_sheet=lines.source_sheet,
         source_row=None if lines.source_row is None else _whole(lines.source_row),
+        letters=lines.letters,
     )
     warnings = []
     values = {"layer": lines.name, "count": len(lines.fid)}

@@ -25,6 +25,16 @@
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
+        <source>1 line</source>
+        <translation>1 dòng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>1 or 2 letters and 6 digits, or 2 letters and 8 digits: DD 949969</source>
+        <translation>1 hoặc 2 chữ cái và 6 chữ số, hoặc 2 chữ cái và 8 chữ số: DD 949969</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
         <source>1 parcel</source>
         <translation>1 thửa đất</translation>
     </message>
@@ -39,9 +49,79 @@
         <translation>1 cảnh báo</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>10 or 11 digits (a spreadsheet ate the zeros in front), `1.2E+11`, letters among the digits, a province that does not exist, a birth year or sex that contradicts the columns beside it, one number for people of different names. A tax code as an organisation's number and signs between digits are only told.</source>
+        <translation>10 hoặc 11 chữ số (bảng tính làm mất số 0 ở đầu), `1.2E+11`, chữ lẫn trong số, tỉnh không tồn tại, năm sinh hoặc giới tính mâu thuẫn với các trường bên cạnh, một số cho những người khác tên. Mã số thuế thay cho số của tổ chức và dấu giữa các chữ số thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or 9 of an old identity card, stored as text</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ, lưu dạng văn bản</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>240 m² in the record, 310 m² on the map. A whole sheet recorded at four times its size (another scale) is one cause, and so is a decimal point that slipped.</source>
+        <translation>Hồ sơ ghi 240 m², bản đồ đo 310 m². Cả một tờ ghi gấp bốn lần (khác tỷ lệ) là một nguyên nhân; sai dấu thập phân cũng vậy.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>7 parameters of Decision 05/2007 (EPSG:6960)</source>
         <translation>7 tham số theo Quyết định 05/2007 (EPSG:6960)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` where the column does not say what the dot means, words. Decimal commas and zeros in front (`07`) are only told.</source>
+        <translation>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` khi cả cột không cho biết dấu chấm nghĩa là gì, chữ. Dấu phẩy thập phân và số 0 ở đầu (`07`) thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>`-`, `.`, `0`, `-1`, `0+0`, a single space, one letter for a name, *chưa xác định*, *không rõ*. A sheet or parcel number that is empty, 0 or negative, for it names no parcel.</source>
+        <translation>`-`, `.`, `0`, `-1`, `0+0`, một khoảng trắng, một chữ cái thay cho tên, *chưa xác định*, *không rõ*. Số tờ hoặc số thửa trống, bằng 0 hoặc âm, vì không chỉ ra thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>`03/04/1975`, `1975-04-03`, and the year alone for a birth, as most certificates have it. Empty cells and placeholders are judged by CO01 and CO02; terms of use are judged where they are written as dates, and may lie ahead.</source>
+        <translation>`03/04/1975`, `1975-04-03`, và chỉ năm đối với ngày sinh, như phần lớn Giấy chứng nhận. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét; thời hạn sử dụng chỉ xét khi viết thành ngày, và có thể ở tương lai.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>`12/13/2016`, `31/02/2015`, `1017`, dates to come, *khoảng năm 1960*, day numbers of a spreadsheet such as 42167, `05/06/60`, day/month beside month/day in one column, a holder born after the issue or 130 years old. Dates in words, dates of issue without the day, and text beside true dates are only told.</source>
+        <translation>`12/13/2016`, `31/02/2015`, `1017`, ngày chưa tới, *khoảng năm 1960*, số thứ tự ngày của bảng tính như 42167, `05/06/60`, ngày/tháng lẫn tháng/ngày trong một cột, chủ sử dụng sinh sau ngày cấp hoặc 130 tuổi. Ngày viết bằng chữ, ngày cấp thiếu ngày, và văn bản lẫn ngày thật thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>`312.5`, `7`, `7.0`, a parcel `12a`, a scale `1:1000`. Empty cells, 0 and negative numbers are judged by CO01 and CO02.</source>
+        <translation>`312.5`, `7`, `7.0`, thửa `12a`, tỷ lệ `1:1000`. Ô trống, số 0 và số âm do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>`CS 9912`, `990123`, a remark instead of a serial, `DD 9499O9` with a letter among the digits, two serials in a cell, serial and registry number exchanged. Other spaces or separators (`DD949969`, `DD.949969`) and serials that do not fit the date of issue are only told.</source>
+        <translation>`CS 9912`, `990123`, ghi chú thay cho số phát hành, `DD 9499O9` có chữ lẫn trong số, hai số phát hành trong một ô, số phát hành và số vào sổ đổi chỗ. Khoảng trắng hoặc dấu ngăn khác (`DD949969`, `DD.949969`) và số phát hành không hợp với ngày cấp thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>`DaCapGCN` is 1, or a serial stands on the parcel, and no line of the list matches, not even perhaps.</source>
+        <translation>`DaCapGCN` là 1, hoặc thửa có số phát hành, mà không dòng nào của danh sách khớp, kể cả khớp chưa chắc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>`DIENTICHPL` empty on every row; `DaCapGCN` = 0 on all 4,000 parcels.</source>
+        <translation>`DIENTICHPL` trống ở mọi dòng; `DaCapGCN` = 0 ở cả 4.000 thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>`LUX`, `ONTT`, a group such as NNP, a code twice. Codes of older lists (BHK, LNK) and symbols of older maps (T, 2L) are only told: they may stand as the certificate has them.</source>
+        <translation>`LUX`, `ONTT`, nhóm như NNP, một mã ghi hai lần. Mã của danh mục cũ (BHK, LNK) và ký hiệu bản đồ cũ (T, 2L) chỉ được nêu để biết: có thể giữ như trên Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, and `CHUACOGIAY_09427_7_12` for a parcel without certificate. D and Đ are both printed. Empty cells and placeholders are judged by CO01 and CO02.</source>
+        <translation>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, và `CHUACOGIAY_09427_7_12` cho thửa chưa có Giấy chứng nhận. D và Đ đều có in. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -54,9 +134,34 @@
         <translation>Ranh giới tự cắt như hình nơ; gai nhọn đi ra rồi quay lại trên cùng một đường; hai phần của một thửa chồng lên nhau; tọa độ không phải là số; một đường trong lớp thửa đất.</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>A cell is filled, but with something that says nothing.</source>
+        <translation>Ô có nội dung nhưng không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A certificate whose numbers, holder and serial fit no parcel, not even perhaps.</source>
+        <translation>Giấy chứng nhận có số tờ, số thửa, chủ sử dụng và số phát hành không khớp thửa nào, kể cả khớp chưa chắc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A certificate's serial, or a whole line of the list, is there more than once.</source>
+        <translation>Số phát hành của một Giấy chứng nhận, hoặc cả một dòng của danh sách, có nhiều hơn một lần.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>a closed opening between parcels, above the smallest area and not wider than the widest gap; also one that is open to the outside only through a neck narrower than the tolerance, or closed by two corners that touch.</source>
         <translation>khoảng trống khép kín giữa các thửa, lớn hơn diện tích nhỏ nhất và không rộng hơn chiều rộng khe hở lớn nhất; kể cả khi chỉ thông ra ngoài qua chỗ thắt hẹp hơn dung sai, hoặc được khép lại bởi hai góc thửa chạm nhau.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>A code of Circular 08/2024, alone or with others: `ONT+CLN`. Names written out are read and offered as codes. Empty cells and placeholders are judged by CO01 and CO02.</source>
+        <translation>Mã theo Thông tư 08/2024, đứng riêng hoặc kết hợp: `ONT+CLN`. Tên loại đất viết đầy đủ được nhận ra và gợi ý thành mã. Ô trống và ký hiệu giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>a code of Circular 08/2024, e.g. ONT, or several joined by +</source>
+        <translation>mã theo Thông tư 08/2024, ví dụ ONT, hoặc nhiều mã nối bằng dấu +</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -67,6 +172,11 @@
         <location filename="../core/profile_values.py"/>
         <source>a colon is expected here</source>
         <translation>chỗ này cần dấu hai chấm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>A column holds nothing from the first row to the last, or the same 0 everywhere.</source>
+        <translation>Một trường trống từ dòng đầu đến dòng cuối, hoặc chỗ nào cũng là 0.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -87,6 +197,16 @@
         <location filename="../processing/convertcommunes.py"/>
         <source>A copy of the parcels with commune_new and sheet_new (empty where not certain), commune_old and sheet_old.</source>
         <translation>Bản sao các thửa, có thêm commune_new và sheet_new (để trống khi chưa chắc chắn), commune_old và sheet_old.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>A dash or a zero passes every test for empty cells and is then taken for a value: parcel number 0, an owner called A. Counts of what is still missing come out too good.</source>
+        <translation>Dấu gạch hay số 0 qua được mọi phép kiểm tra ô trống rồi bị coi là giá trị: thửa số 0, chủ sử dụng tên A. Số liệu còn thiếu vì thế đẹp hơn thực tế.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>A decision needs the name of the person who makes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -124,9 +244,24 @@
         <translation>chỗ này cần một khóa đặt trong dấu ngoặc kép</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>A land-use code twice on one parcel</source>
+        <translation>Một mã loại đất ghi hai lần trên một thửa</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a line break or tab inside a text</source>
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>a line of the certificate list</source>
+        <translation>một dòng trong danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A line of the certificate list belongs to no parcel of the map.</source>
+        <translation>Một dòng của danh sách Giấy chứng nhận không thuộc thửa nào trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -137,6 +272,11 @@
         <location filename="../processing/parameters.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>a number in m², with a dot or comma before the decimals only</source>
+        <translation>số tính bằng m², dấu chấm hoặc phẩy chỉ đứng trước phần thập phân</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -169,9 +309,19 @@
         <translation>Thửa dài 40 m rộng 10 cm nằm giữa hai ruộng. Số đo là hai lần diện tích chia cho chu vi, với dải dài thì đó chính là bề rộng; dưới 0,5 m là thửa vụn.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>a parcel of the map</source>
+        <translation>một thửa trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>a parcel that stands twice in the map gets two identifiers and is counted and certified twice.</source>
         <translation>thửa có hai lần trên bản đồ sẽ nhận hai mã định danh, bị đếm và cấp giấy hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>A parcel without land use, area or land user; a certificate line without serial, holder or identity number; a second land use without its area. A parcel without any attribute is told once, a column that is not there once for the whole layer.</source>
+        <translation>Thửa đất không có loại đất, diện tích hoặc người sử dụng; dòng Giấy chứng nhận không có số phát hành, chủ sử dụng hoặc số định danh; loại đất thứ hai không có diện tích. Thửa không có thuộc tính nào được báo một lần, trường không có được báo một lần cho cả lớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -184,6 +334,21 @@
         <translation>Hình thửa không phải vùng hợp lệ: ranh giới tự cắt, tự chạm và các lỗi tương tự.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>A program that reads `312,5 m2` as text counts no area at all, and one that reads `1.250` as one and a quarter counts the wrong one. Numbers with remarks find no parcel on the map.</source>
+        <translation>Phần mềm đọc `312,5 m2` thành văn bản thì không tính diện tích, đọc `1.250` thành một phẩy hai lăm thì tính sai. Số kèm ghi chú không tìm ra thửa nào trên bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>A registry number instead of the serial (“{column}”)</source>
+        <translation>Số vào sổ thay cho số phát hành (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>a registry number, for example CH00120</source>
+        <translation>một số vào sổ, ví dụ CH00120</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>A ring of parcel {key} encloses no area: all its vertices are on one line or in one point. Draw it again from the survey, or delete the ring (Delete Ring, Delete Part).</source>
         <translation>Một vòng ranh giới của thửa {key} không bao quanh diện tích nào: mọi đỉnh nằm trên một đường thẳng hoặc tại một điểm. Hãy vẽ lại theo số liệu đo đạc, hoặc xóa vòng đó (Delete Ring - Xóa vòng, Delete Part - Xóa phần).</translation>
@@ -192,6 +357,16 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>A row of the parcel table has no polygon: its geometry is NULL or empty.</source>
         <translation>Một dòng trong bảng thửa đất không có vùng: hình học là NULL hoặc rỗng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>A serial instead of the registry number (“{column}”)</source>
+        <translation>Số phát hành thay cho số vào sổ (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A serial is printed once. Twice in the list, it gives one person's paper to another, and a line that was copied is counted twice in every statistic.</source>
+        <translation>Mỗi số phát hành chỉ in một lần. Nếu có hai lần trong danh sách, giấy của người này bị gán cho người khác, và dòng bị chép lại được đếm hai lần trong mọi thống kê.</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -209,9 +384,24 @@
         <translation>Dải đất không có số thửa ({key}) chỉ rộng trung bình {width:.3f} m ({area:.2f} m²). Nhiều khả năng đây là phần sót lại khi biên tập: hãy gộp vào thửa liền kề chứa nó hoặc xóa đi.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>A unit in the cell (“{column}”)</source>
+        <translation>Đơn vị trong ô số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>a value</source>
+        <translation>có giá trị</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a value is expected here</source>
         <translation>chỗ này cần một giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>a value, or an empty cell</source>
+        <translation>có giá trị, hoặc ô để trống</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -219,9 +409,24 @@
         <translation>một đỉnh nằm trong phạm vi dung sai của đường ranh thửa liền kề, mà thửa đó không có đỉnh ở đấy.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>a whole number, perhaps with a letter behind it: 12 or 12a</source>
+        <translation>số nguyên, có thể kèm một chữ cái phía sau: 12 hoặc 12a</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>about {measured:.1f} m²</source>
+        <translation>khoảng {measured:.1f} m²</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>Accepted as exceptions: {count}.</source>
         <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>accepted by a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -250,9 +455,14 @@
         <translation>Mọi tọa độ của “{layer}” nằm trên lưới {step:.3g} m: chúng đã bị làm tròn khi xuất lớp. Các chồng lấn, khe hở hẹp và đỉnh không khớp là do đó, nên chỉ hiện ở mức thông tin. Hãy xin lại lớp có tọa độ đầy đủ; trong lúc chờ, kiểm tra với TOLERANCE = {tolerance:g}.</translation>
     </message>
     <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
-        <source>All parcels with all their columns and land_code; empty where a part is missing or unreadable.</source>
-        <translation>Toàn bộ thửa đất với mọi trường và trường land_code; để trống nếu thiếu hoặc không đọc được một phần.</translation>
+        <source>All parcels with all their columns, land_code and land_code_file; empty where a part is missing or cannot be read.</source>
+        <translation>Mọi thửa với đầy đủ các trường, thêm land_code và land_code_file; để trống khi thiếu hoặc không đọc được một thành phần.</translation>
     </message>
     <message>
         <location filename="../processing/numberparcels.py"/>
@@ -265,9 +475,24 @@
         <translation>Toàn bộ thửa đất với mọi trường; mã tạm nằm ở trường parcel_id_provisional.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>All recorded areas are {factor} times the measured</source>
+        <translation>Toàn bộ diện tích ghi nhận gấp {factor} lần diện tích đo</translation>
+    </message>
+    <message>
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>An attribute that every row must have is empty.</source>
+        <translation>Một thuộc tính mà dòng nào cũng phải có bị để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>An empty column looks as if the layer had the attribute. A column of zeros is worse: "no certificate issued" on every parcel is taken for an answer.</source>
+        <translation>Trường trống làm như lớp có thuộc tính đó. Trường toàn số 0 còn tệ hơn: “chưa cấp Giấy chứng nhận” ở mọi thửa bị coi là câu trả lời.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -285,9 +510,24 @@
         <translation>mã định danh giải mã ra vị trí nằm trong chính thửa đó</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>An identity number must be one that the police issue, and the number of the person it stands beside.</source>
+        <translation>Số định danh phải là số do công an cấp, và là số của người đứng cạnh nó.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is a parcel missing here?</source>
         <translation>Khoảng trống {area:.2f} m² (rộng {width:.2f} m) giữa các thửa {parcels} không lớn hơn một thửa đất. Có phải ở đây còn thiếu một thửa?</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>an organisation or the owner of many parcels, which says little: {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>An undo must say which entry it takes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -305,6 +545,11 @@
         <translation>Còn {count} phát hiện nữa trong lớp phát hiện.</translation>
     </message>
     <message>
+        <location filename="../core/report/fields_section.py"/>
+        <source>And {count} more kinds; the JSON report lists them all.</source>
+        <translation>Và {count} loại khác; báo cáo JSON liệt kê đầy đủ.</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>And {count} more sheets; the JSON report lists them all.</source>
         <translation>Và {count} tờ bản đồ nữa; báo cáo JSON liệt kê đầy đủ.</translation>
@@ -315,9 +560,54 @@
         <translation>Đã dùng phép chuyển hệ quy chiếu khác: {operation}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>another parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Another plugin has already loaded shapely {version} from {path}; that build brings a GEOS of its own, which can crash QGIS on Linux.</source>
         <translation>Một phần mở rộng khác đã nạp shapely {version} từ {path}; bản này mang theo GEOS riêng, có thể làm QGIS trên Linux bị dừng đột ngột.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Apartment building</source>
+        <translation>Nhà chung cư</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Apartment number</source>
+        <translation>Số căn hộ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Area of the land use (m²)</source>
+        <translation>Diện tích của loại đất (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Area of the second land use (m²)</source>
+        <translation>Diện tích của loại đất thứ hai (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Area of the third land use (m²)</source>
+        <translation>Diện tích của loại đất thứ ba (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Areas of the land uses do not add up to the parcel's</source>
+        <translation>Tổng diện tích các loại đất khác diện tích thửa</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -335,6 +625,11 @@
         <translation>Gán mã định danh thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Assign parcel identifiers in the layer…</source>
+        <translation>Gán mã định danh thửa đất vào lớp…</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>at every corner where parcels meet, each of them has the same vertex.</source>
         <translation>tại mỗi góc nơi các thửa gặp nhau, thửa nào cũng có cùng đỉnh đó.</translation>
@@ -343,6 +638,16 @@
         <location filename="../core/rules/topology/sliver.py"/>
         <source>at least {width:g} m wide</source>
         <translation>rộng ít nhất {width:g} m</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>attribute,missing,empty,format,encoding,land use,area,cadastre</source>
+        <translation>thuộc tính,thiếu,trống,định dạng,bảng mã,loại đất,diện tích,địa chính</translation>
+    </message>
+    <message>
+        <location filename="../core/report/fields_section.py"/>
+        <source>Attributes, column by column</source>
+        <translation>Thuộc tính theo từng cột</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -360,6 +665,11 @@
         <translation>BASELINE: “{layer}” không có trường finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Best the table that “Import certificate list” made, for it knows the workbook's rows; any table whose first row holds the headings works too. It is never changed.</source>
+        <translation>Tốt nhất là bảng do “Nhập danh sách Giấy chứng nhận” tạo ra, vì bảng đó nhớ số dòng của bảng tính; bảng bất kỳ có dòng đầu là tiêu đề cũng dùng được. Bảng không bao giờ bị sửa.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Borders that cross themselves</source>
         <translation>Ranh giới tự cắt</translation>
@@ -375,6 +685,11 @@
         <translation>Ranh giới tự chạm</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Both agree to 1 m² and 1 %, or to the step in which the column is recorded: areas are rounded to 0.1 m², and older ones to whole square metres. No law gives a tolerance, so both limits are settings.</source>
+        <translation>Hai số khớp trong phạm vi 1 m² và 1 %, hoặc trong bước làm tròn của trường: diện tích làm tròn đến 0,1 m², số liệu cũ đến mét vuông. Pháp luật không quy định sai số nên cả hai ngưỡng đều là tham số.</translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Boundaries of the new communes</source>
         <translation>Ranh giới các xã mới</translation>
@@ -388,6 +703,11 @@
         <location filename="../processing/carrying.py"/>
         <source>BOUNDARY cannot be used, because the coordinates of “{layer}” could not be read; see the warning before. Give SOURCE_CRS.</source>
         <translation>Không dùng được BOUNDARY vì không đọc được tọa độ của “{layer}”; xem cảnh báo ở trên. Hãy khai SOURCE_CRS.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>boundary of the parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/boundary_parts.py"/>
@@ -415,6 +735,11 @@
         <translation>mặc định: {value}</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Built-up area (m²)</source>
+        <translation>Diện tích xây dựng (m²)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>but the column says {label}</source>
         <translation>nhưng trường ghi {label}</translation>
@@ -423,6 +748,12 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>but the sheet lies far from every such commune ({labels})</source>
         <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <location filename="../ui/in_place_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -446,6 +777,11 @@
         <translation>Các nguyên nhân cần xem xét</translation>
     </message>
     <message>
+        <location filename="../core/report/fields_section.py"/>
+        <source>Cells</source>
+        <translation>Số ô</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_methods.py"/>
         <source>centre of the bounding box</source>
         <translation>tâm của khung bao</translation>
@@ -456,19 +792,112 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Certificate 12/45 of one family, and parcel 12/45 of today's map, used by another family and of another size.</source>
+        <translation>Giấy chứng nhận thửa 12/45 của một gia đình, còn thửa 12/45 trên bản đồ hiện nay do gia đình khác sử dụng và có diện tích khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
         <source>Certificate issued</source>
         <translation>Đã cấp GCN</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../processing/parameters.py"/>
+        <source>Certificate list</source>
+        <translation>Danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>Certificate list check report</source>
+        <translation>Báo cáo kiểm tra danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/html_report.py"/>
+        <source>Certificate list check: {layer}</source>
+        <translation>Kiểm tra danh sách Giấy chứng nhận: {layer}</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Certificate serial</source>
         <translation>Số phát hành GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate without a parcel</source>
+        <translation>Giấy chứng nhận không có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}) is on no parcel of the map, as somebody decided. Have the parcel surveyed, or put the certificate aside.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}) không thuộc thửa nào trên bản đồ, theo quyết định đã ghi. Hãy đo đạc thửa đất, hoặc để riêng Giấy chứng nhận này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value} has the same parcel and holder {count} times with different areas ({rows}). Take the area from the certificate and keep one line.</source>
+        <translation>Giấy chứng nhận {value} có cùng thửa và chủ sử dụng {count} lần với diện tích khác nhau ({rows}). Hãy lấy diện tích trên Giấy chứng nhận và giữ một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value}: the same line stands in the list {count} times ({rows}). Keep one and delete the others.</source>
+        <translation>Giấy chứng nhận {value}: cùng một dòng có trong danh sách {count} lần ({rows}). Hãy giữ một dòng và xóa các dòng còn lại.</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>certificate,GCN,PL03-01,VBDLIS,Excel,xlsx,ods,csv,import,list</source>
+        <translation>giấy chứng nhận,GCN,sổ đỏ,PL03-01,VBDLIS,Excel,xlsx,ods,csv,nhập,danh sách</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>certificate,match,reconcile,link,parcel,record,score,cadastre</source>
+        <translation>giấy chứng nhận,đối soát,khớp,ghép,thửa đất,hồ sơ,điểm,địa chính</translation>
+    </message>
+    <message>
+        <location filename="../processing/checkcertificates.py"/>
+        <source>certificate,PL03-01,list,table,missing,format,serial,identity,cadastre</source>
+        <translation>giấy chứng nhận,GCN,PL03-01,danh sách,bảng,thiếu,định dạng,số phát hành,định danh,địa chính</translation>
+    </message>
+    <message>
+        <location filename="../processing/certificate_group.py"/>
+        <location filename="../processing/importcertificates.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Certificates</source>
         <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificates and parcels</source>
+        <translation>Giấy chứng nhận và thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Certificates and parcels have no field in common: neither numbers nor owner, serial, identity number or parcel identifier are filled on both sides. Name the columns with the parameters or in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates for which the map has no parcel</source>
+        <translation>Giấy chứng nhận không có thửa trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates that people found on no parcel</source>
+        <translation>Giấy chứng nhận được người xem kết luận không có thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Certificates, taxes and prices go by the recorded area, the map by the shape. Where they differ, either the boundary changed without being registered, or one of the two is wrong.</source>
+        <translation>Giấy chứng nhận, thuế và giá đất theo diện tích ghi nhận, bản đồ theo hình thửa. Khi hai số khác nhau, hoặc ranh giới đã thay đổi mà chưa đăng ký, hoặc một trong hai bị sai.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -479,6 +908,11 @@
         <location filename="../processing/check.py"/>
         <source>Check</source>
         <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../processing/checkcertificates.py"/>
+        <source>Check certificate list</source>
+        <translation>Kiểm tra danh sách Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -496,9 +930,19 @@
         <translation>Kiểm tra lớp thửa đất đang chọn theo tất cả các quy tắc</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Check the boundary first. Where it is unchanged, the measured area replaces the recorded one by registering the change (Land Law 2024, Art. 135.6); where it changed, the change is registered. The certificate is never edited.</source>
+        <translation>Trước hết kiểm tra ranh giới. Nếu không đổi, diện tích đo thay cho diện tích đã ghi bằng đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024); nếu đã đổi thì đăng ký biến động ranh giới. Không sửa Giấy chứng nhận.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/reference_drafts.py"/>
         <source>Circles in the reference table</source>
         <translation>Vòng tròn trong bảng tham chiếu</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>Click the parcel layer in the list of layers first: this action changes the layer that is active.</source>
+        <translation>Trước hết hãy bấm chọn lớp thửa đất trong danh sách lớp: lệnh này ghi thẳng vào lớp đang chọn.</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -526,7 +970,18 @@
         <translation>Mã (TC01), tên (topology.overlap) hoặc nhóm (topology, uniqueness, completeness, domain, reconciliation), cách nhau bằng dấu phẩy. Để trống = mọi quy tắc áp dụng được.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Codes besides the official lists that are right here, separated by commas.</source>
+        <translation>Các mã ngoài danh mục chính thức được chấp nhận ở đây, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Codes separated by commas; a missing land user there is information, not a warning.</source>
+        <translation>Các mã cách nhau bằng dấu phẩy; thiếu người sử dụng đất ở đó chỉ là thông tin, không phải cảnh báo.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/fields_section.py"/>
         <source>Column</source>
         <translation>Trường</translation>
     </message>
@@ -541,14 +996,39 @@
         <translation>Trường giữ vai trò này. Để trống = tự nhận theo tên và nội dung.</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>Column without values</source>
+        <translation>Trường không có giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/sheets.py"/>
+        <source>column {column} (“{label}”)</source>
+        <translation>cột {column} (“{label}”)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/shared_audit.py"/>
         <source>column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers</source>
         <translation>trường “{column}” chứa loại mã khác (“{example}”), không phải mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>Column “{column}” of “{layer}” is joined or calculated and cannot be written. Choose a column of the layer itself; nothing was written.</source>
+        <translation>Trường “{column}” của “{layer}” là trường nối hoặc trường tính toán nên không ghi được. Hãy chọn trường của chính lớp; chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Column: {role}</source>
         <translation>Trường: {role}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>Columns hold values, or are not there. In certificate lists only the columns are judged that the form demands on every line; that nobody has an apartment is no fault.</source>
+        <translation>Trường có giá trị, hoặc không tồn tại. Trong danh sách Giấy chứng nhận chỉ xét các trường mà mẫu bắt buộc ở mọi dòng; không ai có căn hộ thì không phải lỗi.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>Columns that were never filled</source>
+        <translation>Các trường chưa từng được nhập</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -557,6 +1037,7 @@
     </message>
     <message>
         <location filename="../core/plan.py"/>
+        <location filename="../processing/importcertificates.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
@@ -567,7 +1048,7 @@
         <translation>Địa giới xã</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Commune code</source>
         <translation>Mã đơn vị hành chính cấp xã</translation>
@@ -613,6 +1094,11 @@
         <translation>Đối chiếu mã định danh với cơ sở dữ liệu đất đai. Không bao giờ tự sửa mã đã cấp trong tệp: hãy báo cho Văn phòng đăng ký đất đai, kèm nguyên nhân nếu có.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Compare with the papers. Delete copies; correct the serial on the lines of the other certificate.</source>
+        <translation>Đối chiếu giấy. Xóa các dòng chép lại; sửa số phát hành ở các dòng của Giấy chứng nhận kia.</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Compared with the baseline</source>
         <translation>So với lần kiểm tra trước</translation>
@@ -621,6 +1107,21 @@
         <location filename="../adapters/style.py"/>
         <source>Confidence</source>
         <translation>Độ tin cậy</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Contradictory</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>contradictory</source>
+        <translation>mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Coordinates</source>
+        <translation>Thông tin tọa độ</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -683,6 +1184,76 @@
         <translation>Dữ liệu đã kiểm tra</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Date of birth</source>
+        <translation>Ngày, tháng, năm sinh</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Date of issue</source>
+        <translation>Ngày cấp GCN</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates</source>
+        <translation>Ngày tháng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates in the future (“{column}”)</source>
+        <translation>Ngày ở tương lai (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates in words (“{column}”)</source>
+        <translation>Ngày viết bằng chữ (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates must be possible days, written one way in a column.</source>
+        <translation>Ngày tháng phải là ngày có thật, viết một kiểu trong cả cột.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates of issue without the day</source>
+        <translation>Ngày cấp thiếu ngày</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Dates without signs between day, month and year (“{column}”)</source>
+        <translation>Ngày không có dấu ngăn giữa ngày, tháng, năm (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>Day and month in two orders (“{column}”)</source>
+        <translation>Ngày và tháng viết theo hai thứ tự (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Day numbers of a spreadsheet instead of dates (“{column}”)</source>
+        <translation>Số thứ tự ngày của bảng tính thay cho ngày (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>day/month/year on every row</source>
+        <translation>ngày/tháng/năm ở mọi dòng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>day/month/year, or the year alone</source>
+        <translation>ngày/tháng/năm, hoặc chỉ năm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Days that do not exist (“{column}”)</source>
+        <translation>Ngày không tồn tại (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>decide from the boundary records to which neighbour the strip belongs and move that border onto the other with snapping; where a parcel is missing, draw it.</source>
         <translation>căn cứ hồ sơ ranh giới xác định dải đất thuộc thửa nào rồi dùng bắt điểm đưa đường ranh của thửa đó về trùng với đường kia; nếu thiếu thửa thì vẽ bổ sung.</translation>
@@ -711,6 +1282,21 @@
         <location filename="../adapters/style.py"/>
         <source>Details</source>
         <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Differences up to this share of the measured area are not reported.</source>
+        <translation>Chênh lệch đến tỷ lệ này so với diện tích đo không được báo.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Differences up to this, or up to the step in which the column is recorded, are rounding. No law gives a tolerance.</source>
+        <translation>Chênh lệch đến mức này, hoặc đến bước làm tròn của trường, là do làm tròn. Pháp luật không quy định sai số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Digits that only fill the cell (“{column}”)</source>
+        <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -748,6 +1334,26 @@
         <translation>Phát hiện của lần trước</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Edit session</source>
+        <translation>Phiên chỉnh sửa</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>Entry {entry} of the journal has the time “{time}”, which cannot be read. Times are written as 2026-11-28T09:30:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} of the journal “{path}” cannot be understood: {column} is “{value}”. Take the journal from a backup, or ask whoever wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} says different things in two journals, so one of them was changed by other software. Find out which; nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/findings.py"/>
         <source>Error</source>
         <translation>Lỗi</translation>
@@ -758,6 +1364,17 @@
         <translation>Lỗi</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Errors of spreadsheet formulas (“{column}”)</source>
+        <translation>Lỗi công thức bảng tính (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Every certificate has its parcel, or at least candidates that somebody can choose from.</source>
+        <translation>Giấy chứng nhận nào cũng có thửa, hoặc ít nhất có các thửa đề xuất để chọn.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
         <source>Every identifier decodes into its own parcel, whichever program computed the point. An empty cell is no finding: identifiers are issued over time.</source>
         <translation>Mọi mã định danh đều giải ra nằm trong chính thửa đất của nó, bất kể phần mềm nào đã tính điểm. Ô trống không phải là lỗi: mã được cấp dần theo thời gian.</translation>
@@ -766,6 +1383,16 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Every parcel lies within the commune's boundary; crossing it by less than the tolerance is drawing accuracy.</source>
         <translation>Mọi thửa nằm trong địa giới xã; vượt quá dưới mức dung sai là do độ chính xác khi vẽ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Every parcel that has a certificate is found in the list. Parcels without one are no finding, and layers that do not say which parcels have one are not judged.</source>
+        <translation>Thửa nào có Giấy chứng nhận đều tìm thấy trong danh sách. Thửa chưa cấp không phải lỗi; lớp không ghi thửa nào đã cấp thì không xét.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Every required cell holds something. Whether it is right, other rules judge. On roads, water and unused land a missing land user is only told. The numbers written on a certificate are wanted only where those of today's map are not yet known.</source>
+        <translation>Ô bắt buộc nào cũng có nội dung. Nội dung đúng hay không do quy tắc khác xét. Trên đất giao thông, mặt nước và đất chưa sử dụng, thiếu người sử dụng chỉ được nêu để biết. Số tờ, số thửa ghi trên Giấy chứng nhận chỉ cần khi chưa biết số trên bản đồ hiện nay.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -786,6 +1413,16 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Examples by rule</source>
         <translation>Ví dụ theo từng quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Examples to look at, with the reasons</source>
+        <translation>Ví dụ cần xem, kèm lý do</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -821,6 +1458,11 @@
         <location filename="../core/gate.py"/>
         <source>FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
         <translation>FAIL_ON=warning: số lỗi chưa xử lý trong “{layer}”: {errors}, số cảnh báo chưa xử lý: {warnings}. Mọi kết quả đã được ghi; hãy sửa các thửa hoặc chấp nhận phát hiện kèm lý do, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>far from the other parcels of the same certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -883,6 +1525,16 @@
         <translation>Tra cứu trong cơ sở dữ liệu đất đai xem mã đã cấp cho thửa nào. Xóa mã ở các thửa còn lại và đề nghị Văn phòng đăng ký đất đai cấp mã cho các thửa đó.</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>Find out whether the values exist elsewhere and join them in; otherwise drop the column from what you deliver.</source>
+        <translation>Tìm xem giá trị có ở nơi khác không để ghép vào; nếu không, bỏ trường này khi bàn giao.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Find out which of the likely causes it is: register the transfer; match through the sheet table if the numbers are of an older map; correct the number. Then accept or reject the pair in the journal.</source>
+        <translation>Làm rõ nguyên nhân: đăng ký việc chuyển quyền; đối soát qua bảng tờ bản đồ nếu số theo bản đồ cũ; sửa số. Sau đó chấp nhận hoặc từ chối cặp này trong nhật ký.</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Find overlaps and duplicates</source>
         <translation>Tìm chồng lấn và thửa trùng</translation>
@@ -898,10 +1550,20 @@
         <translation>Tìm các thửa của lớp đang chọn bị chồng lấn hoặc nằm trùng lên nhau</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Find the parcel under its older number; have it surveyed if it was never drawn; or move the line to the list of the commune where it belongs. A decision in the journal settles it.</source>
+        <translation>Tìm thửa theo số cũ; đo đạc nếu chưa từng được vẽ; hoặc chuyển dòng sang danh sách của xã có thửa. Một quyết định trong nhật ký sẽ khép lại việc này.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/rules_section.py"/>
         <source>Finding</source>
         <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Finding the columns and reading the cells</source>
+        <translation>Đang nhận dạng cột và đọc các ô</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -910,6 +1572,7 @@
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/in_place.py"/>
         <source>Findings table</source>
         <translation>Bảng phát hiện</translation>
     </message>
@@ -944,6 +1607,21 @@
         <translation>Tìm các thửa chồng lấn, trùng nhau, khe hở, hình hỏng hoặc đáng ngờ và thông tin sai của lớp thửa đất, gom theo nguyên nhân, kèm báo cáo. Lớp dữ liệu không bao giờ bị thay đổi.</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Finds the parcel of every line of a certificate list: the sure ones are settled, the others get up to five candidates with a score and reasons. Decisions in the journal are kept and marked where their facts have changed. Neither parcels nor list are changed.</source>
+        <translation>Tìm thửa đất cho từng dòng của danh sách Giấy chứng nhận: dòng chắc chắn được xác định ngay, dòng khác có tối đa năm thửa đề xuất kèm điểm và lý do. Quyết định trong nhật ký được giữ nguyên và được đánh dấu khi dữ liệu liên quan đã thay đổi. Không sửa thửa đất lẫn danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../processing/checkcertificates.py"/>
+        <source>Finds what is missing or wrong in a list of certificates: serials, dates, identity numbers, areas, land use, old encodings and repeated lines, grouped by cause, with the row of the workbook. The list itself is never changed.</source>
+        <translation>Tìm những gì thiếu hoặc sai trong danh sách Giấy chứng nhận: số phát hành, ngày tháng, số định danh, diện tích, loại đất, bảng mã cũ và dòng trùng, gộp theo nguyên nhân, kèm số dòng trong bảng tính. Danh sách không bao giờ bị sửa.</translation>
+    </message>
+    <message>
+        <location filename="../processing/check.py"/>
+        <source>Finds what is missing, a mere placeholder or wrongly written in the attributes of a parcel layer: land use, areas, owners, identity numbers, dates, old encodings; with the expected and, where it is safe, the repaired value.</source>
+        <translation>Tìm những gì thiếu, chỉ là ký hiệu giữ chỗ hoặc viết sai trong thuộc tính của lớp thửa đất: loại đất, diện tích, chủ sử dụng, số định danh, ngày tháng, bảng mã cũ; kèm giá trị mong đợi và, khi chắc chắn, giá trị đã sửa.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Fingerprint</source>
         <translation>Dấu vân tay dữ liệu</translation>
@@ -969,20 +1647,81 @@
         <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có trường này thì không xét.</translation>
     </message>
     <message>
+        <location filename="../processing/check.py"/>
+        <source>Flag attribute gaps</source>
+        <translation>Tìm thuộc tính thiếu và sai</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Floor area (m²)</source>
+        <translation>Diện tích sàn (m²)</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
         <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong trường.</translation>
     </message>
     <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>For a list of one commune: holds for every line, whatever a column says.</source>
+        <translation>Dùng cho danh sách của một xã: áp dụng cho mọi dòng, bất kể cột ghi gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/fields_section.py"/>
         <location filename="../core/report/findings_section.py"/>
         <source>For example</source>
         <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Form of holding</source>
+        <translation>Pháp nhân trên GCN</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Form of numbers</source>
+        <translation>Định dạng số</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Form of ownership</source>
+        <translation>Hình thức sở hữu</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Form of the land use</source>
+        <translation>Hình thức sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Form of the second land use</source>
+        <translation>Hình thức sử dụng của loại đất thứ hai</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Form of the third land use</source>
+        <translation>Hình thức sử dụng của loại đất thứ ba</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Fractions instead of numbers (“{column}”)</source>
+        <translation>Phân số thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/assignparcelids.py"/>
         <source>From VN-2000 to WGS 84</source>
         <translation>Chuyển từ VN-2000 sang WGS 84</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Further land-use codes</source>
+        <translation>Mã loại đất bổ sung</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>Further placeholders</source>
+        <translation>Các ký hiệu giữ chỗ khác</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -1015,6 +1754,11 @@
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Give unnumbered parcels of the active layer the next numbers of their sheet</source>
+        <translation>Đánh số tiếp theo của tờ bản đồ cho các thửa chưa có số trong lớp đang chọn</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
@@ -1030,6 +1774,16 @@
         <translation>Đánh số cho các thửa chưa có số (NULL, 0, -1, trống) bằng các số tiếp theo của tờ bản đồ, từ góc Tây Bắc theo hình zích zắc, sau số lớn nhất đang dùng. Số đã có không bao giờ thay đổi.</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Grade of the building</source>
+        <translation>Cấp hạng nhà</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Greatest age at issue</source>
+        <translation>Tuổi lớn nhất khi cấp giấy</translation>
+    </message>
+    <message>
         <location filename="../core/report/sketch.py"/>
         <source>Grey numbers: map sheets.</source>
         <translation>Số màu xám: số tờ bản đồ.</translation>
@@ -1038,6 +1792,16 @@
         <location filename="../core/rules/topology/gap.py"/>
         <source>ground between two borders belongs to nobody on paper; areas do not add up to the sheet, and later surveys turn the sliver into a dispute.</source>
         <translation>phần đất giữa hai đường ranh không thuộc về ai trên hồ sơ; tổng diện tích không khớp với tờ bản đồ, và lần đo sau dải hở dễ thành tranh chấp.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Group of the parcel in the campaign</source>
+        <translation>Phân loại thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Group {code} instead of a land use</source>
+        <translation>Nhóm {code} thay cho loại đất</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1059,6 +1823,26 @@
         <location filename="../core/profile.py"/>
         <source>here it is “{one}”, under “rules” it is “{other}”. Keep one of them.</source>
         <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>holders and parcels</source>
+        <translation>chủ sử dụng và thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Holders born after the issue</source>
+        <translation>Chủ sử dụng sinh sau ngày cấp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Holders of an age that nobody reaches</source>
+        <translation>Chủ sử dụng có tuổi không ai sống tới</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Holders who would have been older than this at issue are reported.</source>
+        <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1091,9 +1875,20 @@
         <translation>Lỗ đi trùng ranh giới ngoài hoặc trùng cạnh lỗ khác</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Housing estate</source>
+        <translation>Khu nhà chung cư, nhà hỗn hợp</translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>How many</source>
         <translation>Số lượng</translation>
+    </message>
+    <message>
+        <location filename="../core/report/fields_section.py"/>
+        <source>How many cells of each column are to be looked at, and why. Accepted and known findings are left out.</source>
+        <translation>Mỗi cột có bao nhiêu ô cần xem và vì sao. Không tính các lỗi đã chấp nhận hoặc đã biết.</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1191,9 +1986,59 @@
         <translation>Mã định danh khác với sổ đăng ký</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and birth date contradict each other (“{column}”)</source>
+        <translation>Số định danh và ngày sinh mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and sex contradict each other (“{column}”)</source>
+        <translation>Số định danh và giới tính mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of no province (“{column}”)</source>
+        <translation>Số định danh không thuộc tỉnh nào (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of the wrong length (“{column}”)</source>
+        <translation>Số định danh sai độ dài (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers that a spreadsheet rounded (“{column}”)</source>
+        <translation>Số định danh bị bảng tính làm tròn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers with an impossible year of birth (“{column}”)</source>
+        <translation>Số định danh có năm sinh không thể có (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers without their zeros in front (“{column}”)</source>
+        <translation>Số định danh mất số 0 ở đầu (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Identity sheet</source>
         <translation>Phiếu mã định danh</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Import list of certificates</source>
+        <translation>Nhập danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Infinite numbers (“{column}”)</source>
+        <translation>Số vô hạn (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -1323,9 +2168,19 @@
         <translation>ranh giới tự cắt hoặc tự chạm</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Its holder has a right that the map does not show. Such certificates are what the campaign has to clear up one by one.</source>
+        <translation>Chủ Giấy chứng nhận có quyền mà bản đồ không thể hiện. Chiến dịch phải làm rõ từng Giấy chứng nhận như vậy.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>its shape has no area</source>
         <translation>hình thửa không có diện tích</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Joining them would give somebody's certificate to somebody else's land. Behind it is a transfer that was never registered, a number of an older map series, or a typing error.</source>
+        <translation>Ghép lại là gán Giấy chứng nhận của người này cho đất của người khác. Nguyên nhân là chuyển quyền chưa đăng ký, số theo bản đồ cũ, hoặc lỗi nhập.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1336,6 +2191,26 @@
         <location filename="../processing/parameters.py"/>
         <source>JSON file with columns, rule parameters, severities and language of the commune. Empty = the project variable parcelclean_profile. What is given here in the dialog is stronger.</source>
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Kind of building</source>
+        <translation>Loại tài sản gắn liền với đất</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Kind of certificate</source>
+        <translation>Loại giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Kind of the other identity paper</source>
+        <translation>Loại giấy tờ khác (1)</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Kind of the second other identity paper</source>
+        <translation>Loại giấy tờ khác (2)</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1353,14 +2228,45 @@
         <translation>mã thửa đất,mã xã,tờ bản đồ,số thửa,địa chính</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
+        <location filename="../core/rules/domain/land_use.py"/>
         <source>Land use</source>
         <translation>Loại đất (mục đích sử dụng)</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use differs: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use partly the same: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
         <source>Land user</source>
         <translation>Người sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Land user and area differ. Compare the paper with the map before you join them.</source>
+        <translation>Chủ sử dụng và diện tích đều khác. Hãy đối chiếu giấy tờ với bản đồ trước khi ghép.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Land user's address</source>
+        <translation>Địa chỉ thường trú của chủ sử dụng đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -1368,14 +2274,39 @@
         <translation>Loại đất được phép hẹp</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Land uses without a land user</source>
+        <translation>Loại đất không cần tên người sử dụng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Land-use code {code} of an older list</source>
+        <translation>Mã loại đất {code} của danh mục cũ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Land-use codes of roads, canals and rivers, separated by commas. A combined code (DGT+DTL) is exempt when all of its parts are.</source>
         <translation>Mã loại đất của đường, kênh mương và sông, cách nhau bằng dấu phẩy. Mã ghép (DGT+DTL) được miễn khi mọi thành phần đều được miễn.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Land-use codes written otherwise than in the list (“{column}”)</source>
+        <translation>Mã loại đất viết khác danh mục (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Latest possible date</source>
+        <translation>Ngày muộn nhất có thể</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>LATEST_DATE: “{value}” is no date. Write it like 2026-11-30.</source>
+        <translation>LATEST_DATE: “{value}” không phải ngày. Hãy viết như 2026-11-30.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -1444,9 +2375,34 @@
         <translation>Lớp “{layer}” nằm ngoài Việt Nam (gần kinh độ {lon}, vĩ độ {lat}): được đo trong hệ tọa độ mét lập riêng cho khu vực ({work}).</translation>
     </message>
     <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Layout that was recognised (PL03-01, VBDLIS, free)</source>
+        <translation>Mẫu nhận dạng được (PL03-01, VBDLIS, tự do)</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Let the run fail (exit code 1) when findings of this severity are open. All outputs are written first.</source>
         <translation>Lần chạy kết thúc không đạt (mã thoát 1) khi còn phát hiện chưa xử lý ở mức độ này. Mọi kết quả vẫn được ghi trước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Letters + digits of a serial and the first and last day of issue, separated by semicolons; an open end stays empty. “off” = serials are not held against the date of issue.</source>
+        <translation>Số chữ cái + số chữ số của số phát hành, ngày cấp đầu và ngày cấp cuối, ngăn bằng dấu chấm phẩy; đầu mở thì để trống. “off” = không đối chiếu số phát hành với ngày cấp.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Letters and digits that look alike in serials (“{column}”)</source>
+        <translation>Chữ và số trông giống nhau trong số phát hành (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/text/legacy.py"/>
+        <source>Letters of “{before}” were lost when the file was saved in another encoding and cannot be brought back. Type the text again from the certificate, or export it anew from the software it came from.</source>
+        <translation>Một số chữ cái trong “{before}” đã mất khi tệp được lưu bằng bảng mã khác và không khôi phục được. Hãy nhập lại theo Giấy chứng nhận hoặc xuất lại dữ liệu từ phần mềm gốc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Letters that look like digits (“{column}”)</source>
+        <translation>Chữ trông giống số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -1459,14 +2415,54 @@
         <translation>đường</translation>
     </message>
     <message>
+        <location filename="../core/report/details_section.py"/>
+        <source>Lines checked</source>
+        <translation>Số dòng đã kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Lines that name no parcel</source>
+        <translation>Dòng không nêu thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>List of certificates</source>
+        <translation>Danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>List {layer}, checked {started}</source>
+        <translation>Danh sách {layer}, kiểm tra lúc {started}</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Longitude and latitude with 5 decimals (about 1.1 m), or metres without decimals.</source>
         <translation>Kinh độ, vĩ độ có 5 chữ số thập phân (khoảng 1,1 m), hoặc mét không có số lẻ.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
+        <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Look the number up in the cadastral book and renumber the parcel that has it wrongly; delete rows that are mere copies. If a whole sheet repeats, give the sheets of each old commune their own code or number first.</source>
         <translation>Tra số thửa trong sổ mục kê và đánh lại số cho thửa ghi sai; xóa các dòng chỉ là bản sao. Nếu cả tờ bị trùng, trước hết hãy cho tờ của mỗi xã cũ một mã hoặc số riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Look the use up in the certificate or the inventory. Old codes are replaced only where the new one is certain.</source>
+        <translation>Tra loại đất trên Giấy chứng nhận hoặc số liệu kiểm kê. Chỉ thay mã cũ khi mã mới là chắc chắn.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>Look the value up. Where nobody knows it, clear the cell; unnumbered parcels get the next free number of their sheet.</source>
+        <translation>Tra giá trị. Nếu chưa ai biết thì xóa trống ô; thửa chưa có số được đánh số tiếp theo của tờ.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1499,7 +2495,12 @@
         <translation>Số mã sai dạng</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Map and certificate contradict each other</source>
+        <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
     </message>
@@ -1509,9 +2510,14 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <source>Map sheet number</source>
         <translation>Số hiệu tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Map sheet number on the certificate</source>
+        <translation>Số tờ bản đồ ghi trên GCN</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -1542,6 +2548,31 @@
         <location filename="../processing/parameters.py"/>
         <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Match certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matched</source>
+        <translation>Đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>matched</source>
+        <translation>đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matches</source>
+        <translation>Kết quả đối soát</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matching certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1575,6 +2606,7 @@
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Missing attribute</source>
         <translation>Thiếu thuộc tính</translation>
     </message>
@@ -1582,6 +2614,11 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>Missing geometry</source>
         <translation>Thiếu hình học</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>Month before day (“{column}”)</source>
+        <translation>Tháng viết trước ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
@@ -1592,6 +2629,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Most parcels are outside: does the boundary belong to this commune, in the right CRS?</source>
         <translation>Phần lớn thửa nằm ngoài: địa giới có đúng của xã này và đúng hệ tọa độ không?</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Most recorded areas differ from the map</source>
+        <translation>Phần lớn diện tích ghi nhận khác bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -1607,6 +2649,16 @@
         <location filename="../adapters/style.py"/>
         <source>Name of the rule</source>
         <translation>Tên quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Name of the sheet to read. Empty = every sheet that holds a list of the same layout.</source>
+        <translation>Tên trang tính cần đọc. Để trống = mọi trang tính có danh sách cùng mẫu.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Names of the scanned files</source>
+        <translation>Tên tệp quét GCN/CCCD</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -1634,6 +2686,11 @@
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>next to another parcel of the same certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>no</source>
         <translation>không</translation>
@@ -1644,9 +2701,23 @@
         <translation>không trường và địa chỉ nào ghi tên xã</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>no column of a required attribute was recognised</source>
+        <translation>không nhận ra trường nào của các thuộc tính bắt buộc</translation>
+    </message>
+    <message>
         <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/domain/person_id.py"/>
         <source>no column was found for {parameter}</source>
         <translation>không tìm thấy trường cho {parameter}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <location filename="../core/rules/domain/date.py"/>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>no column was recognised</source>
+        <translation>không nhận ra trường nào</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -1719,9 +2790,24 @@
         <translation>STT</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Nobody was born and nothing was issued after this day (2026-11-30). Empty = the day of the run.</source>
+        <translation>Không ai sinh và không giấy nào cấp sau ngày này (2026-11-30). Để trống = ngày chạy kiểm tra.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>North and east were exchanged before the transformation</source>
         <translation>Tọa độ bắc và đông bị đổi chỗ trước khi chuyển đổi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an identity number (“{column}”)</source>
+        <translation>Không phải số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an organisation's identity number (“{column}”)</source>
+        <translation>Không phải số định danh của tổ chức (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1744,6 +2830,11 @@
         <translation>chưa biết</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Not the form of a certificate serial (“{column}”)</source>
+        <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>nothing says which commune it is</source>
         <translation>không có thông tin nào cho biết xã</translation>
@@ -1754,10 +2845,25 @@
         <translation>không có gì cần chỉnh sửa</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Number of a second other identity paper</source>
+        <translation>Số giấy tờ khác (2)</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Number of another identity paper</source>
+        <translation>Số giấy tờ khác (1)</translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Number of causes</source>
         <translation>Số nguyên nhân</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Number of certificates (different serials)</source>
+        <translation>Số Giấy chứng nhận (theo số phát hành)</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -1770,6 +2876,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Number of findings</source>
         <translation>Số phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Number of lines</source>
+        <translation>Số dòng</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1788,6 +2899,11 @@
         <translation>Đánh số thửa</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Number parcels in the layer…</source>
+        <translation>Đánh số thửa trong lớp…</translation>
+    </message>
+    <message>
         <location filename="../core/identity/reported_rules.py"/>
         <source>Number that cannot be read</source>
         <translation>Số không đọc được</translation>
@@ -1801,6 +2917,16 @@
         <location filename="../core/report/sketch.py"/>
         <source>Numbers in circles: the causes of the table above.</source>
         <translation>Số trong vòng tròn: số thứ tự nguyên nhân ở bảng trên.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Numbers of sheets or parcels with decimals (“{column}”)</source>
+        <translation>Số tờ hoặc số thửa có phần thập phân (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Numbers with a decimal comma, stored as text (“{column}”)</source>
+        <translation>Số dùng dấu phẩy thập phân, lưu dạng văn bản (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -1828,6 +2954,16 @@
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Old sheets and what they have become, learnt from the sure pairs</source>
+        <translation>Tờ cũ và tờ mới tương ứng, rút ra từ các cặp chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Old Vietnamese encoding</source>
+        <translation>Bảng mã tiếng Việt cũ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
@@ -1836,6 +2972,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>One cause may stand behind many findings; there are {count} findings in all.</source>
         <translation>Một nguyên nhân có thể gây ra nhiều phát hiện; tổng số phát hiện: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One certificate on several parcels, several persons on one certificate (couples, households, co-users), and several lines for several uses or buildings. Serials are compared whatever their spaces; parcels without certificate (`CHUACOGIAY_…`) and placeholders do not count.</source>
+        <translation>Một Giấy chứng nhận cho nhiều thửa, nhiều người trên một Giấy chứng nhận (vợ chồng, hộ gia đình, sử dụng chung), và nhiều dòng cho nhiều loại đất hoặc nhà. Số phát hành được so sánh không kể khoảng trắng; thửa chưa có giấy (`CHUACOGIAY_…`) và giá trị giữ chỗ không tính.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -1864,9 +3005,34 @@
         <translation>Mỗi thửa đất chỉ được vẽ một lần.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel of a certificate with different areas</source>
+        <translation>Một thửa của Giấy chứng nhận với diện tích khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel on several certificates, perhaps rightly</source>
+        <translation>Một thửa trên nhiều Giấy chứng nhận, có thể đúng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>One personal number, different people</source>
+        <translation>Một số định danh, nhiều người khác nhau</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>One polygon for each parcel. It may have holes (an enclave), and the layer's type may be multipolygon.</source>
         <translation>Mỗi thửa một vùng. Vùng có thể có lỗ (thửa nằm lọt bên trong), và kiểu của lớp có thể là đa vùng (multipolygon).</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>One row for each certificate and candidate parcel with status, score and reasons, and one for each parcel without any.</source>
+        <translation>Mỗi cặp Giấy chứng nhận và thửa đề xuất một dòng, kèm trạng thái, điểm và lý do; mỗi thửa không có đề xuất nào một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>One row for each line of the list: source_sheet and source_row say where it stands, then each column as understood and as stored, then all other columns of the list.</source>
+        <translation>Mỗi dòng của danh sách thành một bản ghi: source_sheet và source_row cho biết vị trí, tiếp theo là từng trường đã hiểu và nội dung gốc, sau cùng là mọi cột khác của danh sách.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -1896,9 +3062,44 @@
         <translation>Một dòng có hình gồm hai vùng nằm hai bên kênh.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>one serial for each certificate, one line for each of its parcels and persons</source>
+        <translation>mỗi Giấy chứng nhận một số phát hành, mỗi thửa và mỗi người của giấy một dòng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on different certificates</source>
+        <translation>Một số phát hành trên nhiều Giấy chứng nhận khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on parcels of different people</source>
+        <translation>Một số phát hành trên thửa của những người khác nhau</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only in the list</source>
+        <translation>Chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only in the list</source>
+        <translation>chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only on the map</source>
+        <translation>Chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only on the map</source>
+        <translation>chỉ có trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -1916,9 +3117,19 @@
         <translation>Chỉ đọc {count} đối tượng được chọn của “{layer}”. Các đối tượng khác không có trong kết quả.</translation>
     </message>
     <message>
+        <location filename="../core/run_table.py"/>
+        <source>Only the {count} selected lines of “{layer}” were checked. Lines that are not selected were not seen, so repeated serials among them are missing.</source>
+        <translation>Chỉ kiểm tra {count} dòng được chọn của “{layer}”. Các dòng không được chọn không được xét, nên có thể thiếu các số phát hành trùng với chúng.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Open</source>
         <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>open</source>
+        <translation>chưa xác định</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -1941,6 +3152,41 @@
         <translation>Mở báo cáo của lần kiểm tra gần nhất trong trình duyệt</translation>
     </message>
     <message>
+        <location filename="../adapters/style.py"/>
+        <source>Open the row</source>
+        <translation>Mở dòng</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Open the row of this finding</source>
+        <translation>Mở dòng của lỗi này</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Organisation's identity number</source>
+        <translation>Số định danh tổ chức</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Origin of the land use</source>
+        <translation>Nguồn gốc sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Origin of the second land use</source>
+        <translation>Nguồn gốc sử dụng của loại đất thứ hai</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Origin of the third land use</source>
+        <translation>Nguồn gốc sử dụng của loại đất thứ ba</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>other addresses name {others}</source>
         <translation>các địa chỉ khác ghi {others}</translation>
@@ -1954,6 +3200,11 @@
         <location filename="../core/report/identity_section.py"/>
         <source>other parcel</source>
         <translation>thửa khác</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>other place: {address} on the certificate, {map_address} on the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2024,6 +3275,26 @@
         <translation>đúng thửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner differs: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner partly the same: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner spelled a little differently: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner's name incomplete on one side: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Parameter</source>
         <translation>Tham số</translation>
@@ -2035,6 +3306,7 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Parcel</source>
         <translation>Thửa đất</translation>
     </message>
@@ -2044,9 +3316,14 @@
         <translation>Thửa (xã/tờ/số thửa)</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <source>Parcel address</source>
         <translation>Địa chỉ thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel and certificate have the same number, but the holder and the area differ.</source>
+        <translation>Thửa đất và Giấy chứng nhận trùng số nhưng khác chủ sử dụng và khác diện tích.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -2060,6 +3337,7 @@
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/in_place.py"/>
         <location filename="../ui/zoom.py"/>
         <source>Parcel Clean</source>
         <translation>Làm sạch thửa đất</translation>
@@ -2090,7 +3368,7 @@
         <translation>thửa đã bị xóa</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <source>Parcel identifier (12 characters)</source>
         <translation>Mã định danh thửa đất (12 ký tự)</translation>
     </message>
@@ -2110,7 +3388,7 @@
         <translation>Thửa gồm nhiều phần</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <source>Parcel number</source>
         <translation>Số thứ tự thửa đất</translation>
     </message>
@@ -2118,6 +3396,11 @@
         <location filename="../core/identity/parcel_code.py"/>
         <source>parcel number</source>
         <translation>số thứ tự thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Parcel number on the certificate</source>
+        <translation>Số thứ tự thửa đất ghi trên GCN</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2130,9 +3413,29 @@
         <translation>Số thửa {key} có {count} dòng với cùng một hình. Hãy so sánh các dòng, giữ dòng mới nhất và xóa các dòng còn lại.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Parcel numbers</source>
+        <translation>Số thửa</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel without its certificate</source>
+        <translation>Thửa đất thiếu Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/cells.py"/>
+        <source>Parcel {key}</source>
+        <translation>Thửa {key}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel {key} and certificate {certificate} (row {row}) have the same number but contradict each other. {cause}</source>
+        <translation>Thửa {key} và Giấy chứng nhận {certificate} (dòng {row}) trùng số nhưng mâu thuẫn với nhau. {cause}</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -2188,6 +3491,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Parcel {key} gets no identifier: {identifier} stands on parcel {other} already. Audit the identifiers to see which parcel it belongs to.</source>
         <translation>Thửa {key} không được cấp mã định danh: {identifier} đã có ở thửa {other}. Hãy kiểm tra mã định danh để biết mã này thuộc thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel {key} has a certificate according to the map, but no line of the list is about it. Look for the certificate under another number, or correct “{column}”.</source>
+        <translation>Theo bản đồ, thửa {key} đã có Giấy chứng nhận, nhưng danh sách không có dòng nào. Hãy tìm Giấy chứng nhận theo số khác, hoặc sửa “{column}”.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2265,6 +3573,11 @@
         <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Parcel {key} stands on {count} certificates ({rows}). That is right for co-users with papers of their own; otherwise one is no longer in force, or belongs to another parcel.</source>
+        <translation>Thửa {key} có trên {count} Giấy chứng nhận ({rows}). Điều này đúng nếu những người sử dụng chung có giấy riêng; nếu không thì một giấy không còn hiệu lực, hoặc thuộc thửa khác.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: by the reference table sheet {sheet} of the old commune {label} became {targets}, but the boundary layer puts the parcel elsewhere. Check the sheet table, the reference table and the boundary.</source>
         <translation>Thửa {key}: theo bảng tham chiếu, tờ {sheet} của xã cũ {label} đã thành {targets}, nhưng lớp ranh giới cho thấy thửa nằm ở nơi khác. Hãy kiểm tra bảng tờ bản đồ, bảng tham chiếu và ranh giới.</translation>
@@ -2283,6 +3596,21 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcel {key}: its old commune is not known. Add sheet {sheet} to the sheet table (SHEETS).</source>
         <translation>Thửa {key}: không biết xã cũ. Hãy thêm tờ {sheet} vào bảng tờ bản đồ (SHEETS).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Parcel {key}: recorded are {recorded:.1f} m², measured on the map {measured:.1f} m² ({share:+.1f} %). Check whether its boundary changed; if it did not, the measured area replaces the recorded one by registering the change (Land Law 2024, Art. 135.6). Never edit the certificate.</source>
+        <translation>Thửa {key}: diện tích ghi nhận {recorded:.1f} m², đo trên bản đồ {measured:.1f} m² ({share:+.1f} %). Hãy kiểm tra ranh giới có thay đổi không; nếu không, diện tích đo được thay cho diện tích đã ghi bằng thủ tục đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024). Không sửa Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Parcel {key}: recorded are {recorded:.1f} m², measured {measured:.1f} m². Most likely the decimal point slipped: compare with the certificate and correct the typing error.</source>
+        <translation>Thửa {key}: diện tích ghi nhận {recorded:.1f} m², diện tích đo {measured:.1f} m². Rất có thể sai dấu thập phân: hãy đối chiếu Giấy chứng nhận và sửa lỗi nhập.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Parcel {key}: recorded are {recorded:.1f} m², {factor} times the measured {measured:.1f} m². Most likely the column was filled from another scale or unit: correct it for the whole sheet, from the survey.</source>
+        <translation>Thửa {key}: diện tích ghi nhận {recorded:.1f} m², gấp {factor} lần diện tích đo {measured:.1f} m². Rất có thể trường này được nhập theo tỷ lệ hoặc đơn vị khác: hãy sửa cho cả tờ theo số liệu đo đạc.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -2396,6 +3724,14 @@
         <translation>Số thửa đã đánh số</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcels of a large owner</source>
+        <translation>Số thửa của chủ lớn</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels of sheet {sheet}, old commune {label}, that the reference table does not list</source>
         <translation>Thửa của tờ {sheet}, xã cũ {label}, không có trong bảng tham chiếu</translation>
@@ -2491,6 +3827,11 @@
         <translation>Thửa không có {part}</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Parcels without any attribute</source>
+        <translation>Thửa đất không có thuộc tính nào</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcels {first} and {second} are drawn identically. Keep the one that the register knows, delete the other.</source>
         <translation>Thửa {first} và thửa {second} được vẽ giống hệt nhau. Hãy giữ thửa có trong sổ địa chính, xóa thửa còn lại.</translation>
@@ -2514,6 +3855,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Parcels {first}, {second} and {more} more would all get the identifier {identifier}; none has got it. They lie on top of each other: delete the surplus ones, then assign again.</source>
         <translation>Thửa {first}, {second} và {more} thửa khác cùng nhận một mã định danh {identifier}; không thửa nào được cấp. Các thửa chồng lên nhau: hãy xóa các thửa thừa, rồi cấp mã lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>parcels {rows}</source>
+        <translation>các thửa {rows}</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2546,6 +3892,21 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Periods of the certificate serials</source>
+        <translation>Thời kỳ của các dạng số phát hành</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ in one digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Personal data</source>
@@ -2557,7 +3918,7 @@
         <translation>Dữ liệu cá nhân được ghi đầy đủ theo yêu cầu của {who} lúc {when}. Hãy thận trọng khi chuyển kết quả cho người khác.</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../core/roles.py"/>
         <source>Personal identity number</source>
         <translation>Số định danh cá nhân</translation>
     </message>
@@ -2570,6 +3931,11 @@
         <location filename="../core/identity/reported_rules.py"/>
         <source>Placeholder in place of a value</source>
         <translation>Giá trị giữ chỗ thay cho giá trị thật</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>Placeholder instead of a value</source>
+        <translation>Ký hiệu giữ chỗ thay cho giá trị</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2602,9 +3968,47 @@
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Present user</source>
+        <translation>Người sử dụng đất hiện tại</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Present user's address</source>
+        <translation>Địa chỉ của người sử dụng hiện tại</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Present user's identity number</source>
+        <translation>Số định danh cá nhân của người sử dụng hiện tại</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>Press “Check parcels”. The layer is filled in already; the columns are found by their names. Press “Run”.</source>
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Probability from which an unambiguous pair is matched without a person. What only shares the numbers written on the certificate is never matched, whatever its score.</source>
+        <translation>Xác suất từ đó một cặp duy nhất được coi là khớp mà không cần người xem. Cặp chỉ trùng số ghi trên Giấy chứng nhận không bao giờ được coi là khớp, dù điểm bao nhiêu.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a transfer or inheritance that was not registered: the numbers agree, the owner is another one. Ask the present user for the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably the certificate cites another map series, in which these numbers are another parcel. Look up the map of its day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -2638,6 +4042,11 @@
         <translation>provisional (mã tạm): ghi vào trường parcel_id_provisional, không bao giờ ghi vào trường chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
     </message>
     <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>QGIS did not take the value for column “{column}” of “{layer}”. Nothing was written; check the type and length of the column.</source>
+        <translation>QGIS không nhận giá trị cho trường “{column}” của “{layer}”. Chưa ghi gì cả; hãy kiểm tra kiểu và độ dài của trường.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): failed. Findings that count: {count}; accepted exceptions and findings of the baseline do not.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): không đạt. Số phát hiện bị tính: {count}; không tính các ngoại lệ được chấp nhận và các phát hiện đã biết từ trước.</translation>
@@ -2648,15 +4057,75 @@
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Read it from the certificate. Spaces are put right without asking; look-alikes only after a look at the paper.</source>
+        <translation>Đọc trên Giấy chứng nhận. Khoảng trắng được sửa mà không cần hỏi; chữ và số trông giống nhau chỉ sửa sau khi xem giấy.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Read the number from the identity card. Zeros in front are proposed, never put in without asking.</source>
+        <translation>Đọc số trên căn cước. Số 0 ở đầu chỉ được đề xuất, không bao giờ tự điền.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>Reading and computing “{layer}”; it must not be changed meanwhile.</source>
+        <translation>Đang đọc và tính “{layer}”; trong lúc này không được thay đổi lớp.</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>Reading the certificate list</source>
+        <translation>Đọc danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Reading the list</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
         <location filename="../processing/carry_job.py"/>
         <location filename="../processing/checking.py"/>
         <source>Reading the parcels</source>
         <translation>Đang đọc các thửa đất</translation>
     </message>
     <message>
-        <location filename="../core/fields.py"/>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Reads a list of certificates from a workbook or text file: form PL03-01 and its local variants, the VBDLIS import workbook, or any table with headings. Columns are found by their headings, never by position. The table has each value twice: as understood, and as stored in the file (columns that end in _raw); nothing is lost. Blank rows, repeated headings, totals and signatures are left out and named in the log.</source>
+        <translation>Đọc danh sách Giấy chứng nhận từ bảng tính hoặc tệp văn bản: mẫu PL03-01 và các biến thể của địa phương, bảng nhập VBDLIS, hoặc bảng bất kỳ có tiêu đề. Cột được nhận theo tiêu đề, không theo vị trí. Mỗi giá trị có hai trường: giá trị đã hiểu và nội dung gốc trong tệp (trường có đuôi _raw); không mất dữ liệu. Dòng trống, tiêu đề lặp lại, dòng tổng cộng và ký tên được bỏ qua và nêu trong nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Reason of the change</source>
+        <translation>Lý do thay đổi</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../processing/reconciliation_group.py"/>
+        <source>Reconciliation</source>
+        <translation>Đối soát</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Recorded and measured area differ by more than {low} %</source>
+        <translation>Diện tích ghi nhận và diện tích đo lệch hơn {low} %</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
         <source>Recorded area (m²)</source>
         <translation>Diện tích ghi nhận (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Recorded area differs from the map</source>
+        <translation>Diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>recorded area {area} m², map {map_area} m² ({percent} %)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -2745,9 +4214,29 @@
         <translation>REGISTER: “{path}” do phiên bản Parcel Clean mới hơn ghi (cấu trúc {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm bổ trợ.</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Registry number</source>
+        <translation>Số vào sổ GCN</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>registry numbers and dates of issue</source>
+        <translation>số vào sổ và ngày cấp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Remarks behind numbers (“{column}”)</source>
+        <translation>Ghi chú sau số (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Repeated certificate</source>
+        <translation>Giấy chứng nhận trùng</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -2775,6 +4264,16 @@
         <translation>Báo cáo lần kiểm tra gần nhất</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Required attributes</source>
+        <translation>Thuộc tính bắt buộc</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Required columns that are not there</source>
+        <translation>Thiếu trường bắt buộc</translation>
+    </message>
+    <message>
         <location filename="../processing/help.py"/>
         <source>Right</source>
         <translation>Đúng</translation>
@@ -2790,9 +4289,34 @@
         <translation>Vòng ranh giới không bao giờ gặp chính nó, lỗ nằm trong ranh giới ngoài, các phần chỉ chạm nhau tại điểm. Đỉnh lặp liền nhau là vô hại và không bị báo.</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Role of the holder</source>
+        <translation>Vai trò pháp nhân trên GCN</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Rounding moves every corner by up to half the grid's diagonal. Corners of neighbours that were one point move apart, so a clean map shows thousands of small overlaps and gaps, and areas no longer fit their certificates. Mending those one by one mends what the survey never had.</source>
         <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/rules_section.py"/>
+        <source>Row of the workbook</source>
+        <translation>Dòng trong bảng tính</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/cells.py"/>
+        <source>Row {row}</source>
+        <translation>Dòng {row}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/cells.py"/>
+        <source>Row {row} of “{worksheet}”</source>
+        <translation>Dòng {row} của trang “{worksheet}”</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Rows left out (headings, totals, signatures)</source>
+        <translation>Số dòng bỏ qua (tiêu đề, tổng cộng, ký tên)</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -2813,6 +4337,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>Rows without an old commune</source>
         <translation>Số dòng chưa có xã cũ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>rows {rows}</source>
+        <translation>các dòng {rows}</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2844,6 +4373,56 @@
         <translation>RULES: không có quy tắc hoặc nhóm “{word}”. Có phải ý bạn là {close}? Ghi quy tắc bằng mã (TC01), tên (topology.overlap) hoặc nhóm (topology), cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
+        <location filename="../ui/in_place_dialog.py"/>
+        <source>Run</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same area: {area} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same land use: {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same owner: {map_owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number} as on the certificate, sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number}, but on sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same person number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same place: {map_address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same sheet {sheet}, but parcel {number} instead of {list_number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale not certain: extent {width:.0f} × {height:.0f} m fits {by_extent} or smaller, {density:.1f} parcels per hectare fit {by_parcels}</source>
         <translation>tỷ lệ chưa chắc chắn: phạm vi {width:.0f} × {height:.0f} m hợp với {by_extent} hoặc nhỏ hơn, {density:.1f} thửa/ha hợp với {by_parcels}</translation>
@@ -2864,6 +4443,29 @@
         <translation>Tỷ lệ không đọc được</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Scans are there</source>
+        <translation>Có tệp hồ sơ quét</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Score of a sure match</source>
+        <translation>Điểm của cặp khớp chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Second land use</source>
+        <translation>Loại đất thứ hai</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
@@ -2872,6 +4474,46 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>Select the row in the attribute table and draw the parcel from its survey with Add Part; delete the row if the parcel was merged or struck off. Rows without any key are often left-overs of an export.</source>
         <translation>Chọn dòng trong bảng thuộc tính và vẽ thửa theo số liệu đo đạc bằng Add Part (Thêm phần); xóa dòng nếu thửa đã hợp hoặc đã hủy. Dòng không có số tờ, số thửa thường là phần thừa khi xuất dữ liệu.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Serial and registry number have changed places</source>
+        <translation>Số phát hành và số vào sổ bị đổi chỗ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on lines that cannot be of one certificate ({rows}): {what} differ. Compare with the papers; one serial was typed wrongly.</source>
+        <translation>Số phát hành {value} đứng ở các dòng không thể cùng một Giấy chứng nhận ({rows}): {what} khác nhau. Hãy đối chiếu giấy; một số phát hành đã gõ sai.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on {count} parcels whose land users have nothing in common ({rows}). Compare with the certificate: on some of them it is another serial.</source>
+        <translation>Số phát hành {value} có trên {count} thửa mà người sử dụng đất không liên quan nhau ({rows}). Hãy đối chiếu Giấy chứng nhận: ở một số thửa là số phát hành khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_serial_periods.py"/>
+        <source>SERIAL_PERIODS: “{entry}” is not understood. Write letters+digits: first day..last day, for example {example}, or “off”.</source>
+        <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Serials that do not fit the date of issue</source>
+        <translation>Số phát hành không hợp với ngày cấp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Serials with other spaces or separators than printed (“{column}”)</source>
+        <translation>Số phát hành có khoảng trắng hoặc dấu ngăn khác bản in (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Several identity numbers in one cell (“{column}”)</source>
+        <translation>Nhiều số định danh trong một ô (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Several numbers in one cell (“{column}”)</source>
+        <translation>Nhiều số trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -2884,12 +4526,23 @@
         <translation>Nhiều thửa đất mang cùng một mã định danh 12 ký tự.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>several parcels fit</source>
+        <translation>nhiều thửa cùng phù hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Several rows have the same commune, sheet and parcel number.</source>
         <translation>Nhiều dòng có cùng mã xã, số tờ và số thửa.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>Several serials in one cell (“{column}”)</source>
+        <translation>Nhiều số phát hành trong một ô (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/fields_section.py"/>
         <location filename="../core/report/findings_section.py"/>
         <location filename="../core/report/rules_section.py"/>
         <source>Severity</source>
@@ -2899,6 +4552,11 @@
         <location filename="../core/plan.py"/>
         <source>Severity of its findings</source>
         <translation>Mức độ của các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2912,8 +4570,17 @@
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Share</source>
         <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Share by which the areas of certificate and map may differ and still agree.</source>
+        <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2921,15 +4588,40 @@
         <translation>Số tờ và số thửa là tên của thửa đất: giấy chứng nhận, danh sách và quyết định chỉ tìm thửa theo đó. Khi trùng tên, giấy chứng nhận bị gắn nhầm đất.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Sheet and parcel numbers, scales and areas must be numbers, nothing else.</source>
+        <translation>Số tờ, số thửa, tỷ lệ và diện tích phải là số, không gì khác.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/parcel_code.py"/>
         <source>sheet number</source>
         <translation>số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Sheet of the workbook</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet of today's map</source>
+        <translation>Tờ trên bản đồ hiện nay</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet on the certificates</source>
+        <translation>Tờ trên Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2972,9 +4664,109 @@
         <translation>Tờ {sheet} {scale} của xã cũ {label} chỉ có ở tỷ lệ khác</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {sheet}, parcel {number} of today's map, as on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Sheet {sheet}: most recorded areas differ from the map</source>
+        <translation>Tờ {sheet}: phần lớn diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Sheet {sheet}: parcels whose certificate is not in the list</source>
+        <translation>Tờ {sheet}: thửa có Giấy chứng nhận nhưng không có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Sheet {sheet}: recorded areas are {factor} times the measured</source>
+        <translation>Tờ {sheet}: diện tích ghi nhận gấp {factor} lần diện tích đo</translation>
+    </message>
+    <message>
         <location filename="../processing/numberparcels.py"/>
         <source>Sheet {sheet}: {count} parcels numbered from {first}; bands of {band} m.</source>
         <translation>Tờ {sheet}: đã đánh số {count} thửa từ số {first}; dải cao {band} m.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/chosen.py"/>
+        <source>Sheet “{sheet}” also looks like a list (layout {layout}), but not of the same columns; it was left out. Give it as SHEET to read it alone.</source>
+        <translation>Trang tính “{sheet}” cũng giống một danh sách (mẫu {layout}) nhưng không cùng các cột nên bị bỏ qua. Muốn đọc riêng trang này, hãy ghi tên vào SHEET.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}” has item numbers but no labels, and its columns 8, 9 and 10 fit neither form PL03-01 (date of birth, sex, identity number) nor the VBDLIS import (identity number, date of birth, sex). Copy the rows of labels from the form into row {row} and above, and run again.</source>
+        <translation>Trang tính “{sheet}” chỉ có số thứ tự cột mà không có tiêu đề, và các cột 8, 9, 10 không khớp mẫu PL03-01 (ngày sinh, giới tính, số định danh) lẫn mẫu nhập VBDLIS (số định danh, ngày sinh, giới tính). Hãy chép các dòng tiêu đề của mẫu vào dòng {row} trở lên rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}” has item numbers but no labels; its columns were taken in the order of {layout}. Compare a few lines with the list.</source>
+        <translation>Trang tính “{sheet}” chỉ có số thứ tự cột mà không có tiêu đề; các cột được lấy theo thứ tự của {layout}. Hãy đối chiếu vài dòng với danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: the profile names the column “{column}” for “{label}”, but no column is called that. Correct certificate_roles.{role} in the profile: a label or a letter such as K.</source>
+        <translation>Trang tính “{sheet}”: tệp cấu hình ghi cột “{column}” cho “{label}” nhưng không có cột nào tên như vậy. Hãy sửa certificate_roles.{role} trong tệp cấu hình: ghi tiêu đề cột hoặc chữ cái như K.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: these columns of the form are not there: {labels}.</source>
+        <translation>Trang tính “{sheet}”: thiếu các cột sau của mẫu: {labels}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: {columns} could all be “{label}”. Rename one of them, or name the right one in the profile under certificate_roles.{role}.</source>
+        <translation>Trang tính “{sheet}”: {columns} đều có thể là “{label}”. Hãy đổi tên một cột, hoặc ghi cột đúng vào tệp cấu hình, mục certificate_roles.{role}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: {columns} do not say which map they count on; they were taken as written on the certificate. If they are the numbers of today’s map, say so in the profile under certificate_roles.sheet and .parcel.</source>
+        <translation>Trang tính “{sheet}”: {columns} không cho biết thuộc bản đồ nào nên được hiểu là số ghi trên Giấy chứng nhận. Nếu là số trên bản đồ địa chính hiện nay, hãy ghi vào tệp cấu hình, mục certificate_roles.sheet và .parcel.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: {column} is headed as “{label}”, but its cells look like “{other}”. They were left under their heading; correct the headings of the list if they are wrong.</source>
+        <translation>Trang tính “{sheet}”: {column} có tiêu đề là “{label}” nhưng các ô lại giống “{other}”. Dữ liệu được giữ nguyên theo tiêu đề; hãy sửa tiêu đề của danh sách nếu sai.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} blank rows between the lines: {rows}.</source>
+        <translation>Trang tính “{sheet}”: {count} dòng trống giữa các dòng dữ liệu: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} lines name a person but no certificate, right below one that does: rows {rows}. Perhaps the cells of the certificate are merged, and a merged cell is stored in its first row only. Nothing was filled in: unmerge the cells and repeat the certificate on every line.</source>
+        <translation>Trang tính “{sheet}”: {count} dòng có tên người nhưng không có Giấy chứng nhận, ngay dưới dòng có Giấy chứng nhận: dòng {rows}. Có thể các ô về Giấy chứng nhận bị gộp, mà ô gộp chỉ lưu giá trị ở dòng đầu. Không có giá trị nào được tự điền: hãy bỏ gộp ô và ghi lại Giấy chứng nhận ở từng dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} rows that repeat the headings: {rows}.</source>
+        <translation>Trang tính “{sheet}”: {count} dòng lặp lại tiêu đề: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} rows with date or signature left out: {rows}.</source>
+        <translation>Trang tính “{sheet}”: bỏ qua {count} dòng ngày tháng hoặc ký tên: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} rows with nothing but a heading left out: {rows}.</source>
+        <translation>Trang tính “{sheet}”: bỏ qua {count} dòng chỉ có tiêu đề mục: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} rows with nothing but a running number left out: {rows}.</source>
+        <translation>Trang tính “{sheet}”: bỏ qua {count} dòng chỉ có số thứ tự: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>Sheet “{sheet}”: {count} rows with totals left out: {rows}.</source>
+        <translation>Trang tính “{sheet}”: bỏ qua {count} dòng tổng cộng: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/layout.py"/>
+        <source>Sheet “{sheet}”: “{label}” was taken from {column}; {others} could also be meant.</source>
+        <translation>Trang tính “{sheet}”: “{label}” được lấy từ {column}; cũng có thể là {others}.</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -2985,6 +4777,11 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>SHEETS has rows of several communes for sheet {sheet}</source>
         <translation>SHEETS có các dòng của nhiều xã cho tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Sheets {sheets}: the numbers of “today's map” in the list do not fit the map (the owners are others'). They were treated as numbers of an older map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
@@ -3017,6 +4814,21 @@
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Signs between the digits of identity numbers (“{column}”)</source>
+        <translation>Dấu giữa các chữ số của số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Signs between thousands (“{column}”)</source>
+        <translation>Dấu ngăn hàng nghìn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Similarity of names</source>
+        <translation>Độ giống nhau của tên</translation>
+    </message>
+    <message>
         <location filename="../processing/rule.py"/>
         <source>Single rules</source>
         <translation>Từng quy tắc</translation>
@@ -3045,6 +4857,16 @@
         <translation>Diện tích nhỏ nhất</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Smallest difference</source>
+        <translation>Chênh lệch nhỏ nhất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>Smallest share</source>
+        <translation>Tỷ lệ nhỏ nhất</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Source</source>
         <translation>Nguồn dữ liệu</translation>
@@ -3053,6 +4875,16 @@
         <location filename="../core/geometry/crs_messages.py"/>
         <source>SOURCE_CRS is {crs} for layer “{layer}”</source>
         <translation>SOURCE_CRS của lớp “{layer}” là {crs}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Spaces in numbers (“{column}”)</source>
+        <translation>Khoảng trắng trong số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Speak for it</source>
+        <translation>Số cặp ủng hộ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -3066,8 +4898,14 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
+        <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -3078,6 +4916,11 @@
         <location filename="../adapters/style.py"/>
         <source>Suggestion</source>
         <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Sums instead of numbers (“{column}”)</source>
+        <translation>Phép cộng thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -3095,6 +4938,76 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Take the date from the certificate or the identity card. What is meant is proposed where it can be told.</source>
+        <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
+        <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of identity numbers (“{column}”)</source>
+        <translation>Mã số thuế thay cho số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of the organisation's identity number</source>
+        <translation>Mã số thuế thay cho số định danh của tổ chức</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes with a wrong check digit (“{column}”)</source>
+        <translation>Mã số thuế có chữ số kiểm tra sai (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Taxes, planning and the land inventory count by these codes. A code that no list has is not counted anywhere, and the import into the land database refuses it.</source>
+        <translation>Thuế, quy hoạch và kiểm kê đất đai tính theo các mã này. Mã không có trong danh mục sẽ không được thống kê ở đâu, và cơ sở dữ liệu đất đai từ chối khi nhập.</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Term of ownership</source>
+        <translation>Thời hạn sở hữu</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Term of the land use</source>
+        <translation>Thời hạn sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Term of the second land use</source>
+        <translation>Thời hạn sử dụng của loại đất thứ hai</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Term of the third land use</source>
+        <translation>Thời hạn sử dụng của loại đất thứ ba</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>Text and true dates in one column (“{column}”)</source>
+        <translation>Ngày dạng văn bản lẫn ngày thật trong một cột (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Text instead of a date (“{column}”)</source>
+        <translation>Văn bản thay cho ngày (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Text instead of a number (“{column}”)</source>
+        <translation>Văn bản thay cho số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
+        <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_drafts.py"/>
         <source>Texts that are no identifiers</source>
         <translation>Nội dung không phải mã định danh</translation>
@@ -3103,6 +5016,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>The area of a broken shape is not defined; programs compute different numbers, or none. Overlaps with it are missed, imports into a land database refuse it, and many tools of QGIS skip it or stop.</source>
         <translation>Diện tích của hình bị lỗi là không xác định; mỗi phần mềm tính ra một số khác nhau hoặc không tính được. Chồng lấn với nó bị bỏ sót, nhập vào cơ sở dữ liệu đất đai bị từ chối, nhiều công cụ của QGIS bỏ qua nó hoặc dừng lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>The areas of a parcel's land uses may differ by this much in all from the parcel's area.</source>
+        <translation>Tổng diện tích các loại đất của thửa được phép lệch chừng này so với diện tích thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -3140,6 +5058,31 @@
         <translation>Đã dùng trọng tâm, điểm này nằm ngoài những thửa bị gấp khúc</translation>
     </message>
     <message>
+        <location filename="../core/rules/shared_matching.py"/>
+        <source>the certificate list has no lines</source>
+        <translation>danh sách Giấy chứng nhận không có dòng nào</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The certificate list has no rows, so every parcel stays without certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}, as this parcel has today; it may be of another map series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
@@ -3165,9 +5108,29 @@
         <translation>trường ghi {label} cho mọi thửa của lớp, điều này không thể đúng; không dùng trường này</translation>
     </message>
     <message>
+        <location filename="../ui/in_place.py"/>
+        <source>The column was not added; nothing was written.</source>
+        <translation>Không thêm trường; chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>The column “{column}” is empty on all {count} rows. Fill it in, or leave it out of the layer when you pass it on.</source>
+        <translation>Trường “{column}” để trống ở cả {count} dòng. Hãy bổ sung, hoặc bỏ trường này khi bàn giao dữ liệu.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>The column “{column}” is “{value}” on all {count} rows: most likely nobody ever filled it. Do not trust it before it is filled in.</source>
+        <translation>Trường “{column}” là “{value}” ở cả {count} dòng: rất có thể chưa ai nhập. Đừng tin trường này khi chưa được nhập.</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>The columns {columns} could all be the role “{label}” and their names differ only in case, accents, “_” or spaces. Say which one is meant with {parameter} or in the profile.</source>
         <translation>Các trường {columns} đều có thể là “{label}”, tên chỉ khác nhau ở chữ hoa/thường, dấu, “_” hoặc khoảng trắng. Hãy chỉ rõ trường cần dùng bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/certificate_columns.py"/>
+        <source>The columns {columns} could all be the role “{label}”. Say which one is meant with {parameter} or in the profile.</source>
+        <translation>Các cột {columns} đều có thể là “{label}”. Hãy chỉ rõ cột nào bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -3210,9 +5173,49 @@
         <translation>Không nhận ra hệ tọa độ “{crs}” nên không tính được mã định danh. Hãy gán cho lớp múi chiếu VN-2000 của nó.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>The date of issue tells under which law and on which paper a certificate was issued, and the birth date tells two people of one name apart. A date that is read in the wrong order names another day without anybody noticing.</source>
+        <translation>Ngày cấp cho biết Giấy chứng nhận được cấp theo luật nào và trên phôi nào, ngày sinh phân biệt hai người trùng tên. Ngày đọc sai thứ tự thành ngày khác mà không ai nhận ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the dates of issue</source>
+        <translation>ngày cấp</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>The datum shift was forgotten: VN-2000 coordinates were taken for WGS 84 (places about 106 m too far north and 196 m too far west)</source>
         <translation>Quên chuyển hệ quy chiếu: tọa độ VN-2000 bị coi là WGS 84 (vị trí lệch khoảng 106 m về phía bắc và 196 m về phía tây)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>The decimal point slipped in the recorded area</source>
+        <translation>Sai dấu thập phân ở diện tích ghi nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The disk is full, so nothing was added to the journal “{path}”. Free some space and do the last step again; all earlier entries are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>The edit mode of “{layer}” cannot be switched on. Close other programs that hold it, and try again.</source>
+        <translation>Không bật được chế độ chỉnh sửa của “{layer}”. Hãy đóng chương trình khác đang giữ lớp rồi thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/delimited.py"/>
+        <source>The encoding of “{file}” is not certain; it was read as {encoding}. If letters look wrong, save the file as CSV UTF-8 in the spreadsheet program and run again.</source>
+        <translation>Không chắc chắn về bảng mã của “{file}”; tệp được đọc theo {encoding}. Nếu chữ bị sai, hãy lưu tệp thành CSV UTF-8 trong phần mềm bảng tính rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” does not say which certificate it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” on certificate {certificate} does not say which parcels it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -3270,9 +5273,79 @@
         <translation>Mã định danh {identifier} có ở {count} thửa: {keys}. Mã nằm trong thửa {owner}; hãy làm rõ các thửa còn lại được cấp mã nào.</translation>
     </message>
     <message>
+        <location filename="../adapters/edit_session.py"/>
+        <source>The identifiers of “{layer}” are saved, but the register did not take them: {reason} Then run “Assign parcel identifiers” with the register again; it enters what the layer carries.</source>
+        <translation>Mã định danh của “{layer}” đã được lưu nhưng sổ đăng ký chưa ghi nhận: {reason} Sau đó hãy chạy lại “Gán mã định danh thửa đất” với sổ đăng ký này; những mã lớp đang mang sẽ được ghi vào sổ.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>the interiors of two parcels share more than the smallest area, wider than the tolerance; also when one parcel lies wholly inside another that has no hole there.</source>
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” belongs to another project ({found} instead of {wanted}). Choose the journal of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written, because the file or its folder is read-only. Copy it to a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” does not exist. Correct the path, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” has no entry {entry} that could be undone. Merge the journals first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is damaged ({reason}). Take it from a backup; entries that colleagues have in copies come back by merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is empty (0 bytes): a copy was broken off. Copy it again, or take it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is in use by another program. Close it there and try again; if it is open in QGIS as a layer, remove that layer. On a network drive give every person a journal of their own and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/network_path.py"/>
+        <source>The journal “{path}” lies on a network drive, where two people who write at once can block each other. Better give every person a journal of their own, such as “{own}”, and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was made by other software and lacks a column ({reason}). It can be read and merged: merge it into a new journal and go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
+        <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>The land use must be a code of the official lists, and the areas of several uses must add up.</source>
+        <translation>Loại đất phải là mã trong danh mục chính thức, và diện tích các loại đất phải cộng lại bằng diện tích thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -3295,9 +5368,49 @@
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
     </message>
     <message>
+        <location filename="../ui/in_place.py"/>
+        <source>The layer was closed while the values were computed. Nothing was written.</source>
+        <translation>Lớp đã bị đóng trong khi đang tính. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>the layer's own coordinates</source>
         <translation>tọa độ của chính lớp dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>The list has its headings (layout {layout}) but no lines yet; the table is empty.</source>
+        <translation>Danh sách có tiêu đề (mẫu {layout}) nhưng chưa có dòng dữ liệu nào; bảng kết quả rỗng.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number} of today's map; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: an older numbering that mostly became sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has another certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has the same certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The map says that a parcel has a certificate, and the list has none for it.</source>
+        <translation>Bản đồ ghi thửa đã có Giấy chứng nhận, nhưng danh sách không có.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -3320,6 +5433,24 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The name of an owner of more parcels than this says almost nothing.</source>
+        <translation>Tên của chủ có nhiều thửa hơn số này hầu như không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>The number “{value}” stands beside {count} different names ({rows}), but a number belongs to one person. Compare the identity cards; one of the lines has somebody else's number.</source>
+        <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the numbers on the certificate are the same as those of today's map on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>The official table (xlsx, csv, dbf …) with the columns xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu and tyLe. Without it only the new commune is written, from the national table.</source>
         <translation>Bảng chính thức (xlsx, csv, dbf …) có các trường xaId, xaIdCu, soHieuToBanDo, soHieuToBanDoCu và tyLe. Nếu không có, chỉ ghi xã mới theo bảng toàn quốc.</translation>
@@ -3340,9 +5471,19 @@
         <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>the organisation's identity number, digits only</source>
+        <translation>số định danh của tổ chức, chỉ gồm chữ số</translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>the other EPSG operation (EPSG:5194)</source>
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -3363,6 +5504,11 @@
         <location filename="../core/identity/survey.py"/>
         <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
         <translation>Không dùng được vị trí các thửa làm căn cứ: {reason} Các căn cứ khác vẫn được dùng.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the present user named on the list is the owner on the map: {map_owner}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -3425,6 +5571,26 @@
         <translation>Thư viện Python shapely {version} tại {path} không chạy được trong QGIS này: {error}</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>The real value, or an empty cell (then CO01 asks for it). A column that holds the same placeholder on every row was never filled and is told once, by CO03.</source>
+        <translation>Giá trị thật, hoặc ô trống (khi đó CO01 sẽ nhắc). Trường có cùng một ký hiệu giữ chỗ ở mọi dòng là chưa từng được nhập và được CO03 báo một lần.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/area_mismatch.py"/>
+        <source>The recorded area differs from the area of the shape.</source>
+        <translation>Diện tích ghi nhận khác diện tích của hình thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel or to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The reference table leads in a circle: sheet {sheet} of old commune {label}</source>
         <translation>Bảng tham chiếu dẫn vòng tròn: tờ {sheet} của xã cũ {label}</translation>
@@ -3443,6 +5609,11 @@
         <location filename="../core/identity/issuing.py"/>
         <source>The register “{path}” was changed by somebody else in the meantime: {identifier} is no longer free. Nothing was issued; run again.</source>
         <translation>Sổ đăng ký mã “{path}” vừa bị người khác thay đổi: mã {identifier} không còn trống. Chưa cấp mã nào; hãy chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the registry numbers</source>
+        <translation>số vào sổ</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -3475,6 +5646,11 @@
         <translation>Dòng của thửa 7/12 đã bị xóa hình, hoặc được nhập từ bảng tính.</translation>
     </message>
     <message>
+        <location filename="../core/rules/base.py"/>
+        <source>the rule is not about such data</source>
+        <translation>quy tắc này không dành cho loại dữ liệu này</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>The rules</source>
         <translation>Các quy tắc</translation>
@@ -3483,6 +5659,36 @@
         <location filename="../core/report/findings_section.py"/>
         <source>The rules that ran found nothing to correct.</source>
         <translation>Các quy tắc đã chạy không phát hiện điều gì cần chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>The run ended without a result. See the message log of QGIS, tab Processing.</source>
+        <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>the same land user or the same area on map and certificate</source>
+        <translation>cùng chủ sử dụng hoặc cùng diện tích trên bản đồ và Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line more than once</source>
+        <translation>Cùng một dòng nhiều lần</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line twice; one serial on lines with different registry numbers, dates of issue, or with holders and parcels that have nothing in common; one parcel and holder of a certificate with two areas. On a map: a serial on parcels whose land users have nothing in common. One parcel on several certificates is only told.</source>
+        <translation>Cùng một dòng hai lần; một số phát hành ở các dòng có số vào sổ, ngày cấp khác nhau, hoặc có chủ sử dụng và thửa không liên quan nhau; một thửa và chủ sử dụng của Giấy chứng nhận có hai diện tích. Trên bản đồ: một số phát hành ở các thửa mà người sử dụng đất không liên quan nhau. Một thửa trên nhiều Giấy chứng nhận thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
+        <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>The serial of a certificate must have one of the forms that were printed.</source>
+        <translation>Số phát hành của Giấy chứng nhận phải có một trong các dạng đã in.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -3498,6 +5704,11 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>the sheet lies {distance:.1f} km from the middle of {label} (radius {radius:.1f} km)</source>
         <translation>tờ nằm cách tâm {label} {distance:.1f} km (bán kính {radius:.1f} km)</translation>
+    </message>
+    <message>
+        <location filename="../ui/zoom.py"/>
+        <source>The table that was checked is not in the project, so its row cannot be opened. Load it and try again.</source>
+        <translation>Bảng đã kiểm tra không có trong dự án nên không mở được dòng. Hãy nạp bảng rồi thử lại.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -3523,6 +5734,11 @@
         <location filename="../core/rules/base.py"/>
         <source>there is no feature to check</source>
         <translation>không có đối tượng nào để kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>There is no journal to merge. Give one or more journals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -3551,6 +5767,11 @@
         <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Third land use</source>
+        <translation>Loại đất thứ ba</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>this comma is one too many</source>
         <translation>thừa dấu phẩy này</translation>
@@ -3561,9 +5782,19 @@
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>This looks like the list of another commune: of {count} claims that can be compared, only {agree} have an owner that agrees. Check that list and map belong together before reading the conflicts. List: {listed}; map: {mapped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Thousands or decimals? (“{column}”)</source>
+        <translation>Hàng nghìn hay thập phân? (“{column}”)</translation>
     </message>
     <message>
         <location filename="../ui/rules_widget.py"/>
@@ -3574,6 +5805,16 @@
         <location filename="../core/report/head_section.py"/>
         <source>To note</source>
         <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>To review</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>to review</source>
+        <translation>cần xem</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -3591,9 +5832,27 @@
         <translation>TOLERANCE = {tolerance:g} m</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Tolerance of areas</source>
+        <translation>Sai số diện tích</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Tolerance of the areas of land uses</source>
+        <translation>Sai số tổng diện tích các loại đất</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>topology,overlap,gap,duplicate,sliver,quality,cadastre,validate</source>
         <translation>topology,chồng lấn,khe hở,trùng,thửa vụn,chất lượng,địa chính,kiểm tra,overlap,gap,duplicate</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Two names may be one person's where this share of the words of the shorter one agrees.</source>
+        <translation>Hai tên có thể là của một người khi tỷ lệ này của số từ trong tên ngắn hơn trùng nhau.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -3624,6 +5883,11 @@
         <location filename="../adapters/style.py"/>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>Unknown land-use code “{value}”</source>
+        <translation>Mã loại đất không có trong danh mục “{value}”</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -3661,6 +5925,16 @@
         <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Used by the plugin on an open layer: identifiers are set aside in the register, and issued when the edits of the layer are saved.</source>
+        <translation>Plugin dùng khi làm việc trên lớp đang mở: mã định danh được giữ chỗ trong sổ đăng ký và được cấp khi lưu các chỉnh sửa của lớp.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/legacy.py"/>
+        <source>UTF-8 read as Windows-1252</source>
+        <translation>UTF-8 bị đọc thành Windows-1252</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/details_section.py"/>
         <location filename="../core/report/rules_section.py"/>
@@ -3668,9 +5942,19 @@
         <translation>Giá trị</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/empty_column.py"/>
+        <source>values</source>
+        <translation>có giá trị</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>variable of the project</source>
         <translation>biến của dự án</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>VBDLIS row key (Guid)</source>
+        <translation>Khóa dòng VBDLIS (Guid)</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3678,9 +5962,29 @@
         <translation>Kết luận</translation>
     </message>
     <message>
+        <location filename="../core/roles.py"/>
+        <source>Verification of the other identity paper</source>
+        <translation>Trạng thái xác thực giấy tờ khác (1)</translation>
+    </message>
+    <message>
+        <location filename="../core/roles.py"/>
+        <source>Verification of the second other identity paper</source>
+        <translation>Trạng thái xác thực giấy tờ khác (2)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Very narrow parcels</source>
         <translation>Thửa rất hẹp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Vietnamese in Unicode</source>
+        <translation>tiếng Việt ở Unicode</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Vietnamese in Unicode, foreign words, codes, units such as m².</source>
+        <translation>Tiếng Việt ở Unicode, từ nước ngoài, mã, đơn vị như m².</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -3693,9 +5997,34 @@
         <translation>Cảnh báo</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>What can only mean one number is put right without asking; the others are looked up.</source>
+        <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>What every row must have, by name and separated by commas (sheet, parcel, area, land_use, owner, address, …). Empty = these six for parcels, the fields that form PL03-01 demands for certificates.</source>
+        <translation>Những gì mỗi dòng phải có, ghi tên, cách nhau bằng dấu phẩy (sheet, parcel, area, land_use, owner, address, …). Để trống = sáu thuộc tính này đối với thửa đất, các trường bắt buộc của mẫu PL03-01 đối với Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>What has the same number has the same holder or at least the same area, or somebody decided which is right.</source>
+        <translation>Trùng số thì trùng chủ sử dụng hoặc ít nhất trùng diện tích, hoặc đã có người quyết định bên nào đúng.</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>What is checked, why it matters and how to put it right</source>
         <translation>Kiểm tra những gì, vì sao cần và cách sửa</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>What is missing in the list is missing in the land database: nobody can tax, transfer or find such a parcel, and the campaign counts it among those still to be supplemented.</source>
+        <translation>Danh sách thiếu gì thì cơ sở dữ liệu đất đai thiếu nấy: không thể tính thuế, chuyển quyền hay tra cứu thửa đất đó, và chiến dịch vẫn xếp thửa vào nhóm phải bổ sung.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/fields_section.py"/>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -3733,6 +6062,11 @@
         <translation>Nguồn giá trị</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Where the table of the encoding explains every letter of the cell, the repair needs no question. Words that can be read both ways are compared with the paper.</source>
+        <translation>Khi bảng mã giải thích được mọi chữ của ô thì sửa mà không cần hỏi. Những từ đọc được theo hai cách thì đối chiếu giấy tờ.</translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>Where they are</source>
         <translation>Vị trí các phát hiện</translation>
@@ -3746,6 +6080,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Which old commune and sheet became which new one; any table QGIS can read.</source>
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Whole columns that came from old files, single words of a cell that an earlier conversion left behind, UTF-8 that was read as Windows-1252, letters that became question marks.</source>
+        <translation>Cả cột đến từ tệp cũ, từng từ trong ô mà lần chuyển mã trước bỏ sót, UTF-8 bị đọc thành Windows-1252, chữ biến thành dấu hỏi.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -3765,6 +6104,21 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>With several fitting parcels</source>
+        <translation>Có nhiều thửa phù hợp</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>Without the old font `NguyÔn V¨n §øc` is unreadable, and no search, comparison or merge with another list finds the person. The land database takes Unicode only.</source>
+        <translation>Thiếu phông chữ cũ thì `NguyÔn V¨n §øc` không đọc được, và không tìm kiếm, so sánh hay ghép danh sách nào tìm ra người này. Cơ sở dữ liệu đất đai chỉ nhận Unicode.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>Words that stand for “unknown” here, separated by commas.</source>
+        <translation>Các từ ở đây được dùng thay cho “chưa rõ”, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/crs_messages.py"/>
         <source>WORK_CRS {crs} cannot measure layer “{layer}”, which lies near longitude {lon}, latitude {lat}: lengths would be wrong there. Choose a zone nearer to it, or leave WORK_CRS empty.</source>
         <translation>Không thể dùng WORK_CRS {crs} để đo lớp “{layer}” nằm gần kinh độ {lon}, vĩ độ {lat}: chiều dài ở đó sẽ sai. Hãy chọn múi gần hơn, hoặc để trống WORK_CRS.</translation>
@@ -3780,9 +6134,34 @@
         <translation>WORK_CRS: mã định danh thửa đất được tính trong múi chiếu VN-2000 3°, không phải trong “{crs}”. Hãy để trống WORK_CRS hoặc chọn múi chiếu của tỉnh.</translation>
     </message>
     <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>Workbook (.xlsx, .xls, .ods) or text (.csv, .txt; encoding and delimiter are found). It is never changed.</source>
+        <translation>Bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt; tự nhận bảng mã và dấu phân cách). Tệp không bao giờ bị sửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place_dialog.py"/>
+        <source>Works on all parcels of “{layer}”, whatever is selected, and writes into the layer itself as one undo step. Nothing is saved before you save the edits.</source>
+        <translation>Xử lý mọi thửa của “{layer}”, không phụ thuộc vào vùng chọn, và ghi thẳng vào lớp thành một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Write commune, sheet and parcel number of the active layer as one code</source>
+        <translation>Ghi mã xã, số tờ và số thửa của lớp đang chọn thành một mã</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Write identifiers into the active layer where there are none, as one undo step</source>
+        <translation>Ghi mã định danh vào lớp đang chọn ở những thửa chưa có, thành một bước hoàn tác</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Write land codes into the layer…</source>
+        <translation>Ghi mã đất vào lớp…</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
-        <source>Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel. Leading zeros that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.</source>
-        <translation>Ghi mã thửa đất MX.SB.ST (mã xã, số tờ, số thửa, ví dụ 09427.7.12a) cho mọi thửa đất. Số 0 ở đầu bị bảng tính làm mất được khôi phục; phần không đọc được và mã trùng được báo cáo.</translation>
+        <source>Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel, and the same as MX_SB_ST, as names of files have it. Leading zeros that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.</source>
+        <translation>Ghi mã đất MX.SB.ST (mã xã, số tờ, số thửa, ví dụ 09427.7.12a) cho mọi thửa, và cùng mã đó ở dạng MX_SB_ST dùng trong tên tệp. Số 0 ở đầu bị bảng tính làm mất được khôi phục; thành phần không đọc được và mã trùng được báo lại.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3793,6 +6172,11 @@
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Writing the matches</source>
+        <translation>Ghi kết quả đối soát</translation>
     </message>
     <message>
         <location filename="../processing/carrying.py"/>
@@ -3815,9 +6199,24 @@
         <translation>Y (hướng bắc)</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Years of two digits (“{column}”)</source>
+        <translation>Năm chỉ có hai chữ số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>Years that cannot be (“{column}”)</source>
+        <translation>Năm không thể có (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>Zeros in front of numbers (“{column}”)</source>
+        <translation>Số 0 ở đầu (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3838,6 +6237,11 @@
         <location filename="../ui/desktop.py"/>
         <source>{causes} causes: {errors} errors, {warnings} warnings, {notes} notes</source>
         <translation>{causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>{claims} pairs of certificate and parcel: {matched} matched, {review} to review, {ambiguous} with several fitting parcels, {conflict} contradictory, {only_record} only in the list; {only_map} parcels only on the map.</source>
+        <translation>{claims} cặp Giấy chứng nhận – thửa đất: {matched} đã khớp, {review} cần xem, {ambiguous} có nhiều thửa phù hợp, {conflict} mâu thuẫn, {only_record} chỉ có trong danh sách; {only_map} thửa chỉ có trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -3965,6 +6369,16 @@
         <translation>{count} nguyên nhân cần xem xét</translation>
     </message>
     <message>
+        <location filename="../ui/in_place.py"/>
+        <source>{count} cells of “{layer}” written, as one undo step. Save the edits to keep them.</source>
+        <translation>Đã ghi {count} ô của “{layer}” thành một bước hoàn tác. Hãy lưu chỉnh sửa để giữ lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>{count} decisions are about certificates that this list does not have. They were kept and not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} errors</source>
         <translation>{count} lỗi</translation>
@@ -3983,6 +6397,16 @@
         <location filename="../core/identity/audit_drafts.py"/>
         <source>{count} identifiers are written with capital letters, e.g. on parcel {key}. They name the right places, but programs that compare letter by letter will not find them; agree with the land registration office on small letters.</source>
         <translation>{count} mã định danh viết bằng chữ hoa, ví dụ ở thửa {key}. Mã chỉ đúng vị trí, nhưng chương trình so sánh từng ký tự sẽ không tìm thấy; hãy thống nhất với Văn phòng đăng ký đất đai dùng chữ thường.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/head_section.py"/>
+        <source>{count} lines</source>
+        <translation>{count} dòng</translation>
+    </message>
+    <message>
+        <location filename="../processing/checking.py"/>
+        <source>{count} lines of “{layer}”.</source>
+        <translation>{count} dòng của “{layer}”.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -4013,6 +6437,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>{count} parcels</source>
         <translation>{count} thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/assignparcelids.py"/>
+        <source>{count} parcels carry the code of {code} {name}, but lie {distance:.0f} km from it: their identifiers would name places there. Check the CRS of the layer (the central meridian) and the commune code before you use them.</source>
+        <translation>{count} thửa mang mã xã {code} {name} nhưng nằm cách xã này {distance:.0f} km: mã định danh sẽ chỉ vị trí ở nơi đó. Hãy kiểm tra hệ tọa độ của lớp (kinh tuyến trục) và mã xã trước khi sử dụng.</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -4065,6 +6494,16 @@
         <translation>{first} Thửa này có tất cả {count} lỗi như vậy.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, unchanged</source>
+        <translation>{first}–{last}, giữ nguyên</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, {offset:+d}</source>
+        <translation>{first}–{last}, {offset:+d}</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>{identifier}, the nearest free one inside the parcel ({distance:.2f} m from the characteristic point); the land registration office decides</source>
         <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
@@ -4078,6 +6517,21 @@
         <location filename="../core/fields.py"/>
         <source>{label}: the column “{column}” is used; {others} is also filled and could be meant. If so, say it with {parameter} or in the profile.</source>
         <translation>{label}: dùng trường “{column}”; {others} cũng có dữ liệu và có thể là trường cần dùng. Nếu vậy, hãy chỉ rõ bằng {parameter} hoặc trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/table_notes.py"/>
+        <source>{label}: {count} filled cells were not understood and have no value, e.g. {cells}. What is stored there is in “{column}”.</source>
+        <translation>{label}: {count} ô có dữ liệu nhưng không hiểu được nên để trống, ví dụ {cells}. Nội dung gốc nằm ở trường “{column}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{lines} lines of the list are {claims} pairs of certificate and parcel; {share} are settled without a person.</source>
+        <translation>{lines} dòng của danh sách là {claims} cặp Giấy chứng nhận – thửa đất; {share} được xác định mà không cần người xem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>{lines} lines with {certificates} certificates from {sheets} (layout {layout}); {skipped} rows were left out.</source>
+        <translation>{lines} dòng với {certificates} Giấy chứng nhận từ {sheets} (mẫu {layout}); bỏ qua {skipped} dòng.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -4156,6 +6610,11 @@
         <translation>{parameter}: trường “{column}” chỉ chứa được {length} ký tự, nhưng cần {needed} ký tự. Hãy tăng độ dài trường hoặc chọn trường khác.</translation>
     </message>
     <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: files that end in “{ending}” are not read. Save the list as a workbook (.xlsx, .xls, .ods) or as text (.csv, .txt).</source>
+        <translation>{parameter}: không đọc được tệp có đuôi “{ending}”. Hãy lưu danh sách thành bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt).</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: the file “{path}” does not exist. Correct the path.</source>
         <translation>{parameter}: không có tệp “{path}”. Hãy sửa lại đường dẫn.</translation>
@@ -4196,6 +6655,11 @@
         <translation>{parameter}: không có lớp hoặc tệp “{path}”. Hãy chọn một lớp trong dự án hoặc một tệp.</translation>
     </message>
     <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: this QGIS cannot read {ending} files (GDAL has no {driver} driver). Save the list as .xlsx or .csv.</source>
+        <translation>{parameter}: QGIS này không đọc được tệp {ending} (GDAL không có trình điều khiển {driver}). Hãy lưu danh sách thành .xlsx hoặc .csv.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>{parameter}: “{layer}” holds {what}, but parcels are polygons. Choose the parcel layer, or build polygons from the lines first.</source>
         <translation>{parameter}: “{layer}” chứa {what}, trong khi thửa đất phải là vùng. Hãy chọn lớp thửa đất, hoặc tạo vùng từ các đường trước.</translation>
@@ -4214,6 +6678,11 @@
         <location filename="../adapters/staging.py"/>
         <source>{parameter}: “{path}” cannot be made: {reason}. Check the folder, its free space and whether a program holds it open.</source>
         <translation>{parameter}: không tạo được “{path}”: {reason}. Hãy kiểm tra thư mục, dung lượng trống và xem có phần mềm nào đang mở tệp không.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: “{path}” cannot be opened: {reason}. If a spreadsheet program has it open, close it there and run again.</source>
+        <translation>{parameter}: không mở được “{path}”: {reason}. Nếu tệp đang mở trong phần mềm bảng tính, hãy đóng tệp ở đó rồi chạy lại.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -4261,6 +6730,21 @@
         <translation>{parameter}: “{path}” là thư mục. Hãy chọn một tệp dữ liệu trong đó.</translation>
     </message>
     <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: “{path}” is named like a workbook but is none, or it is damaged. Open it in a spreadsheet program and save it again as .xlsx.</source>
+        <translation>{parameter}: “{path}” có tên như bảng tính nhưng không phải bảng tính, hoặc tệp đã hỏng. Hãy mở tệp bằng phần mềm bảng tính và lưu lại thành .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: “{path}” is not the list but the lock that a spreadsheet program puts beside an open workbook. Choose the file without “~$” in front.</source>
+        <translation>{parameter}: “{path}” không phải danh sách mà là tệp khóa do phần mềm bảng tính tạo cạnh tệp đang mở. Hãy chọn tệp không có “~$” ở đầu tên.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>{parameter}: “{path}” is protected by a password. Save a copy without password in the spreadsheet program (File &gt; Info &gt; Protect Workbook) and choose the copy.</source>
+        <translation>{parameter}: “{path}” được bảo vệ bằng mật khẩu. Hãy lưu một bản sao không có mật khẩu trong phần mềm bảng tính (Tệp &gt; Thông tin &gt; Bảo vệ sổ làm việc) rồi chọn bản sao đó.</translation>
+    </message>
+    <message>
         <location filename="../adapters/destinations.py"/>
         <source>{parameter}: “{value}” does not say which table. Write ogr:dbname='{path}' table="findings" (geom)</source>
         <translation>{parameter}: “{value}” chưa nêu tên bảng. Hãy ghi ogr:dbname='{path}' table="findings" (geom)</translation>
@@ -4291,6 +6775,361 @@
         <translation>{parameter}: “{value}” là tên lớp để đọc, không phải nơi để ghi. Muốn ghi một bảng vào GeoPackage, hãy nhập ogr:dbname='{file}' table="{table}" (geom)</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place} has no attribute at all. Find out what it is: a road or canal that was only drawn, or a parcel whose record was lost.</source>
+        <translation>{place} không có thuộc tính nào. Hãy làm rõ đó là gì: đường, kênh chỉ được vẽ, hay thửa đất bị mất thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place}: no parcel is named, neither by the numbers of the certificate nor by those of today's map. Look them up in the certificate.</source>
+        <translation>{place}: không nêu thửa đất nào, cả theo số trên Giấy chứng nhận lẫn theo bản đồ địa chính hiện nay. Hãy tra trên Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: serial and registry number have changed places: “{column}” is “{value}” and the registry number is “{other}”. Exchange the two.</source>
+        <translation>{place}: số phát hành và số vào sổ bị đổi chỗ: “{column}” là “{value}” còn số vào sổ là “{other}”. Hãy đổi lại hai số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: the areas of the land uses add up to {sum:.1f} m², the parcel has {area:.1f} m². Compare both with the certificate.</source>
+        <translation>{place}: tổng diện tích các loại đất là {sum:.1f} m², diện tích thửa là {area:.1f} m². Hãy đối chiếu cả hai với Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: the holder was born (“{value}”) after the certificate was issued (“{issued}”). Look both dates up; perhaps an heir was entered for the holder.</source>
+        <translation>{place}: chủ sử dụng sinh (“{value}”) sau khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày; có thể đã ghi người thừa kế thay cho chủ sử dụng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: the holder, born “{value}”, would have been {age} years old when the certificate was issued (“{issued}”). Look both dates up.</source>
+        <translation>{place}: chủ sử dụng, sinh “{value}”, sẽ là {age} tuổi khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” holds an infinite number, left by a division by zero. Look the value up.</source>
+        <translation>{place}: “{column}” chứa số vô hạn do phép chia cho 0. Hãy tra lại giá trị.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>{place}: “{column}” holds only white space. Put in the real value, or leave the cell empty.</source>
+        <translation>{place}: “{column}” chỉ có khoảng trắng. Hãy nhập giá trị thật, hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” holds several numbers (“{value}”). Give each person a line of their own.</source>
+        <translation>{place}: “{column}” có nhiều số (“{value}”). Hãy tách mỗi người thành một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” holds several numbers: “{value}”. Give each parcel a line of its own.</source>
+        <translation>{place}: “{column}” có nhiều số: “{value}”. Hãy tách mỗi thửa thành một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” holds {count} serials: “{value}”. Find out which certificate is in force for this parcel.</source>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy làm rõ Giấy chứng nhận nào đang còn hiệu lực cho thửa này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” holds {count} serials: “{value}”. Give each certificate a line of its own.</source>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy tách mỗi Giấy chứng nhận thành một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The date is lost: take it from the certificate.</source>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Ngày đã mất: hãy lấy trên Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The number is lost: take it from the certificate or the workbook the formula pointed to.</source>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Số đã mất: hãy lấy trên Giấy chứng nhận hoặc trong bảng tính mà công thức trỏ tới.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>{place}: “{column}” holds “{value}”, which says nothing. Put in the real value, or leave the cell empty.</source>
+        <translation>{place}: “{column}” ghi “{value}”, không có ý nghĩa. Hãy nhập giá trị thật, hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place}: “{column}” is empty while its other half, “{reason}”, is filled. Look it up in the certificate.</source>
+        <translation>{place}: “{column}” để trống trong khi phần đi cùng là “{reason}” đã có. Hãy tra trên Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place}: “{column}” is empty, as is usual on land of this use. Enter who manages it, if the land database asks for that.</source>
+        <translation>{place}: “{column}” để trống, điều thường gặp với loại đất này. Hãy nhập đơn vị quản lý nếu cơ sở dữ liệu yêu cầu.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place}: “{column}” is empty, but what stands in “{reason}” calls for it. Fill it in, or clear the other.</source>
+        <translation>{place}: “{column}” để trống, trong khi nội dung ở “{reason}” đòi hỏi phải có. Hãy bổ sung, hoặc xóa nội dung kia.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>{place}: “{column}” is empty, so nothing can find this parcel. Number it, after the highest number of its sheet.</source>
+        <translation>{place}: “{column}” để trống nên không thể tra ra thửa này. Hãy đánh số tiếp sau số lớn nhất của tờ bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>{place}: “{column}” is empty. Fill it in from the file of the parcel, or find out why it is unknown.</source>
+        <translation>{place}: “{column}” để trống. Hãy bổ sung từ hồ sơ thửa đất, hoặc làm rõ vì sao chưa biết.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is the sum “{value}”. Write the total ({written}) if it is meant.</source>
+        <translation>{place}: “{column}” là phép cộng “{value}”. Hãy ghi tổng ({written}) nếu đó là ý định.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is {value}, most likely the day number that a spreadsheet keeps for {written}. Format the cell as a date and compare with the certificate.</source>
+        <translation>{place}: “{column}” là {value}, rất có thể là số thứ tự ngày mà bảng tính lưu cho {written}. Hãy định dạng ô thành ngày và đối chiếu Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}” with a year of two digits. Write the century too; look it up where both may be.</source>
+        <translation>{place}: “{column}” là “{value}”, năm chỉ có hai chữ số. Hãy viết đủ bốn chữ số; nếu có thể là hai thế kỷ thì phải tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with letters that look like digits (O and 0, I and 1). Read the number from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có chữ trông giống số (O và 0, I và 1). Hãy đọc số trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with signs between the digits. Write the digits alone.</source>
+        <translation>{place}: “{column}” là “{value}”, có dấu giữa các chữ số. Hãy chỉ ghi các chữ số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}” with signs between thousands, which programs read otherwise: write {written}.</source>
+        <translation>{place}: “{column}” là “{value}”, có dấu ngăn hàng nghìn mà phần mềm đọc khác đi: hãy viết {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}” with spaces in the number: write {written}.</source>
+        <translation>{place}: “{column}” là “{value}”, có khoảng trắng trong số: hãy viết {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}” with the unit in the cell. Write the number alone, in m²: {written}.</source>
+        <translation>{place}: “{column}” là “{value}”, có đơn vị trong ô. Hãy chỉ ghi số, tính bằng m²: {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}” with zeros in front. It is taken for {written}; write it so, for programs that compare texts.</source>
+        <translation>{place}: “{column}” là “{value}”, có số 0 ở đầu. Được hiểu là {written}; hãy viết như vậy cho các phần mềm so sánh theo văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; an identity number has 12, an old card 9. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; số định danh có 12, chứng minh cũ có 9. Hãy đọc lại trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; most likely a spreadsheet dropped the zeros in front: “{written}”. Compare with the identity card and format the column as text.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; rất có thể bảng tính đã làm mất số 0 ở đầu: “{written}”. Hãy đối chiếu căn cước và định dạng cột là văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, a date in words, taken for {written}. Write it in figures.</source>
+        <translation>{place}: “{column}” là “{value}”, ngày viết bằng chữ, được hiểu là {written}. Hãy viết bằng số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”, a number with a remark. Keep {written} here and move the remark to a column of its own.</source>
+        <translation>{place}: “{column}” là “{value}”, số kèm ghi chú. Hãy để {written} ở đây và chuyển ghi chú sang trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code (its check digit is right). The form asks for the organisation's identity number that the police issue; look it up.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế (chữ số kiểm tra đúng). Biểu mẫu yêu cầu số định danh của tổ chức do công an cấp; hãy tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code and no identity number. Put in the number of the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế chứ không phải số định danh. Hãy ghi số trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, a year before {first}. A digit was mistyped: look it up.</source>
+        <translation>{place}: “{column}” là “{value}”, năm trước {first}. Gõ nhầm một chữ số: hãy tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: “{column}” is “{value}”, and {code} is in no list of land uses. Look the use up in the certificate or the inventory and correct the code.</source>
+        <translation>{place}: “{column}” là “{value}”, mà {code} không có trong danh mục loại đất nào. Hãy tra loại đất trên Giấy chứng nhận hoặc số liệu kiểm kê và sửa mã.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>{place}: “{column}” is “{value}”, at least partly stored in the old encoding {encoding}. In Unicode it may read “{written}”: compare with the paper.</source>
+        <translation>{place}: “{column}” là “{value}”, ít nhất một phần lưu bằng bảng mã cũ {encoding}. Ở Unicode có thể đọc là “{written}”: hãy đối chiếu giấy tờ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, but no province has the number of its first three digits. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, nhưng không tỉnh nào có mã là ba chữ số đầu. Hãy đọc lại trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”, but serials of that form (letters + digits: {letters} + {digits}) are not known from certificates issued on {issued}. Compare serial and date of issue with the certificate.</source>
+        <translation>{place}: “{column}” là “{value}”, nhưng số phát hành dạng này (chữ cái + chữ số: {letters} + {digits}) không thấy trên Giấy chứng nhận cấp ngày {issued}. Hãy đối chiếu số phát hành và ngày cấp với Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”, but sheets and parcels have whole numbers. Look the number up on the map.</source>
+        <translation>{place}: “{column}” là “{value}”, nhưng số tờ và số thửa là số nguyên. Hãy tra số trên bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, digits that only fill the cell. Put in the number, or leave the cell empty.</source>
+        <translation>{place}: “{column}” là “{value}”, chỉ là các chữ số để lấp ô. Hãy ghi số thật, hoặc để ô trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, digits without signs between them; it may mean {written}. Write day/month/year.</source>
+        <translation>{place}: “{column}” là “{value}”, các chữ số liền nhau không có dấu ngăn; có thể là {written}. Hãy viết ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>{place}: “{column}” is “{value}”, stored in the old encoding {encoding}. In Unicode it reads “{written}”.</source>
+        <translation>{place}: “{column}” là “{value}”, lưu bằng bảng mã cũ {encoding}. Ở Unicode đọc là “{written}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, ten digits like a tax code, but the check digit is wrong. Look the organisation's identity number up.</source>
+        <translation>{place}: “{column}” là “{value}”, mười chữ số như mã số thuế nhưng chữ số kiểm tra sai. Hãy tra số định danh của tổ chức.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”, text with a decimal comma, which programs do not read as a number: {written}.</source>
+        <translation>{place}: “{column}” là “{value}”, văn bản dùng dấu phẩy thập phân, phần mềm không đọc được thành số: {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of a person of sex {said}, but the sex here is “{given}”. Compare both with the identity card; perhaps it is husband's or wife's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người giới tính {said}, nhưng giới tính ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của vợ hoặc chồng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of somebody born in {said}, but the birth date here is “{given}”. Compare both with the identity card; perhaps it is another person's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người sinh năm {said}, nhưng ngày sinh ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của người khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look at the certificate: its serial has six or eight digits.</source>
+        <translation>{place}: “{column}” là “{value}”, có dạng số vào sổ. Hãy xem Giấy chứng nhận: số phát hành có sáu hoặc tám chữ số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate.</source>
+        <translation>{place}: “{column}” là “{value}”, đây là số phát hành chứ không phải số vào sổ. Hãy đọc số vào sổ trên Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no date. Take the date from the certificate or the identity card; the year alone will do for a birth.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải ngày. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước; ngày sinh thì chỉ cần năm.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no identity number. Read the 12 digits (9 on old cards) from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số định danh. Hãy đọc 12 chữ số (9 ở chứng minh cũ) trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no number. Look up the organisation's identity number; names belong in the column beside it.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy tra số định danh của tổ chức; tên tổ chức để ở trường bên cạnh.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no number. Put the number in its place and move words to a column for remarks.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy ghi số vào đây và chuyển chữ sang trường ghi chú.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, which is still to come. A digit was mistyped: look it up.</source>
+        <translation>{place}: “{column}” là “{value}”, là ngày chưa tới. Gõ nhầm một chữ số: hãy tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”, which may be {one} or {other}: the column does not say whether the sign parts thousands or decimals. Look the value up and write it without the sign, or with two decimals.</source>
+        <translation>{place}: “{column}” là “{value}”, có thể là {one} hoặc {other}: cả cột không cho biết dấu này ngăn hàng nghìn hay phần thập phân. Hãy tra lại và viết không có dấu, hoặc với hai chữ số thập phân.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”, which no certificate's serial looks like. Read the serial from the certificate; put remarks into a column of their own.</source>
+        <translation>{place}: “{column}” là “{value}”, không giống số phát hành nào. Hãy đọc số phát hành trên Giấy chứng nhận; ghi chú thì để ở trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, whose fourth to sixth digits name a year of birth that cannot be. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, chữ số thứ tư đến thứ sáu cho năm sinh không thể có. Hãy đọc lại trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”, without the day. The certificate bears the whole date: complete it.</source>
+        <translation>{place}: “{column}” là “{value}”, thiếu ngày. Giấy chứng nhận ghi đủ ngày tháng năm: hãy bổ sung.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: “{column}” is “{value}”, written otherwise than in the list: {written}. Write the codes so.</source>
+        <translation>{place}: “{column}” là “{value}”, viết khác danh mục: {written}. Hãy viết mã như vậy.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”. A parcel without certificate is entered as {form}, with commune code, map sheet and parcel number.</source>
+        <translation>{place}: “{column}” là “{value}”. Thửa chưa có Giấy chứng nhận được ghi là {form}, gồm mã xã, số tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>{place}: “{column}” is “{value}”. The words are possible, but other cells of the column are stored in the old encoding {encoding}, in which they read “{written}”. Compare with the paper.</source>
+        <translation>{place}: “{column}” là “{value}”. Các từ này có thể đúng, nhưng những ô khác của trường lưu bằng bảng mã cũ {encoding}, mà theo đó đọc là “{written}”. Hãy đối chiếu giấy tờ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/number_format.py"/>
+        <source>{place}: “{column}” is “{value}”: a fraction, a share, or two numbers? Look it up and write one number.</source>
+        <translation>{place}: “{column}” là “{value}”: phân số, phần chia hay hai số? Hãy tra lại và ghi một số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”: a spreadsheet rounded the number and its last digits are gone. Type it again from the identity card, in a column formatted as text.</source>
+        <translation>{place}: “{column}” là “{value}”: bảng tính đã làm tròn, các chữ số cuối bị mất. Hãy gõ lại theo căn cước, trong cột định dạng văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/date.py"/>
+        <source>{place}: “{column}” is “{value}”: there is no such day. Take the date from the certificate or the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”: không có ngày này. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”; a letter and a digit that look alike (O and 0, I and 1) seem to be mixed up. Compare with the certificate and write “{written}” if that stands there.</source>
+        <translation>{place}: “{column}” là “{value}”; có lẽ lẫn chữ với số trông giống nhau (O và 0, I và 1). Hãy đối chiếu Giấy chứng nhận, nếu đúng thì viết “{written}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>{place}: “{column}” is “{value}”; as it is printed on the certificate it is “{written}”. Write it so, and rename scans that bear the serial in their names along with it.</source>
+        <translation>{place}: “{column}” là “{value}”; trên Giấy chứng nhận in là “{written}”. Hãy viết như vậy và đổi tên cả các tệp quét mang số phát hành này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>{place}: “{column}” is “{value}”; letters were lost when the file was saved in another encoding, and nothing brings them back. Type the text again from the certificate, or export it anew from the program it came from.</source>
+        <translation>{place}: “{column}” là “{value}”; có chữ đã mất khi lưu tệp sang bảng mã khác, không khôi phục được. Hãy gõ lại theo Giấy chứng nhận, hoặc xuất lại từ phần mềm gốc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: “{column}” is “{value}”; {code} ({name}) is a code of an older list, today {new}. Leave it as the certificate has it; use the present code where the land database asks for it.</source>
+        <translation>{place}: “{column}” là “{value}”; {code} ({name}) là mã của danh mục cũ, nay là {new}. Giữ nguyên như Giấy chứng nhận; chỉ dùng mã hiện hành khi cơ sở dữ liệu yêu cầu.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: “{column}” is “{value}”; {code} ({name}) is a group of the statistics, no use of a parcel. Put the use in its place.</source>
+        <translation>{place}: “{column}” là “{value}”; {code} ({name}) là nhóm dùng cho thống kê, không phải loại đất của thửa. Hãy thay bằng loại đất cụ thể.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/land_use.py"/>
+        <source>{place}: “{column}” is “{value}”; {code} stands there twice. Keep it once, or correct the other one.</source>
+        <translation>{place}: “{column}” là “{value}”; {code} ghi hai lần. Giữ lại một, hoặc sửa mã kia.</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_loader.py"/>
         <source>{problem} {fix}</source>
         <translation>{problem} {fix}</translation>
@@ -4300,6 +7139,11 @@
         <location filename="../processing/checking.py"/>
         <source>{role}: column “{column}”.</source>
         <translation>{role}: trường “{column}”.</translation>
+    </message>
+    <message>
+        <location filename="../processing/importcertificates.py"/>
+        <source>{role}: {column} of sheet “{sheet}”.</source>
+        <translation>{role}: {column} của trang tính “{sheet}”.</translation>
     </message>
     <message>
         <location filename="../processing/carrying.py"/>
@@ -4312,9 +7156,70 @@
         <translation>{table}: các trường {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên trường không dùng.</translation>
     </message>
     <message>
+        <location filename="../core/rules/cells.py"/>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/certificate_serial.py"/>
+        <source>“No certificate yet” written out (“{column}”)</source>
+        <translation>“Chưa có giấy” được viết bằng lời (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/text/legacy.py"/>
+        <source>“{before}” is a possible word, but other cells of this column are stored in the old encoding {encoding}, in which it reads “{after}”. Compare with the paper.</source>
+        <translation>“{before}” đọc được như một từ bình thường, nhưng các ô khác trong cột này lưu theo bảng mã cũ {encoding}, theo đó phải là “{after}”. Hãy đối chiếu với hồ sơ giấy.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/legacy.py"/>
+        <source>“{before}” is stored in the old encoding {encoding}; in Unicode it reads “{after}”.</source>
+        <translation>“{before}” đang lưu theo bảng mã cũ {encoding}; chuyển sang Unicode là “{after}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/legacy.py"/>
+        <source>“{before}” looks like the old encoding {encoding} and would read “{after}” in Unicode, but other words of the cell do not fit. Compare with the paper before changing it.</source>
+        <translation>“{before}” có vẻ lưu theo bảng mã cũ {encoding}, chuyển sang Unicode sẽ là “{after}”, nhưng các từ khác trong ô không khớp. Hãy đối chiếu với hồ sơ giấy trước khi sửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>“{column}” holds white space instead of a value</source>
+        <translation>“{column}” chỉ có khoảng trắng thay cho giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>“{column}” holds “{value}” instead of a value</source>
+        <translation>“{column}” ghi “{value}” thay cho giá trị</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>“{column}” in the old encoding {encoding}</source>
+        <translation>“{column}” ở bảng mã cũ {encoding}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <location filename="../core/rules/completeness/placeholder_value.py"/>
+        <source>“{column}” is empty</source>
+        <translation>“{column}” để trống</translation>
+    </message>
+    <message>
         <location filename="../core/identity/reference_table.py"/>
         <source>“{column}” is empty (merged cells are filled only in their first row: fill them down).</source>
         <translation>“{column}” để trống (ô gộp chỉ có giá trị ở dòng đầu: hãy điền xuống các dòng dưới).</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>“{column}” is empty on roads, water and other public land</source>
+        <translation>“{column}” để trống trên đất giao thông, mặt nước và đất công cộng khác</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>“{column}” is empty where other fields of the line call for it</source>
+        <translation>“{column}” để trống trong khi các trường khác của dòng đòi hỏi phải có</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>“{column}” perhaps in the old encoding {encoding} as well</source>
+        <translation>“{column}” có lẽ cũng ở bảng mã cũ {encoding}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -4327,14 +7232,74 @@
         <translation>“{column}” ghi {commune} cho mọi thửa đất: không có xã nào đang mang hoặc từng mang mã này, và địa chỉ nêu tên {count} xã ({named}). Hãy xác định xã của từng tờ bản đồ và không dùng trường này.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/legacy_encoding.py"/>
+        <source>“{column}” with letters that were lost in saving</source>
+        <translation>“{column}” có chữ bị mất khi lưu</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>“{column}”: {days} dates can only be day/month and {months} only month/day ({rows}). Correct those rows from the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.</source>
+        <translation>“{column}”: {days} ngày chỉ có thể là ngày/tháng và {months} ngày chỉ có thể là tháng/ngày ({rows}). Hãy sửa các dòng đó theo Giấy chứng nhận; sau đó xem lại những ngày mà cả hai số đều nhỏ hơn 13, vì cũng có thể bị đảo.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>“{column}”: {months} dates can only be month/day ({rows}) and none can only be day/month. The list seems to come from a program with American dates: write all of them day first.</source>
+        <translation>“{column}”: {months} ngày chỉ có thể là tháng/ngày ({rows}) và không ngày nào chỉ có thể là ngày/tháng. Danh sách có lẽ xuất từ chương trình dùng kiểu ngày Mỹ: hãy viết lại tất cả theo ngày trước tháng sau.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_date_columns.py"/>
+        <source>“{column}”: {typed} dates are text and {true} are true dates of the spreadsheet. Make the column one kind, so that it can be sorted and filtered.</source>
+        <translation>“{column}”: {typed} ngày là văn bản, {true} ngày là kiểu ngày thật của bảng tính. Hãy đưa cả cột về một kiểu để sắp xếp và lọc được.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/chosen.py"/>
+        <source>“{file}” has no sheet “{sheet}”. Its sheets are {sheets}; give one of them as SHEET, or none.</source>
+        <translation>“{file}” không có trang tính “{sheet}”. Các trang tính gồm {sheets}; hãy ghi một trong số đó vào SHEET, hoặc để trống.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/chosen.py"/>
+        <source>“{file}” holds no list of certificates: no row among the first 40 of {sheets} has headings such as “Số phát hành GCN”, “Họ và tên chủ sử dụng”, “Số thửa”. The first texts are {texts}. Choose another file or sheet, or name the columns as form PL03-01 does.</source>
+        <translation>“{file}” không có danh sách Giấy chứng nhận: trong 40 dòng đầu của {sheets} không có dòng tiêu đề như “Số phát hành GCN”, “Họ và tên chủ sử dụng”, “Số thửa”. Các ô đầu tiên là {texts}. Hãy chọn tệp hoặc trang tính khác, hoặc đặt tên cột theo mẫu PL03-01.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/chosen.py"/>
+        <source>“{file}” holds no text at all. Choose another file.</source>
+        <translation>“{file}” không có nội dung nào. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/workbook/delimited.py"/>
+        <source>“{file}” was read as {encoding} with the delimiter “{delimiter}”.</source>
+        <translation>“{file}” được đọc với bảng mã {encoding}, dấu phân cách “{delimiter}”.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>“{layer}” cannot be edited here: it is read-only. Copy it into a GeoPackage, or use the algorithm of the toolbox, which writes a copy.</source>
+        <translation>Không chỉnh sửa được “{layer}” ở đây: lớp chỉ cho đọc. Hãy sao chép lớp sang GeoPackage, hoặc dùng công cụ trong hộp công cụ xử lý, công cụ đó ghi ra bản sao.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
     </message>
     <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>“{layer}” has new parcels that are not saved yet, and it needs a new column, “{column}”. Save the edits first, then run again; nothing was written.</source>
+        <translation>“{layer}” có thửa mới chưa lưu và cần thêm trường “{column}”. Hãy lưu chỉnh sửa trước rồi chạy lại; chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>“{layer}” has no column of parcel identifiers that could be recognised. Say with PARCEL_ID_FIELD which one it is.</source>
         <translation>“{layer}” không có trường mã định danh thửa đất nào nhận ra được. Hãy khai báo trường đó bằng PARCEL_ID_FIELD.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>“{layer}” has no column “{columns}”. Add it? It becomes part of the layer when you save the edits; undo takes it away again.</source>
+        <translation>“{layer}” không có trường “{columns}”. Thêm trường này? Trường chỉ thành một phần của lớp khi bạn lưu chỉnh sửa; lệnh hoàn tác sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>“{layer}” has no column “{column}”, and none can be added to it here. Add the column with the program that manages the data, or use the algorithm of the toolbox, which writes a copy.</source>
+        <translation>“{layer}” không có trường “{column}” và không thể thêm trường ở đây. Hãy thêm trường bằng phần mềm quản lý dữ liệu, hoặc dùng công cụ trong hộp công cụ xử lý, công cụ đó ghi ra bản sao.</translation>
     </message>
     <message>
         <location filename="../core/identity/measuring.py"/>
@@ -4347,6 +7312,16 @@
         <translation>“{layer}” không có đối tượng nào: không có gì để kiểm tra.</translation>
     </message>
     <message>
+        <location filename="../core/rules/completeness/missing_attribute.py"/>
+        <source>“{layer}” has no filled column for “{role}”. Add it, or say which column it is with {parameter} or in the profile.</source>
+        <translation>“{layer}” không có trường nào có dữ liệu cho “{role}”. Hãy bổ sung, hoặc chỉ rõ trường bằng {parameter} hay trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <location filename="../core/run_table.py"/>
+        <source>“{layer}” has no lines: there was nothing to check.</source>
+        <translation>“{layer}” không có dòng nào: không có gì để kiểm tra.</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>“{layer}” has no sheet numbers, so there is nothing to draft. Say with SHEET_FIELD which column holds them.</source>
         <translation>“{layer}” không có số tờ bản đồ nên không có gì để lập. Hãy cho biết trường số tờ bằng SHEET_FIELD.</translation>
@@ -4357,9 +7332,34 @@
         <translation>“{layer}” đang được lọc ({filter}): không xét các đối tượng bị bộ lọc ẩn đi.</translation>
     </message>
     <message>
+        <location filename="../adapters/in_place.py"/>
+        <source>“{layer}” was changed while the values were computed, so they may belong to other parcels. Nothing was written; run again.</source>
+        <translation>“{layer}” đã thay đổi trong khi đang tính nên giá trị có thể thuộc về thửa khác. Chưa ghi gì cả; hãy chạy lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/numberparcels.py"/>
         <source>“{layer}”: no column was found for {role}. Say with {parameter} which one it is; an empty column is never guessed.</source>
         <translation>“{layer}”: không tìm thấy trường cho {role}. Hãy khai báo bằng {parameter}; trường trống không bao giờ được tự chọn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>“{layer}”: nothing was written. {count} findings say why.</source>
+        <translation>“{layer}”: chưa ghi gì cả. {count} phát hiện cho biết lý do.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>“{layer}”: there was nothing to write; every parcel has its value or none.</source>
+        <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” exists already. Choose another name for the new journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -4370,6 +7370,31 @@
         <location filename="../core/identity/register.py"/>
         <source>“{path}” exists already. Choose another name for the new register.</source>
         <translation>Đã có “{path}”. Hãy chọn tên khác cho sổ đăng ký mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” holds the journal together with layers ({layers}). QGIS locks such a file while a layer is edited, so the journal must have a file of its own. Make one, and merge the entries into it from a copy without the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a database without a journal of Parcel Clean. Choose the file in which decisions were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a folder, not a journal. Choose the file of the journal in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../adapters/workbook.py"/>
+        <source>“{path}” seems to be open in a spreadsheet program; what was read is its last saved state. Save and run again if lines are missing.</source>
+        <translation>“{path}” có vẻ đang mở trong phần mềm bảng tính; dữ liệu đã đọc là lần lưu gần nhất. Nếu thiếu dòng, hãy lưu tệp rồi chạy lại.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>

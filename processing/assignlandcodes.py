@@ -28,8 +28,8 @@ class AssignLandCodes(CopyAlgorithm):
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "land code,commune,sheet,parcel number,cadastre")
     COPY = QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "All parcels with all their columns, land_code and land_code_file; empty where a part is missing or"
-        " unreadable.",
+        "All parcels with all their columns, land_code and land_code_file; empty where a part is missing or cannot be"
+        " read.",
     )
 
     def examine(self, parameters, context):

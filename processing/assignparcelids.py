@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.roles import Role
 from .copying import KEY, CopyAlgorithm, Made
 from .parameters import EDIT_SESSION, add_edit_session
@@ -14,6 +14,7 @@ SHIFTS = ("decision-2007", "epsg-5194")
 PROVISIONAL = "parcel_id_provisional"
 # A shapefile has cut the name.
 PROVISIONAL_NAMES = (PROVISIONAL, PROVISIONAL[:10])
+_SHOWN = 5
 
 _NO_COLUMN = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -29,6 +30,11 @@ _OTHER_IDS = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{parameter}: column “{column}” holds ids of another kind (“{example}”), no 12-character parcel identifiers. Choose"
     " the column of the identifiers; nothing was written.",
+)
+_FAR_OFF = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} parcels carry the code of {code} {name}, but lie {distance:.0f} km from it: their identifiers would name"
+    " places there. Check the CRS of the layer (the central meridian) and the commune code before you use them.",
 )
 
 
@@ -136,6 +142,8 @@ class AssignParcelIds(CopyAlgorithm):
         from ..adapters.column_fill import Fill
         from ..core.geometry.characteristic_point import METHOD_VERSION, characteristic_points
         from ..core.identity.assign import IdRequest, Outcome, assign
+        from ..core.identity.communes import commune_table
+        from ..core.identity.far_from_commune import far_from_commune
         from ..core.identity.issuing import Issuing
         from ..core.identity.register_state import Issuer
         from ..core.identity.wgs84 import SHIFTS as ALL
@@ -151,6 +159,8 @@ class AssignParcelIds(CopyAlgorithm):
         provisional = self._column(job, reporter) if self._provisional else empty
         self._refuse_other_ids("PARCEL_ID_FIELD", self._official, official)
         self._refuse_other_ids("INPUT", self._provisional, provisional)
+        for far in far_from_commune(parcels, prepared.crs.work, commune_table())[:_SHOWN]:
+            reporter.warning(Message(_FAR_OFF, vars(far)))
         self._issuing = Issuing(job.register) if job.register else None
         register = self._issuing.register() if self._issuing else None
         request = IdRequest(

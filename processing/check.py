@@ -67,7 +67,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
         return self.SUBJECT
 
     def rules(self):
-        """Codes of the rules that this algorithm stands for."""
+        """Codes or groups of the rules that this algorithm stands for."""
         return self.RULES
 
     def measures(self):
@@ -154,10 +154,7 @@ class FlagAttributeGaps(CheckAlgorithm):
     """Missing and wrong attributes."""
 
     ID = "flagattributegaps"
-    RULES = (
-        *("CO01", "CO02", "CO03"),
-        *("DC01", "DC02", "DC03", "DC04", "DC05", "DC06", "DC07", "DC08", "DC09"),
-    )
+    RULES = ("completeness", "domain")
     MEASURES = ()
     NAME = QT_TRANSLATE_NOOP("ParcelClean", "Flag attribute gaps")
     SUMMARY = QT_TRANSLATE_NOOP(

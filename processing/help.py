@@ -23,14 +23,15 @@ _RULES = QT_TRANSLATE_NOOP("ParcelClean", "Rules")
 def rules_help(
     summary: str, translate: Translate, codes: tuple[str, ...] = (), subject: Subject = Subject.PARCELS
 ) -> str:
-    """The summary, and the rules with their codes; with `codes` only those, each with what it says."""
+    """The summary, and the rules with their codes; with `codes` (or groups) only those, each with what it says."""
     parts = [f"<p>{escape(summary)}</p>"]
     if not ensure_shapely().ok:
         return parts[0]
-    from ..core.rules.registry import all_rules, rules_for
+    from ..core.rules.registry import rules_for, select_rules
 
     if codes:
-        parts += [rule_help(rule, translate) for rule in all_rules() if rule.code in codes]
+        chosen = select_rules(codes, subject)
+        parts += [rule_help(rule, translate) for rule in chosen]
     else:
         rows = "".join(f"<li>{rule.code} {escape(translate(rule.title))}</li>" for rule in rules_for(subject))
         parts.append(f"<p><strong>{escape(translate(_RULES))}</strong></p><ul>{rows}</ul>")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,9 +19,10 @@ from qgis.core import (
 )
 
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.records import Subject
 from . import certificate_group
 from .base import ParcelCleanAlgorithm
-from .parameters import Builder, add_profile
+from .parameters import Builder, add_outputs, add_personal_data, add_profile
 
 _FILTER = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv"
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the list")
@@ -40,20 +43,17 @@ _COUNTS = {
 
 
 @dataclass
-class _Job:
-    """What was asked for, judged."""
+class _Asked:
+    """Which list to read, and how."""
 
     path: str
     sheet: str
     commune: str
     roles: dict
-    output: object
-    translate: object
-    inputs: dict = field(default_factory=dict)
 
 
 class ImportCertificates(ParcelCleanAlgorithm):
-    """Reads; judging the lines is for `checkcertificates`."""
+    """Reads, and judges the cells as they stand in the file if findings are asked for."""
 
     ID = "importcertificates"
     GROUP = certificate_group.TITLE
@@ -77,7 +77,8 @@ class ImportCertificates(ParcelCleanAlgorithm):
         build = Builder(self, self.translate)
         lists = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Lists"))
         file = QgsProcessingParameterFile("FILE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "List of certificates")))
-        file.setFileFilter(f"{lists} ({_FILTER})")
+        every = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "All files"))
+        file.setFileFilter(f"{lists} ({_FILTER});;{every} (*.*)")
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
             "Workbook (.xlsx, .xls, .ods) or text (.csv, .txt; encoding and delimiter are found). It is never changed.",
@@ -107,6 +108,8 @@ class ImportCertificates(ParcelCleanAlgorithm):
             " understood and as stored, then all other columns of the list.",
         )
         build.add(sink, text)
+        add_personal_data(build)
+        add_outputs(self, build, reports=False)
         for name, label in _COUNTS.items():
             self.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
         layout = QT_TRANSLATE_NOOP("ParcelClean", "Layout that was recognised (PL03-01, VBDLIS, free)")
@@ -116,18 +119,24 @@ class ImportCertificates(ParcelCleanAlgorithm):
         """Judge all parameters; the result is the decided run."""
         from ..adapters.destinations import check_destinations, sink_destination
         from ..adapters.translation import Translator, language_of_run
-        from .job import Reader, read_profile
+        from ..adapters.workbook import need_list
+        from ..core.plan import make_plan
+        from .job import Job, Reader, read_profile, read_request
 
         self.refuse_unknown(parameters)
         read = Reader(self, parameters, context)
         profile = read_profile(read)
-        self.translate = Translator(language_of_run(profile.language))
-        path = read.path("FILE")
-        commune = read.text("COMMUNE_CODE") or profile.commune_code or ""
-        output = sink_destination("OUTPUT", read.destination("OUTPUT"))
+        language = language_of_run(profile.language)
+        self.translate = Translator(language)
+        path = need_list(read.text("FILE"), "FILE")
+        plan = make_plan(read_request(read, profile, (), Subject.CERTIFICATES))
+        job = Job(plan, self.translate, language, subject=Subject.CERTIFICATES)
+        job.output = sink_destination("OUTPUT", read.destination("OUTPUT"))
+        findings = read.destination("FINDINGS")
+        job.findings = sink_destination("FINDINGS", findings) if findings else None
         inputs = {"FILE": [path], "PROFILE": [profile.path] if profile.path else []}
-        check_destinations([output], inputs)
-        return _Job(path, read.text("SHEET"), commune, dict(profile.certificate_roles), output, self.translate)
+        check_destinations([one for one in (job.output, job.findings) if one is not None], inputs)
+        return job, _Asked(path, read.text("SHEET"), plan.commune_code, dict(profile.certificate_roles))
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
         """Judge the parameters, in the main thread."""
@@ -145,16 +154,20 @@ class ImportCertificates(ParcelCleanAlgorithm):
         from ..adapters.layer_copy import StagedSinks, table_fields, table_rows
         from ..core.rules.base import Cancelled
 
-        job = self._job
+        job, asked = self._job
+        started = datetime.now().astimezone().isoformat(timespec="seconds")
         reporter = Reporter(feedback, job.translate)
         sinks = StagedSinks(self, parameters, context)
         with self.sentences():
             try:
-                table = self._read(job, reporter)
+                table = self._read(asked, reporter)
                 fields = table_fields(certificate_columns(table))
                 rows = table_rows(fields, certificate_rows(table), reporter)
                 none = QgsCoordinateReferenceSystem()
                 sinks.write(job.output, fields, QgsWkbTypes.Type.NoGeometry, none, rows)
+                judged = self._judge(job, asked, table, started, parameters, context, reporter)
+                if judged is None:
+                    return {}
                 written = sinks.publish()
             except Cancelled:
                 return {}
@@ -165,9 +178,30 @@ class ImportCertificates(ParcelCleanAlgorithm):
             "CERTIFICATE_COUNT": table.certificates(),
             "SKIPPED_COUNT": table.left_out(),
         }
-        return {**written, **counts, "LAYOUT": table.kind.value}
+        return {**judged, **written, **counts, "LAYOUT": table.kind.value}
 
-    def _read(self, job, reporter):
+    def _judge(self, job, asked, table, started, parameters, context, reporter):
+        """The findings, if they were asked for: the outputs of that; None where the user stopped it."""
+        from ..adapters.version import plugin_version
+        from ..core.run import Hooks, Origin, execute
+        from ..core.workbook.judged import prepared_lines
+        from .checking import log
+        from .outputs import write_outputs
+
+        if job.findings is None:
+            return {}
+        reporter.part(0.7, 0.9)
+        prepared = prepared_lines(table, job.plan, Path(asked.path).stem)
+        origin = Origin(version=plugin_version(), started=started, source=asked.path, language=job.language)
+        report = execute(
+            job.plan, prepared, origin, hooks=Hooks(reporter.announce, reporter.progress, reporter.cancelled)
+        )
+        if report.cancelled or reporter.cancelled():
+            return None
+        log(report, reporter)
+        return write_outputs(self, job, report, parameters, context, reporter) or None
+
+    def _read(self, asked, reporter):
         """The clean table, and what it came to in the log. Raises `Cancelled`."""
         from ..adapters.workbook import read_book
         from ..core.rules.base import Cancelled
@@ -175,12 +209,17 @@ class ImportCertificates(ParcelCleanAlgorithm):
 
         reporter.announce(_READING)
         reporter.part(0.0, 0.4)
-        book = read_book(job.path, "FILE", reporter)
+        book = read_book(asked.path, "FILE", reporter)
         reporter.announce(_LISTS)
-        table = clean_table(book, job.sheet, job.roles, job.commune)
-        if reporter.cancelled():
-            raise Cancelled
-        reporter.part(0.6, 1.0)
+        reporter.part(0.4, 0.6)
+
+        def pulse(share):
+            reporter.progress(share)
+            if reporter.cancelled():
+                raise Cancelled
+
+        table = clean_table(book, asked.sheet, asked.roles, asked.commune, pulse)
+        reporter.part(0.6, 0.7)
         reporter.progress(0.0)
         _tell(table, reporter)
         return table

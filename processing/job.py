@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,8 +66,8 @@ class Job:
     plan: Plan
     translate: Translate
     language: str
-    source: Source
-    choices: dict[Role, RoleChoice]
+    source: Source | None = None  # none where the algorithm reads a file of its own
+    choices: dict[Role, RoleChoice] = field(default_factory=dict)
     tables: dict[Table, Source] = field(default_factory=dict)
     journal: str = ""
     marks: list[Mark] | None = None
@@ -77,6 +77,7 @@ class Job:
     output: Destination | None = None
     register: str = ""
     subject: Subject = Subject.PARCELS
+    certificate_roles: Mapping[Role, str] = field(default_factory=dict)  # columns of CERTIFICATES, from the profile
 
 
 class Reader:
@@ -173,6 +174,7 @@ def read_job(
     context: QgsProcessingContext,
     fixed: tuple[str, ...],
     subject: Subject = Subject.PARCELS,
+    name: str = "INPUT",
 ) -> Job:
     """Judge all parameters of a check. Raises errors that carry a sentence."""
     read = Reader(algorithm, parameters, context)
@@ -180,8 +182,8 @@ def read_job(
     language = language_of_run(profile.language)
     translate = Translator(language)
     algorithm.translate = translate  # what is refused from here on is said in the run's language
-    plan = make_plan(_request(read, profile, fixed, subject))
-    source = open_source(algorithm, parameters, "INPUT", context)
+    plan = make_plan(read_request(read, profile, fixed, subject))
+    source = open_source(algorithm, parameters, name, context)
     given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
     if subject is Subject.PARCELS:
         need_polygons(source)
@@ -189,6 +191,7 @@ def read_job(
     else:
         choices = find_certificate_roles(source.features, given, profile.certificate_roles)
     job = Job(plan, translate, language, source, choices, subject=subject)
+    job.certificate_roles = profile.certificate_roles
     _read_others(read, job)
     job.register = _register(read)
     _read_destinations(read, job, profile)
@@ -208,7 +211,8 @@ def read_profile(read: Reader) -> Profile:
     return load_profile(path, rule_specs(), rule_codes()) if path else Profile.empty()
 
 
-def _request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Subject) -> Request:
+def read_request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Subject) -> Request:
+    """What the parameters and the profile ask for."""
     measures = [name for name, definition in read.defined.items() if definition.type() == "number"]
     settings = {*measures, *(name for codes in rule_specs().values() for name in codes)} & set(read.defined)
     given: dict[str, Value] = {name: read.value(name) for name in sorted(settings)}
@@ -229,6 +233,8 @@ def _request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject: Su
 def _read_others(read: Reader, job: Job) -> None:
     """The inputs besides the parcels."""
     for table in Table:
+        if table.value not in read.defined:
+            continue
         if table is Table.JOURNAL:
             job.journal = read.path(table.value)
             continue
@@ -237,6 +243,8 @@ def _read_others(read: Reader, job: Job) -> None:
             if table is Table.BOUNDARY:
                 need_polygons(source)
             job.tables[table] = source
+    if "MARKS" not in read.defined:
+        return
     marks = read.path("MARKS")
     job.marks = read_marks(marks) if marks else None
     job.baseline = read.source("BASELINE")

@@ -93,6 +93,11 @@ class NumberParcels(CopyAlgorithm):
         names = parcels.communes + "/" + parcels.sheets
         for sheet in list(made.first)[:_SHOWN]:
             count = int(np.count_nonzero(new & (names == sheet)))
-            shown = {"sheet": sheet, "count": count, "first": made.first[sheet], "band": made.bands[sheet]}
+            shown = {
+                "sheet": sheet.removeprefix("/"),
+                "count": count,
+                "first": made.first[sheet],
+                "band": made.bands[sheet],
+            }
             reporter.info(Message(_BANDS, shown))
         return Made([Fill(column, values)], made.drafts, {"NUMBERED_COUNT": int(new.sum())})

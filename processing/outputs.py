@@ -59,6 +59,18 @@ def write_outputs(
         if written is None:
             return {}
         results["FINDINGS"] = written
+    results.update(write_reports(algorithm, job, report, parameters, context))
+    counts = report.counts()
+    names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}
+    reporter.info(Message(_TOTAL, {word: counts[name] for word, name in names.items()}))
+    return results
+
+
+def write_reports(
+    algorithm: QgsProcessingAlgorithm, job: Job, report: RunReport, parameters: dict, context: QgsProcessingContext
+) -> dict[str, object]:
+    """REPORT and REPORT_JSON, those that were asked for. Raises `ReportError`."""
+    results: dict[str, object] = {}
     for name in job.reports:
         path = algorithm.parameterAsFileOutput(parameters, name, context)
         if Path(path).suffix.lower() == ".json":
@@ -70,9 +82,6 @@ def write_outputs(
             drawn = report.prepared.parcels if job.subject is Subject.PARCELS else None
             write_html(path, report.run, report.info, drawn, job.translate, report.part)
         results[name] = path
-    counts = report.counts()
-    names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}
-    reporter.info(Message(_TOTAL, {word: counts[name] for word, name in names.items()}))
     return results
 
 
@@ -100,15 +109,21 @@ def _write_layer(
         finally:
             staging.close()
     if destination is not None and context.willLoadLayerOnCompletion(destination):
-        parcels = job.source.layer.id() if job.source.layer is not None else ""
-        processor = FindingsPostProcessor(job.source.name, job.translate, _titles(report), parcels)
+        processor = FindingsPostProcessor(report.info.layer, job.translate, _titles(report), _checked(job))
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
     return destination
 
 
 def has_shapes(job: Job) -> bool:
     """Whether the findings have places on a map: a certificate list has none, even if its rows are features."""
-    return job.source.has_geometry and job.subject is Subject.PARCELS
+    return job.subject is Subject.PARCELS and job.source.has_geometry
+
+
+def _checked(job: Job) -> str:
+    """How the findings' layer action finds what was checked: the layer's id, or the table that this run writes."""
+    if job.source is None:
+        return job.output.path if job.output is not None else ""
+    return job.source.layer.id() if job.source.layer is not None else ""
 
 
 def _fill_sink(
@@ -120,10 +135,12 @@ def _fill_sink(
     reporter: Reporter,
 ) -> str | None:
     with_geometry = has_shapes(job)
-    crs = job.source.features.sourceCrs()
-    if report.info.crs and report.info.crs != job.source.crs:
-        crs = QgsCoordinateReferenceSystem()
-        crs.createFromUserInput(report.info.crs)
+    crs = QgsCoordinateReferenceSystem()
+    if with_geometry:
+        crs = job.source.features.sourceCrs()
+        if report.info.crs and report.info.crs != job.source.crs:
+            crs = QgsCoordinateReferenceSystem()
+            crs.createFromUserInput(report.info.crs)
     sink, destination = algorithm.parameterAsSink(
         parameters, "FINDINGS", context, findings_fields(), sink_type(with_geometry), crs
     )
@@ -169,7 +186,9 @@ def _save_style(job: Job, report: RunReport, file: str, reporter: Reporter) -> N
         return
     present = {(finding.rule, finding.severity.value) for finding in report.findings}
     try:
-        save_default_style(file, job.findings.table, job.translate, _titles(report), present)
+        save_default_style(
+            file, job.findings.table, job.translate, _titles(report), present, with_geometry=has_shapes(job)
+        )
     except sqlite3.Error as error:
         reporter.warning(Message(_NO_STYLE, {"path": job.findings.path, "reason": error}))
 

@@ -126,10 +126,10 @@ class Builder:
         self.add(made, text, advanced=True)
 
 
-def add_inputs(build: Builder) -> None:
+def add_inputs(build: Builder, name: str = "INPUT") -> None:
     """The parcels."""
     build.source(
-        "INPUT",
+        name,
         QT_TRANSLATE_NOOP("ParcelClean", "Parcels"),
         QT_TRANSLATE_NOOP(
             "ParcelClean",
@@ -217,8 +217,19 @@ def add_tables(build: Builder) -> None:
         QT_TRANSLATE_NOOP("ParcelClean", "Polygons of the commune; parcels outside it are reported."),
         [QgsProcessing.SourceType.TypeVectorPolygon],
     )
-    for table, (label, text) in _TABLES.items():
-        build.source(table.value, label, text, [QgsProcessing.SourceType.TypeVector])
+    for table in _TABLES:
+        add_table(build, table)
+    add_journal(build)
+
+
+def add_table(build: Builder, table: Table, *, optional: bool = True) -> None:
+    """One further table."""
+    label, text = _TABLES[table]
+    build.source(table.value, label, text, [QgsProcessing.SourceType.TypeVector], optional=optional)
+
+
+def add_journal(build: Builder) -> None:
+    """The decisions of the reconciliation."""
     build.file(
         Table.JOURNAL.value,
         QT_TRANSLATE_NOOP("ParcelClean", "Journal"),
@@ -228,7 +239,9 @@ def add_tables(build: Builder) -> None:
     )
 
 
-def add_fields(build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tuple[Role, ...] = ()) -> None:
+def add_fields(
+    build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tuple[Role, ...] = (), parent: str = "INPUT"
+) -> None:
     """The columns, and the commune of a layer without such a column; those of `first` are not among the advanced."""
     made = QgsProcessingParameterString(
         "COMMUNE_CODE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")), optional=True
@@ -237,16 +250,18 @@ def add_fields(build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tu
         "ParcelClean", "For a layer of one commune: holds for every parcel, whatever a column says."
     )
     build.add(made, text, advanced=True)
-    add_column_fields(build, roles, first)
+    add_column_fields(build, roles, first, parent)
 
 
-def add_column_fields(build: Builder, roles: tuple[Role, ...], first: tuple[Role, ...] = ()) -> None:
+def add_column_fields(
+    build: Builder, roles: tuple[Role, ...], first: tuple[Role, ...] = (), parent: str = "INPUT"
+) -> None:
     """The columns alone."""
     help_text = QT_TRANSLATE_NOOP("ParcelClean", "Column of this role. Empty = found by its name and content.")
     column = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Column: {role}"))
     for role in roles:
         label = column.format(role=build.label(role.label))
-        made = QgsProcessingParameterField(role.parameter, label, None, "INPUT", optional=True)
+        made = QgsProcessingParameterField(role.parameter, label, None, parent, optional=True)
         build.add(made, help_text, advanced=role not in first)
 
 
@@ -297,6 +312,11 @@ def add_run(build: Builder, *, crs: bool = True) -> None:
         FAIL_LEVELS,
         "never",
     )
+    add_personal_data(build)
+
+
+def add_personal_data(build: Builder) -> None:
+    """Whether names, addresses and identity numbers may stand in what is written."""
     build.choice(
         "PERSONAL_DATA",
         QT_TRANSLATE_NOOP("ParcelClean", "Personal data"),
@@ -321,7 +341,7 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder, *, reports: b
     )
     build.add(sink, QT_TRANSLATE_NOOP("ParcelClean", "One row per finding, with the place as a polygon."))
     if reports:
-        _add_reports(build)
+        add_reports(build)
     for name, label in COUNTS.items():
         algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
 
@@ -356,7 +376,8 @@ def add_counts(algorithm: QgsProcessingAlgorithm, build: Builder, counts: dict[s
         algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
 
 
-def _add_reports(build: Builder) -> None:
+def add_reports(build: Builder) -> None:
+    """`REPORT` and `REPORT_JSON`."""
     report = QgsProcessingParameterFileDestination(
         "REPORT",
         build.label(QT_TRANSLATE_NOOP("ParcelClean", "Report")),

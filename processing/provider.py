@@ -17,6 +17,7 @@ from .check import CheckParcels, FindGaps, FindOverlaps, FlagAttributeGaps
 from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
 from .importcertificates import ImportCertificates
+from .matchcertificates import MatchCertificates
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 from .standardiserecords import StandardiseRecords
@@ -57,6 +58,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        self.addAlgorithm(MatchCertificates())
         self.addAlgorithm(ImportCertificates())
         self.addAlgorithm(StandardiseRecords())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):

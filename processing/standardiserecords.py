@@ -149,7 +149,7 @@ class StandardiseRecords(ParcelCleanAlgorithm):
         from ..adapters.changes_table import change_rows, changes_fields
         from ..adapters.column_fill import Fill, filled_features, filled_fields
         from ..adapters.feedback import Reporter
-        from ..adapters.layer_copy import StagedSinks, table_rows
+        from ..adapters.layer_copy import StagedSinks, keeps_ids, table_rows
         from ..core.rules.base import Cancelled
         from .standardising import read, repaired, restored, warn
 
@@ -171,7 +171,8 @@ class StandardiseRecords(ParcelCleanAlgorithm):
                 fields = filled_fields(job.source, fills)
                 features = filled_features(job.source, fields, rows.fid, fills, reporter)
                 source = job.source.features
-                sinks.write(job.output, fields, source.wkbType(), source.sourceCrs(), features)
+                same = keeps_ids(job.source)
+                sinks.write(job.output, fields, source.wkbType(), source.sourceCrs(), features, same_ids=same)
                 if job.changes is not None:
                     table = changes_fields()
                     batches = table_rows(table, change_rows(result.changes, rows), reporter)

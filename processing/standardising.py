@@ -67,8 +67,10 @@ class Result:
 
 def warn(job, reporter):
     """What the user should know before anything is written."""
-    for message in (*job.source.notes, *job.source.warnings):
+    for message in job.source.warnings:
         reporter.warning(message)
+    for message in job.source.notes:
+        reporter.info(message)
     if job.changes is None:
         reporter.info(Message(_NO_CHANGES))
     elif job.changes.spreadsheet or Path(job.changes.path).suffix.lower() in _INEXACT:

@@ -9,19 +9,29 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sample.compare import Score, compare, read_findings, table
+from sample.compare import LINES, Score, compare, read_findings, table
 from sample.output import write_commune
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = Path("demo")  # relative on purpose: what is printed can be copied
 INPUTS = ("parcels.gpkg", "boundary.gpkg", "sheets.csv", "certificates.xlsx", "sheet_coarse.gpkg")
-RESULTS = ("findings.gpkg", "report.html", "report.json", "coarse.gpkg", "coarse.json", "parcel_clean.qgz")
+RESULTS = (
+    *("findings.gpkg", "report.html", "report.json", "coarse.gpkg", "coarse.json", "parcel_clean.qgz"),
+    *("identifiers.html", "identifiers.json", "certificates.gpkg", "certificates.html"),
+    *("certificates.json", "certificate_findings.gpkg"),
+)
 PARCELS, SEED = 3000, 7
 # Rules that must be there: one that goes missing would otherwise look like one without defects.
-EXPECTED = (*(f"TC0{i}" for i in range(1, 10)), "UQ01", "UQ02")
+EXPECTED = (
+    *(f"TC0{i}" for i in range(1, 10)),
+    *(f"UQ0{i}" for i in range(1, 5)),
+    *(f"CO0{i}" for i in range(1, 4)),
+    *(f"DC0{i}" for i in range(1, 10)),
+)
 
 
 def main() -> int:
@@ -32,9 +42,8 @@ def main() -> int:
     for name in (*INPUTS, *RESULTS, "truth.json"):
         for path in (DEMO / name, DEMO / f"{name}-wal", DEMO / f"{name}-shm"):
             path.unlink(missing_ok=True)
-    write_commune(
-        DEMO, parcels=PARCELS, seed=SEED, clean=False, many_t=False, formats=("gpkg",), with_certificates=True
-    )
+    options = {"formats": ("gpkg",), "with_certificates": True, "with_identifiers": True}
+    write_commune(DEMO, parcels=PARCELS, seed=SEED, clean=False, many_t=False, **options)
     before = {name: _sha256(DEMO / name) for name in INPUTS}
     truth = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
 
@@ -43,18 +52,26 @@ def main() -> int:
         "parcels.gpkg", "findings.gpkg", "report.json", ("BOUNDARY=demo/boundary.gpkg", "REPORT=demo/report.html")
     )
     coarse = check("sheet_coarse.gpkg", "coarse.gpkg", "coarse.json", ("RULES=TC09",))
+    list_report = check_list()
+    causes = audit_identifiers()
     project = make_project()
 
     open_with_what_matters(report)
     scores = _scores(truth, report, coarse)
+    line_findings = read_findings(DEMO / "certificate_findings.gpkg")
+    line_rules = [rule["code"] for rule in list_report["rules"]]
+    line_scores = [one for one in compare(line_findings, truth, line_rules, lines=True) if one.planted or one.findings]
     # a rule may have nothing to judge here (no column of identifiers, say) as long as nothing is planted for it
     idle = {rule["code"] for rule in report["rules"] if rule["outcome"] == "not_applicable"}
     scores = [score for score in scores if score.planted or score.rule not in idle]
     not_run = [rule["code"] for rule in report["rules"] if rule["outcome"] == "could_not_run"]
-    not_run += sorted(code for code in idle if truth["rules"].get(code))
-    names = {rule["code"]: rule["name"] for rule in report["rules"]}
+    not_run += [rule["code"] for rule in list_report["rules"] if rule["outcome"] == "could_not_run"]
+    not_run += sorted(code for code in idle if any(e.get("file") != LINES for e in truth["rules"].get(code, ())))
+    names = {rule["code"]: rule["name"] for rule in (*report["rules"], *list_report["rules"])}
     print("\nFound / planted (the check does not know what was planted):")
     print("\n".join(table(scores, names)))
+    print(f"\nIn the certificate list of {list_report['parcels']} lines:")
+    print("\n".join(table(line_scores, names)))
     absent = [code for code in EXPECTED if code not in names]
     later = sorted(set(truth["rules"]) - set(names) - set(absent))
     if not_run:
@@ -64,13 +81,24 @@ def main() -> int:
     if later:
         print(f"  planted for rules still to come: {', '.join(later)}")
 
+    wrong_causes = _tell_causes(truth, causes)
+
     print("\nLook at:")
     print(f"  {DEMO / 'report.html'}  in a browser")
     if project:
         print(f"  {DEMO / 'parcel_clean.qgz'}  in QGIS: parcels, boundary and findings")
+    print(f"  {DEMO / 'identifiers.html'}  the commune's identity sheet: identifiers, verdicts, causes by sheet")
+    print(f"  {DEMO / 'certificates.html'}  what is missing or wrong in the certificate list, by row")
     print(f"  {DEMO / 'findings.gpkg'}  the findings, one row each")
     unchanged = _show_hashes(before)
-    good = all(score.perfect for score in scores) and not not_run and not absent and unchanged and project
+    good = (
+        all(score.perfect for score in (*scores, *line_scores))
+        and not not_run
+        and not absent
+        and not wrong_causes
+        and unchanged
+        and project
+    )
     verdict = "All planted defects found, no false alarm." if good else "NOT as planted: see above."
     print(f"\n{verdict} {time.perf_counter() - started:.0f} s")
     return 0 if good else 1
@@ -78,20 +106,44 @@ def main() -> int:
 
 def check(parcels: str, findings: str, report: str, more: tuple[str, ...]) -> dict[str, Any]:
     """Run `checkparcels` through the real qgis_process; returns its JSON report."""
-    command = [
-        "tools/qgis-headless",
-        "run",
-        "parcelclean:checkparcels",
-        f"INPUT={DEMO / parcels}|layername=thua_dat",
-        f"FINDINGS=ogr:dbname='{DEMO / findings}' table=\"findings\" (geom)",
-        f"REPORT_JSON={DEMO / report}",
-        *more,
-    ]
+    destination = f"FINDINGS=ogr:dbname='{DEMO / findings}' table=\"findings\" (geom)"
+    return run("checkparcels", parcels, report, (destination, *more))
+
+
+def check_list() -> dict[str, Any]:
+    """Read the workbook into a table, check it; the JSON report."""
+    call("importcertificates", (f"FILE={DEMO / 'certificates.xlsx'}", f"OUTPUT={DEMO / 'certificates.gpkg'}"))
+    call(
+        "checkcertificates",
+        (
+            f"INPUT={DEMO / 'certificates.gpkg'}",
+            f"FINDINGS=ogr:dbname='{DEMO / 'certificate_findings.gpkg'}' table=\"findings\"",
+            f"REPORT={DEMO / 'certificates.html'}",
+            f"REPORT_JSON={DEMO / 'certificates.json'}",
+        ),
+    )
+    return json.loads((DEMO / "certificates.json").read_text(encoding="utf-8"))
+
+
+def audit_identifiers() -> dict[str, int]:
+    """The identity sheet; how many identifiers each cause explains."""
+    report = run("auditparcelids", "parcels.gpkg", "identifiers.json", (f"REPORT={DEMO / 'identifiers.html'}",))
+    return {cause["key"]: cause["count"] for cause in report["identity"]["causes"]}
+
+
+def run(algorithm: str, parcels: str, report: str, more: tuple[str, ...]) -> dict[str, Any]:
+    """Run an algorithm through the real qgis_process; returns its JSON report."""
+    call(algorithm, (f"INPUT={DEMO / parcels}|layername=thua_dat", f"REPORT_JSON={DEMO / report}", *more))
+    return json.loads((DEMO / report).read_text(encoding="utf-8"))
+
+
+def call(algorithm: str, parameters: tuple[str, ...]) -> None:
+    """Run an algorithm through the real qgis_process; ends the demo where it fails."""
+    command = ["tools/qgis-headless", "run", f"parcelclean:{algorithm}", *parameters]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.stderr.write(f"{done.stdout}\n{done.stderr}\n")
-        sys.exit(f"demo: the check of {parcels} failed (exit code {done.returncode}), see above")
-    return json.loads((DEMO / report).read_text(encoding="utf-8"))
+        sys.exit(f"demo: {algorithm} failed (exit code {done.returncode}), see above")
 
 
 def make_project() -> bool:
@@ -134,6 +186,18 @@ def _scores(truth: dict[str, Any], report: dict[str, Any], coarse: dict[str, Any
         on_grid.findings += main.findings
         scores[scores.index(main)] = on_grid
     return scores
+
+
+def _tell_causes(truth: dict[str, Any], found: dict[str, int]) -> int:
+    """What went wrong with the identifiers, as planted and as the audit names it; how many causes differ."""
+    single = {"malformed", "upper", "other parcel"}  # no common cause behind them
+    planted = Counter(entry["cause"] for entry in truth["rules"]["DC07"] if entry["cause"] not in single)
+    # The sheet that was moved is part of the name.
+    named = Counter({key.partition(" ")[0] if key.startswith("moved ") else key: n for key, n in found.items()})
+    print("\nWhy identifiers lie elsewhere (named / planted):")
+    for cause in sorted(planted | named):
+        print(f"  {cause:<40}{named[cause]:>6} / {planted[cause]}")
+    return sum(named[cause] != planted[cause] for cause in planted | named)
 
 
 def _show_hashes(before: dict[str, str]) -> bool:

@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--clean", action="store_true", help="no planted defects (T-junctions stay)")
     parser.add_argument("--t-junctions", choices=("few", "many"), default="few", help="many: on nearly every parcel")
     parser.add_argument("--format", choices=("gpkg", "shp", "both"), default="gpkg", help="of the parcels")
+    parser.add_argument("--identifiers", action="store_true", help="a column of parcel identifiers, mistakes planted")
     parser.add_argument(
         "--certificates", choices=("auto", "yes", "no"), default="auto", help="auto: up to 20,000 parcels"
     )
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         many_t=options.t_junctions == "many",
         formats=("gpkg", "shp") if options.format == "both" else (options.format,),
         with_certificates=with_certificates,
+        with_identifiers=options.identifiers,
     )
     for path, what in written.items():
         print(f"{path}  {what}")

@@ -55,7 +55,9 @@ class Desktop:
         self._toolbar: QToolBar | None = None
         self._dialogs = CheckDialogs(self._run_ended)
         self._notices = Notices(iface.messageBar(), self._menu)
-        self._in_place = InPlace(provider_id, self._notices, self._tr, iface.mainWindow(), self._show_table)
+        self._in_place = InPlace(
+            provider_id, self._notices, self._tr, iface.mainWindow(), self._show_table, iface.setActiveLayer
+        )
         self._help: HelpWindow | None = None
         self._last_layer = ""
         self._had_results = True

@@ -1,4 +1,7 @@
-"""The plugin's actions on an open layer: run the registered algorithm, write what differs as one undo step."""
+"""The plugin's actions on an open layer: run the registered algorithm, write what differs as one undo step.
+
+The algorithm runs in a thread of its own, under a dialog that keeps the layer from being edited.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from .in_place_dialog import InPlaceDialog
 from .layers import is_parcel_layer, is_record_layer
 from .notices import Notices
-from .waiting import busy_cursor
+from .waiting import WaitDialog, busy_cursor
 
 EDIT_SESSION = "EDIT_SESSION"
 
@@ -40,9 +43,8 @@ _NO_TABLE = QT_TRANSLATE_NOOP(
     "Click the parcel layer or the certificate table in the list of layers first: this action changes the one that is"
     " active.",
 )
-_RUNNING = QT_TRANSLATE_NOOP(
-    "ParcelClean", "“{layer}” is being worked on already. Wait for the end, or cancel it in QGIS's status bar."
-)
+_WORKING = QT_TRANSLATE_NOOP("ParcelClean", "Reading and computing “{layer}”; it must not be changed meanwhile.")
+_CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _FAILED = QT_TRANSLATE_NOOP(
     "ParcelClean", "The run ended without a result. See the message log of QGIS, tab Processing."
 )
@@ -59,6 +61,7 @@ _WRITTEN = QT_TRANSLATE_NOOP(
 _NOTHING = QT_TRANSLATE_NOOP(
     "ParcelClean", "“{layer}”: there was nothing to write; every parcel has its value or none."
 )
+_ONLY_FINDINGS = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}”: nothing was written. {count} findings say why.")
 _TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
 _CHANGES = QT_TRANSLATE_NOOP("ParcelClean", "Table of changes")
 _REPAIRED = QT_TRANSLATE_NOOP(
@@ -102,10 +105,11 @@ class InPlace(QObject):
         translate: Translate,
         parent: QWidget,
         show_table: Callable[[str], None],
+        activate: Callable[[QgsVectorLayer], None],
     ):
         super().__init__(parent)
         self._provider, self._notices, self._tr, self._parent = provider, notices, translate, parent
-        self._show_table = show_table
+        self._show_table, self._activate = show_table, activate
         self._dialog: InPlaceDialog | None = None
         self._runs: dict[str, _Run] = {}
         self._sessions: list = []
@@ -120,9 +124,6 @@ class InPlace(QObject):
             need_editable(layer)
         except InputError as error:
             self._notices.warn("run", sentence_of(error).render(self._tr))
-            return
-        if layer.id() in self._runs:
-            self._notices.inform("run", Message(_RUNNING, {"layer": layer.name()}).render(self._tr))
             return
         self.close_dialog()
         self._dialog = InPlaceDialog(algorithm, spec.asked, layer, self._tr, self._parent)
@@ -156,6 +157,11 @@ class InPlace(QObject):
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(self._parent, self.title(), question, buttons.Yes | buttons.No, buttons.Yes)
         return answer == buttons.Yes
+
+    def wait_dialog(self, title: str, layer: str, on_cancel: Callable[[], None]) -> WaitDialog:
+        """What stands over the window while a run goes on."""
+        text = Message(_WORKING, {"layer": layer}).render(self._tr)
+        return WaitDialog(title, text, self._tr(_CANCEL), on_cancel, self._parent)
 
     def say(self, text: str) -> str:
         """In the user's language."""
@@ -206,6 +212,10 @@ class InPlace(QObject):
 
     def _say(self, run: _Run, found: Differences | None) -> None:
         shown = run.show_table()
+        # The findings take the place of the active layer, and the user wants to save or undo now.
+        self._activate(run.layer)
+        if run.warnings():
+            self._notices.warn("warning", run.warnings())
         changes = run.spec.shown == "CHANGES"
         label = self._tr(_CHANGES if changes else _TABLE)
         buttons = [(label, lambda: self._show_table(shown.id()))] if shown is not None else []
@@ -217,6 +227,8 @@ class InPlace(QObject):
             self._notices.praise("run", said.render(self._tr), *buttons)
         else:
             said = Message(_NOTHING_SAFE if changes else _NOTHING, values)
+            if shown is not None and not changes:
+                said = Message(_ONLY_FINDINGS, {"layer": run.layer.name(), "count": shown.featureCount()})
             self._notices.inform("run", said.render(self._tr), *buttons)
 
     def _tie(self, run: _Run, issuing, found: Differences | None, named: dict[str, str]) -> None:
@@ -260,10 +272,11 @@ class _Run:
         self._session = uuid.uuid4().hex
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = QgsProcessingFeedback(False)
+        self._feedback = _Feedback()
         self._shown = ""
         self._parameters = self._all_parameters(values)
         self._task: QgsProcessingAlgRunnerTask | None = None
+        self._wait: WaitDialog | None = None
 
     def begin(self) -> None:
         """Judge the parameters, then start in the background."""
@@ -274,14 +287,23 @@ class _Run:
             return
         self._task = QgsProcessingAlgRunnerTask(self.algorithm, self._parameters, self._context, self._feedback)
         self._task.executed.connect(self._executed)
+        self._wait = self._owner.wait_dialog(self.algorithm.displayName(), self.layer.name(), self._feedback.cancel)
+        self._feedback.progressChanged.connect(self._wait.show_progress)
+        self._wait.show()
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
         """Stop it; nothing will be written."""
         self._feedback.cancel()
+        self._finish_waiting()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.executed.disconnect(self._executed)
             self._task.cancel()
+
+    def warnings(self) -> str:
+        """What the algorithm has warned about; the first, and how many more."""
+        said = self._feedback.warnings
+        return said[0] + (f" (+{len(said) - 1})" if len(said) > 1 else "") if said else ""
 
     def take_issuing(self):
         """What the run has set aside in a register; None without a register."""
@@ -317,7 +339,14 @@ class _Run:
             parameters[EDIT_SESSION] = self._session
         return parameters
 
+    def _finish_waiting(self) -> None:
+        if self._wait is not None:
+            self._feedback.progressChanged.disconnect(self._wait.show_progress)
+            self._wait.finish()
+            self._wait = None
+
     def _executed(self, successful: bool, results: dict) -> None:
+        self._finish_waiting()
         output = str(results.get("OUTPUT") or "")
         self._shown = str(results.get(self.spec.shown) or "")
         self.proposed = int(results.get("PROPOSED_COUNT") or 0)
@@ -326,11 +355,22 @@ class _Run:
         elif successful and output:
             self.copy = self._context.takeResultLayer(output)
         elif not self._feedback.isCanceled():
-            self.problem = _last_error(self._feedback) or self._owner.say(_FAILED)
+            self.problem = next(reversed(self._feedback.errors), "") or self._owner.say(_FAILED)
         self._owner.ended(self)
 
 
-def _last_error(feedback: QgsProcessingFeedback) -> str:
-    """The sentence with which a run ended."""
-    lines = [line for line in feedback.textLog().splitlines() if line.strip()]
-    return lines[-1] if lines else ""
+class _Feedback(QgsProcessingFeedback):
+    """Keeps what the user must know; no dialog with a log is open."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
+        """Called in the thread of the algorithm."""
+        self.warnings.append(warning)
+
+    def reportError(self, error, fatalError=False):  # noqa: N802, N803, ARG002 - QGIS's names
+        """Called in the thread of the algorithm."""
+        self.errors.append(error)

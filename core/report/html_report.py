@@ -10,6 +10,7 @@ from ..messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from ..parcels import Parcels
 from ..records import Subject
 from .details_section import data_section, parameters_section
+from .fields_section import fields_section
 from .files import ReportError, write_text
 from .findings_section import causes_section, map_section
 from .head_section import head_section, warnings_section
@@ -56,6 +57,7 @@ def render_html(
                 "main",
                 warnings_section(page),
                 causes_section(page),
+                fields_section(page),
                 part.html(page) if part else None,
                 map_section(page, parcels),
                 rules_section(page),

@@ -55,7 +55,8 @@ class Page:
         """The parcel keys of a finding, or the row of the workbook."""
         if self.info.subject is Subject.CERTIFICATES:
             row, sheet = finding.details.get("row"), finding.details.get("worksheet")
-            return "" if row is None else f"{sheet} {row}" if sheet else str(row)
+            cell = f"{finding.details.get('column', '')}{row or ''}"
+            return f"{sheet} {cell}" if sheet and cell else cell
         keys = (finding.parcel, finding.other)
         return self.wording.public(" – ".join(key for key in keys if key))
 

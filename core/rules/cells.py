@@ -33,6 +33,7 @@ class Verdict:
     cause       template of the cause's title with {column}, {value} and `values`
     per_value   the value is part of the cause: one wrong code on a thousand rows is one line
     suggestion  the repaired text, where there is one; `confidence` says how sure it is
+    details     what the finding tells besides the problem and the value
     """
 
     problem: str
@@ -44,6 +45,7 @@ class Verdict:
     expected: Message | None = None
     suggestion: str | None = None
     confidence: float | None = None
+    details: Mapping[str, object] = field(default_factory=dict)
 
 
 Judge = Callable[..., "Verdict | None"]
@@ -95,7 +97,7 @@ def cell_draft(records: Records, row: int, role: Role, value: object, verdict: V
         confidence=verdict.confidence,
         anchor=f"{role.value} {verdict.problem}",
         judged=(role.value, repr(value)),
-        details={"problem": verdict.problem, "value": shown},
+        details={"problem": verdict.problem, "value": shown, **verdict.details},
     )
 
 

@@ -87,7 +87,7 @@ def read_address(value: object) -> Address:
     return _read(text) if text else Address()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def _read(text: str) -> Address:
     text = clean(text)
     hamlets = tuple(

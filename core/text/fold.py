@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import Optional
 
 # đ has no decomposition in Unicode, so removing combining marks leaves it alone.
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 # Left behind by web pages and spreadsheets; invisible, so two equal-looking labels would differ.
 # U+00AD is not among them: in TCVN3 it is the letter ư.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+
+
+class _WithoutMarks(dict[int, Optional[int]]):
+    """For str.translate: combining marks go, all else stays. Filled as letters come by."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) else code
+        self[code] = kept
+        return kept
+
+
+_WITHOUT_MARKS = _WithoutMarks()
 
 
 def is_blank(value: object) -> bool:
@@ -31,8 +44,7 @@ def fold_words(text: str) -> str:
     """`text` without case and diacritics (đ is d), words parted by one space: ``Xã Phong Châu`` → ``xa phong chau``."""
     # Case first: İ and a few others decompose only after folding, and folding twice must change nothing.
     decomposed = unicodedata.normalize("NFKD", clean(text).casefold().translate(_D_STROKE)).casefold()
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.translate(_D_STROKE).split())
+    return " ".join(decomposed.translate(_WITHOUT_MARKS).translate(_D_STROKE).split())
 
 
 def fold(text: str) -> str:

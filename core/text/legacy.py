@@ -70,17 +70,16 @@ _LOST = QT_TRANSLATE_NOOP(
     "Letters of “{before}” were lost when the file was saved in another encoding and cannot be brought back. Type the "
     "text again from the certificate, or export it anew from the software it came from.",
 )
-SHOWN = {
+SHOWN: dict[Encoding, str | Message] = {
     Encoding.TCVN3: "TCVN3 (ABC)",
     Encoding.VNI: "VNI",
     Encoding.VIQR: "VIQR",
-    Encoding.UTF8_AS_CP1252: "UTF-8 read as Windows-1252",
+    Encoding.UTF8_AS_CP1252: Message(QT_TRANSLATE_NOOP("ParcelClean", "UTF-8 read as Windows-1252")),
 }
 
 # Letters, and the signs that TCVN3 and VNI use as letters; not digits.
 _SIGNS = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷"
 _TOKEN = re.compile(rf"[^\W\d_{_SIGNS}]*[{_SIGNS}\u0300-\u036f₫]+(?:[^\W\d_]|[{_SIGNS}\u0300-\u036f₫])*|[^\W\d_]+")
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
 # The letters of Unicode Vietnamese.
 _ALPHABET = re.compile(
     "[a-zA-Zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -158,6 +157,9 @@ def detect(text: str) -> Encoding | None:
 
 def _has_suspects(text: str) -> bool:
     """Whether a word with other than ASCII letters cannot be Vietnamese."""
+    # Most cells are clean: words between spaces first, the exact tokens only where one of those is odd.
+    if all(word.isascii() or is_written_well(word) for word in text.split()):
+        return False
     return any(not word.isascii() and not is_written_well(word) for word in _TOKEN.findall(text))
 
 
@@ -239,7 +241,7 @@ def _is_shouted(text: str) -> bool:
     """Whether every letter of the alphabet is a capital, and there are some."""
     plain = re.findall("[A-Za-z]", text)
     inside = any(letter.isascii() and letter.isupper() for word in _TOKEN.findall(text) for letter in word[1:])
-    return len(plain) >= 3 and "".join(plain).isupper() and inside
+    return len(plain) >= 2 and "".join(plain).isupper() and inside
 
 
 @lru_cache(maxsize=4096)
@@ -312,8 +314,9 @@ def _fit(text: str, encoding: Encoding, cp1258: bool) -> _Fit:
 
 
 def _touches_digit(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a measure (10µm) or a code (HOTEN_CHU~)."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return before.isdigit() or after.isdigit()
+    return before.isdigit() or after.isdigit() or "_" in {before, after}
 
 
 def _repair_ascii(text: str) -> Repair | None:

@@ -31,6 +31,8 @@ def _sequence() -> re.Pattern[str]:
 
 def undo_utf8(text: str) -> tuple[str, bool] | None:
     """(`text` as it was, whether every word that changed is Vietnamese or plain); None where it is not such a text."""
+    if not _sequence().search(text):
+        return None
     undone = text
     for _time in range(2):  # some files went through it twice
         once = _sequence().sub(_decoded, undone)

@@ -33,7 +33,14 @@ _FAITH = (
     "chua|nha tho|giao xu|giao ho|toa giam muc|den|mieu|thanh that|hoi thanh|chi hoi|tinh that|tinh xa|"
     "tu vien|dong tu|niem phat duong|dan vien"
 )
-_OTHERS = "tram|benh vien|phong kham|nghia trang|lien doan|hoi|doan|mat tran"
+# Hội and above all Đoàn are family names.
+_OTHERS = (
+    "tram|benh vien|phong kham|nghia trang|lien doan|mat tran|"
+    "hoi (?:nong dan|phu nu|cuu chien binh|ccb|chu thap do|nguoi cao tuoi|nguoi mu|lam vuon|khuyen hoc|sinh vat|dong y|"
+    "dong huong|lien hiep|luat gia|nong nghiep|dong dan cu|dong)|"
+    "doan (?:thanh nien|tncs|the|kinh te|nghe thuat|dia chat|khao sat|quy hoach|do dac|luat su|bay|"
+    "cong binh|xe|an dieu duong)"
+)
 ORGANISATION = f"{_BODIES}|{_FIRMS}|{_SCHOOLS}|{_FAITH}|{_OTHERS}"
 
 # Whatever follows them, these are no person.
@@ -42,7 +49,7 @@ ALWAYS = frozenset({"ubnd", "hdnd", "cty", "tnhh", "htx", "dntn", "xn"})
 SPELLED = frozenset(
     {
         "thôn", "xóm", "bản", "ấp", "khu", "buôn", "làng", "trạm", "chùa", "đền", "miếu", "cục", "sở", "phòng",
-        "viện", "hạt", "hội", "đoàn", "chợ", "htx", "cty", "tnhh", "dntn", "xn"
+        "viện", "hạt", "chợ", "htx", "cty", "tnhh", "dntn", "xn"
     }
 )  # fmt: skip
 # Words that begin like the middle names Văn and Thị.

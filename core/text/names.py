@@ -117,7 +117,7 @@ def read_name(value: object) -> Name:
     return _read(text) if text else Name()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def _read(text: str) -> Name:
     remarks = tuple(clean(found) for found in _BRACKETS.findall(text) if found.strip())
     bare = _BRACKETS.sub(" ", text)
@@ -128,7 +128,7 @@ def _read(text: str) -> Name:
     folded = re.sub(r"[^\w]+", " ", fold_words(bare)).strip()
     if not any(letter.isalpha() for letter in bare):
         return Name(problem=Problem.NUMBER if any(c.isdigit() for c in bare) else Problem.PLACEHOLDER, remarks=remarks)
-    if folded in PLACEHOLDERS or len(folded) == 1:
+    if folded in PLACEHOLDERS or len(bare) == 1:
         return Name(problem=Problem.PLACEHOLDER, remarks=remarks)
     owners = tuple(owner for part in _parts(bare) for owner in [_owner(part)] if owner.name)
     if not owners:
@@ -136,6 +136,7 @@ def _read(text: str) -> Name:
     return Name(owners[0].name, owners=owners, remarks=remarks)
 
 
+@lru_cache(maxsize=16384)
 def _kind_of(text: str) -> Kind:
     """The kind that the first words say. Đoàn, Hội, Bản … are also family names: Đoàn Văn Hậu is a person."""
     folded = _folded(text)
@@ -157,6 +158,7 @@ def _is_person(text: str, folded: str, first: str) -> bool:
     return 2 <= len(words) <= 4 and words[1] in {"van", "thi"} and " ".join(words[1:3]) not in NOT_MIDDLE_NAMES
 
 
+@lru_cache(maxsize=16384)
 def _folded(text: str) -> str:
     return re.sub(r"[^\w]+", " ", fold_words(text)).strip()
 
@@ -206,11 +208,11 @@ def _owner(text: str) -> Owner:
 
 
 def _is_title(title: str, name: str) -> bool:
-    """Anh Tuấn is a title and a name or a name of two words; Hồ and Bá are family names, Ba without tone may be one."""
-    folded = fold_words(title)
-    if folded in {"anh", "chi", "co", "chu", "cu", "ba", "ho"} and len(name.split()) < 2:
-        return False
-    return title.lower() not in {"chi", "cu"} or len(name.split()) >= 2
+    """Whether the word is a title: Anh Tuấn is a name, and Ho, Ba, Chi without their marks may be family names."""
+    words = len(name.split())
+    if title.isascii() and title.lower() in {"ho", "ba", "chi", "cu", "co", "chu"}:
+        return name.isascii() and words >= 3
+    return words >= 2 or fold_words(title) not in {"anh", "chi", "co", "chu", "cu", "ho"}
 
 
 def _may_be_word(word: str) -> bool:

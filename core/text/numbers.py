@@ -30,6 +30,7 @@ class Problem(Named):
     REMARK = "remark"
     FRACTION = "fraction"
     SUM = "sum"
+    SUFFIX = "suffix"
     NEGATIVE = "negative"
     SPACES = "spaces"
 
@@ -40,7 +41,7 @@ class Number(Reading):
 
     value       float, None where it is blank, not understood or ambiguous
     candidates  what an ambiguous cell may mean
-    parts       the numbers of a fraction or sum
+    parts       the numbers of a fraction or sum, the number before a suffix letter
     unit        `m2`, `ha`, `km2` or "": the value is always in the cell's own unit
     remark      what stands in brackets or behind the number
     """
@@ -119,6 +120,9 @@ def _of_text(text: str, sign: str | None) -> Number:
     unit = _UNIT.search(text)
     if unit and unit.start():
         return _with_unit(text[: unit.start()], unit.group(1).lower(), sign)
+    suffixed = re.fullmatch(r"(\d{1,6}) ?([^\W\d_]{1,2})", text)
+    if suffixed:  # 23a is a good parcel number and no area
+        return Number(problem=Problem.SUFFIX, parts=(float(suffixed.group(1)),), remark=suffixed.group(2))
     if _FRACTION.fullmatch(text):
         return _joined(text, "/", Problem.FRACTION, sign)
     if _SUM.fullmatch(text):

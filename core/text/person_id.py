@@ -86,7 +86,7 @@ def read_person_id(
     return _read(text, birth_year, said or "", this_year or 2099) if text else PersonId()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def _read(text: str, birth_year: int | None, sex: str, last: int) -> PersonId:
     text = re.sub(r"^([0-9]+)\.0+$", r"\1", text) if len(text) < 40 else text
     if re.fullmatch(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}", text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import math
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from .fold import clean
 
 _DATA = Path(__file__).resolve().parent.parent.parent / "data"
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-"})
 
 
@@ -69,7 +71,7 @@ def plain(value: object) -> str:
 def western(text: str) -> str:
     """`text` with digits of other scripts (full-width …) as 0-9 and every dash as ``-``."""
     text = text.translate(_MINUS)
-    if any(sign.isdecimal() and not sign.isascii() for sign in text):
+    if _FOREIGN_DIGIT.search(text):
         return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
     return text
 

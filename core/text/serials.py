@@ -110,7 +110,7 @@ def read_serial(value: object, issued: dt.date | None = None, formats: Sequence[
     return _read_serial(text, issued, tuple(formats) if formats is not None else serial_formats())
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def _read_serial(text: str, issued: dt.date | None, formats: tuple[SerialFormat, ...]) -> Serial:
     if len(text) > 200:
         return Serial(problem=Problem.FORMAT)
@@ -222,7 +222,7 @@ def read_registry_number(value: object) -> RegistryNumber:
     return _read_registry(text) if text else RegistryNumber()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def _read_registry(text: str) -> RegistryNumber:
     if len(text) > 100:
         return RegistryNumber(problem=Problem.FORMAT)

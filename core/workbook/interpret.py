@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -11,7 +12,7 @@ import numpy as np
 from ..certificate_fields import CertificateField, certificate_fields
 from ..identity.land_code import Texts, normalise_commune, normalise_number
 from ..roles import Role
-from ..text.dates import order_of, read_date
+from ..text.dates import DAY_FIRST, order_of, read_date
 from ..text.fold import fold
 from ..text.numbers import decimal_sign_of, is_spreadsheet_error, read_number
 from ..text.person_id import read_person_id
@@ -23,18 +24,26 @@ from ..text.tax_code import read_organisation_id
 REAL_KINDS = frozenset({"area"})
 _PRECISION = {"year": 4, "month": 7, "day": 10}
 _SEXES = {"nam": "Nam", "male": "Nam", "nu": "Nữ", "female": "Nữ"}
-_ANY_DAY_FIRST = "31/12/2000"
+_CLEARLY = 0.95
+_PULSE = 5000
 
 Meaning = Callable[[str], object]
 
 
-def interpret(role: Role, cells: Sequence[str], dates: Sequence[str] = ()) -> list[object]:
+def no_pulse(share: float) -> None:
+    """The pulse of a run that nobody watches."""
+
+
+def interpret(
+    role: Role, cells: Sequence[str], dates: Sequence[str] = (), pulse: Callable[[float], None] = no_pulse
+) -> list[object]:
     """The meaning of each cell of a column.
 
     Args:
         role: what the column is.
         cells: (n,) texts as stored, "" where empty.
         dates: cells of the list's other date columns: a list keeps one order of day and month.
+        pulse: called now and then with the share done; it may raise to stop.
 
     Returns:
         (n,) real numbers for areas, ISO dates (``1960`` and ``1960-05`` where no more is known) for dates, texts for
@@ -42,17 +51,22 @@ def interpret(role: Role, cells: Sequence[str], dates: Sequence[str] = ()) -> li
     """
     field = certificate_fields()[role]
     distinct = list(dict.fromkeys(cells))
-    meaning = _meaning(field, distinct, dates)
-    table = {cell: None if not cell.strip() or is_spreadsheet_error(cell) else meaning(cell) for cell in distinct}
+    meaning = _meaning(field, cells, dates)
+    table: dict[str, object] = {}
+    for at, cell in enumerate(distinct):
+        table[cell] = None if not cell.strip() or is_spreadsheet_error(cell) else meaning(cell)
+        if at % _PULSE == 0:
+            pulse(at / len(distinct))
     return [table[cell] for cell in cells]
 
 
-def _meaning(field: CertificateField, distinct: Sequence[str], dates: Sequence[str]) -> Meaning:
+def _meaning(field: CertificateField, cells: Sequence[str], dates: Sequence[str]) -> Meaning:
+    distinct = list(dict.fromkeys(cells))
     if field.kind == "area":
         sign = decimal_sign_of(distinct)
         return lambda cell: _clear(read_number(cell, sign))
     if field.kind == "date":
-        return partial(_date, order=_order(distinct, dates))
+        return partial(_date, order=_order(cells, dates))
     if field.kind == "number":
         return _normalised(normalise_number, distinct)
     if field.kind == "commune":
@@ -86,15 +100,25 @@ def _normalised(how: Callable[[Texts], Texts], distinct: Sequence[str]) -> Meani
     return lambda cell: table[cell] or None
 
 
-def _order(distinct: Sequence[str], dates: Sequence[str]) -> str | None:
-    """The order of day and month: what the column says, else the list, else day first unless something speaks against.
+def _order(own: Sequence[str], dates: Sequence[str]) -> str | None:
+    """The order of day and month in which the column is written; None where it is written in both.
 
-    Decrees and forms write dd/mm/yyyy; the other order comes from a program, and then shows in some cell above 12.
+    Decrees and forms write dd/mm/yyyy, so that holds where nothing tells. The other order comes from a program and
+    then shows in cells such as 12/13/2016; a single one among many is a slip, not the order of the column.
     """
-    return order_of(distinct) or order_of([*distinct, *dates]) or order_of([*distinct, *dates, _ANY_DAY_FIRST])
+    for cells in (own, dates):
+        told: Counter[str] = Counter()
+        for cell, count in Counter(cells).items():
+            order = order_of((cell,))
+            if order:
+                told[order] += count
+        if told:
+            order, count = told.most_common(1)[0]
+            return order if count >= _CLEARLY * sum(told.values()) else None
+    return DAY_FIRST
 
 
 def _date(cell: str, order: str | None) -> str | None:
-    reading = read_date(cell, order or None)
+    reading = read_date(cell, order)
     value = _clear(reading)
     return value.isoformat()[: _PRECISION[reading.precision]] if isinstance(value, dt.date) else None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..certificate_fields import certificate_fields
 from ..roles import Role
 from ..text.fold import clean, fold_words
+from ..text.legacy_table import Encoding, to_unicode
 
 # Written before a label: "(7)", "7.", "7 -", "-"; never a number that belongs to it ("2 cấp").
 _NUMBERING = re.compile(r"^(?:[\[(]?\d{1,2}[\])]?\s*[.:)\-–]+|[\[(]\d{1,2}[\])]|[-–•*+])\s*(?=[^\W\d])")
@@ -57,6 +58,11 @@ def claims(label: str) -> Mapping[Role, Claim]:
     """The roles that a label can name; without its bracketed part where the whole label is unknown."""
     table = claims_by_key()
     found = table.get(label_key(label))
+    if found is None and not label.isascii():
+        # Old workbooks keep their labels in TCVN3 or VNI too. No need to judge the text itself: it is taken only where
+        # it then is a label we know.
+        found = table.get(label_key(to_unicode(label, Encoding.TCVN3)))
+        found = found or table.get(label_key(to_unicode(label, Encoding.VNI)))
     if found is None:
         short = _BRACKETS.sub(" ", label)
         found = table.get(label_key(short)) if short.strip() and short != label else None

@@ -10,6 +10,7 @@ from ..certificate_fields import certificate_fields
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..roles import Role
 from ..text.fold import fold
+from ..text.mask import mask_ids_in
 from .content import fits, swapped
 from .errors import WorkbookError
 from .header import SEARCHED, find_header, find_numbers
@@ -55,8 +56,8 @@ _UNCLEAR_ORDER = QT_TRANSLATE_NOOP(
 )
 _BY_NUMBERS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "Sheet “{sheet}” has item numbers but no labels; its columns were taken in the order of {layout}, which their"
-    " cells agree with.",
+    "Sheet “{sheet}” has item numbers but no labels; its columns were taken in the order of {layout}. Compare a few"
+    " lines with the list.",
 )
 _MISSING = QT_TRANSLATE_NOOP("ParcelClean", "Sheet “{sheet}”: these columns of the form are not there: {labels}.")
 _ON_PAPER = QT_TRANSLATE_NOOP(
@@ -131,7 +132,7 @@ def find_layout(sheet: Sheet, profile: Mapping[Role, str] | None = None) -> Layo
 def first_texts(sheet: Sheet, count: int = 12) -> str:
     """The first texts of a sheet, for a message about what was found instead of labels."""
     texts = [cell.strip() for row in sheet.rows[:SEARCHED] for cell in row if cell.strip()]
-    return ", ".join(f"“{text[:30]}”" for text in texts[:count])
+    return ", ".join(f"“{mask_ids_in(text[:30])}”" for text in texts[:count])
 
 
 class _Cells:

@@ -28,7 +28,7 @@ _NAMING = (
     Role.CURRENT_USER,
 )
 _TOTAL = re.compile(
-    r"(?:tong cong|tong so|tong|cong)(?: (?:so|cac|toan|dien tich|thua|gcn|giay|ho|trang|xa|thon|to|\d).*)?[\s:.,]*"
+    r"(?:tong cong|tong so|tong|cong)(?: (?:so|cac|toan|dien tich|thua|gcn|giay|ho|trang|xa|thon|to|\d+)\b.*)?[\s:.,]*"
 )
 _FORM = re.compile(
     r".*ngay[\s.…]*\d*[\s.…]*thang[\s.…]*\d*[\s.…]*nam\b.*"
@@ -79,20 +79,19 @@ class Sorter:
         if row[filled[0]] in self._texts and self._is_header(row, filled):
             return Skip.HEADER
         naming = [at for at in self._naming if at < len(row) and row[at] and not row[at].isspace()]
-        if len(naming) > 1:
+        if len(naming) > 1 and len(filled) > _FEW:
             return None
         words = [fold_words(row[at]) for at in filled]
-        if len(filled) <= 1 + _FEW and any(map(_FORM.fullmatch, words)) and self._no_figures(row, naming):
+        foot = [_FORM.fullmatch(fold_words(row[at])) for at in naming]
+        if len(filled) <= _FEW and all(foot) and any(map(_FORM.fullmatch, words)):
             return Skip.FORM
+        if len(naming) > 1:
+            return None
         if any(map(_TOTAL.fullmatch, words)) and (not naming or _TOTAL.fullmatch(fold_words(row[naming[0]]))):
             return Skip.TOTAL
         if naming or len(filled) > 2:
             return None
         return self._lonely(row, filled)
-
-    def _no_figures(self, row: Sequence[str], naming: Sequence[int]) -> bool:
-        """No naming cell, or one that is itself part of the form's foot."""
-        return not naming or bool(_FORM.fullmatch(fold_words(row[naming[0]])))
 
     def _lonely(self, row: Sequence[str], filled: Sequence[int]) -> Skip | None:
         """One or two cells that name nobody: a running number or a heading such as “Thôn Đoài”; else it is data."""

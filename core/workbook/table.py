@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..certificate_fields import certificate_fields
 from ..roles import Role
 from ..text.fold import clean
 from .chosen import chosen_lists
-from .interpret import interpret
+from .interpret import interpret, no_pulse
 from .layout import Layout, LayoutKind
 from .lines import Skip, Skipped, Sorter
 from .sheets import Book, Note, Sheet, column_letter
 from .table_notes import table_notes
 
+_PULSE = 5000
+_SORTING = 0.2  # share of the time that goes into telling lines from other rows
 # A GeoPackage has these of its own.
 _RESERVED = ("fid", "geom", "geometry", "source_sheet", "source_row")
 
@@ -65,7 +68,11 @@ class CleanTable:
 
 
 def clean_table(
-    book: Book, sheet: str = "", profile: Mapping[Role, str] | None = None, commune: str = ""
+    book: Book,
+    sheet: str = "",
+    profile: Mapping[Role, str] | None = None,
+    commune: str = "",
+    pulse: Callable[[float], None] = no_pulse,
 ) -> CleanTable:
     """Read the list, or the lists of one layout, out of a workbook.
 
@@ -74,6 +81,7 @@ def clean_table(
         sheet: only this sheet; "" = every sheet with a list of the best layout.
         profile: by role, the label or letter of its column; "" says that the list does not have it.
         commune: code or name of the commune of all lines, whatever a column says; "" = as the lines say.
+        pulse: called now and then with the share done, 0 to 1; it may raise to stop.
 
     Raises:
         WorkbookError: no such sheet, no list in the file, or columns that cannot be told apart without guessing.
@@ -84,22 +92,31 @@ def clean_table(
     for role in (role for role in certificate_fields() if role in found):
         table.raw[role] = []
     for one, layout in lists:
-        _append(table, one, layout)
+        _append(table, one, layout, pulse)
     cells = {role: table.raw[role] for role in table.raw if certificate_fields()[role].kind == "date"}
-    for role, raw in table.raw.items():
-        dates = [cell for other, column in cells.items() if other is not role for cell in dict.fromkeys(column)]
+    for at, (role, raw) in enumerate(table.raw.items()):
+        start, width = _SORTING + (1 - _SORTING) * at / len(table.raw), (1 - _SORTING) / len(table.raw)
+        dates = [cell for other, column in cells.items() if other is not role for cell in column]
         whole = role is Role.COMMUNE and commune
-        table.values[role] = interpret(role, [commune] * len(raw) if whole else raw, dates)
+        table.values[role] = interpret(
+            role, [commune] * len(raw) if whole else raw, dates, partial(_share, pulse, start, width)
+        )
     table.notes += table_notes(table)
     return table
 
 
-def _append(table: CleanTable, sheet: Sheet, layout: Layout) -> None:
+def _share(pulse: Callable[[float], None], start: float, width: float, share: float) -> None:
+    pulse(start + width * share)
+
+
+def _append(table: CleanTable, sheet: Sheet, layout: Layout, pulse: Callable[[float], None]) -> None:
     """Add the lines of one sheet."""
     sorter = Sorter(sheet, layout)
     lines: list[Sequence[str]] = []
     before = len(table)
     for at in range(layout.first_line, len(sheet.rows)):
+        if at % _PULSE == 0:
+            pulse(_SORTING * at / len(sheet.rows))
         row = sheet.rows[at]
         why = sorter.why_not(row)
         if why is None:

@@ -1,5 +1,7 @@
 """The plugin in the real QGIS desktop, in Vietnamese."""
 
+import shutil
+
 import pytest
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
@@ -11,6 +13,14 @@ def test_a_technicians_first_check(desktop, commune):
     assert "button: Kiểm tra thửa đất" in said
     assert "errors: []" in said
     assert len(list(pictures.glob("*.png"))) == 5
+
+
+def test_identifiers_into_the_open_layer(desktop, commune, tmp_path):
+    own = shutil.copytree(commune, tmp_path / "commune")  # the layer is changed
+    code, said, pictures = desktop("steps_in_place.py", commune=own)
+    assert code == 0, "\n".join(said)
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 3
 
 
 def test_without_shapely_it_says_how_to_get_it(desktop):

@@ -24,7 +24,10 @@ from qgis.core import (
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADLESS = ROOT / "tools" / "qgis-headless"
-COLUMNS = (("MAXA", "QString"), ("SHBANDO", "Int"), ("SHTHUA", "QString"))
+KEY_COLUMNS = (("MAXA", "QString"), ("SHBANDO", "Int"), ("SHTHUA", "QString"))
+# What every parcel must have besides, so that rules about attributes find nothing: each row is given values of its own.
+OTHER_COLUMNS = (("DIENTICH", "Double"), ("LOAIDAT", "QString"), ("TENCHU", "QString"), ("DIACHI", "QString"))
+COLUMNS = (*KEY_COLUMNS, *OTHER_COLUMNS)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -123,9 +126,11 @@ def memory_layer(rows, *, kind="MultiPolygon", crs="EPSG:9210", columns=COLUMNS,
     features = []
     for shape, *values in rows:
         feature = QgsFeature(layer.fields())
-        feature.setAttributes(list(values))
         if shape is not None:
             feature.setGeometry(QgsGeometry.fromWkt(shape) if isinstance(shape, str) else shape)
+        if columns is COLUMNS and len(values) == len(KEY_COLUMNS):
+            values += [round(feature.geometry().area(), 1) or 100.0, "LUC", "Trần Thị Mơ", "thôn Đoài"]
+        feature.setAttributes(list(values))
         features.append(feature)
     provider.addFeatures(features)
     layer.updateExtents()

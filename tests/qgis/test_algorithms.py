@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from parcel_clean.core.records import Subject
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
@@ -17,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from .conftest import rows_of
+from .conftest import memory_layer, rows_of
 
 CONTRACT = [
     "INPUT",
@@ -56,8 +57,9 @@ CONTRACT = [
 
 # Algorithms that are no checks; their own tests run them.
 OTHERS = {"proposesheets", "convertcommunes", "assignparcelids", "auditparcelids", "assignlandcodes", "numberparcels"}
+OTHERS |= {"importcertificates", "standardiserecords"}
 # The only parameters that must be given, besides the inputs.
-NEEDED = {"INPUT", "OUTPUT"}
+NEEDED = {"INPUT", "OUTPUT", "FILE"}
 
 
 def rules():
@@ -71,11 +73,18 @@ def rule_id(rule):
 
 
 def ids():
-    return ["checkparcels", "findoverlaps", "findgaps", *(rule_id(rule) for rule in rules())]
+    """Checks of parcels; what judges certificate lists alone is tested with lists."""
+    named = ["checkparcels", "findoverlaps", "findgaps", "flagattributegaps"]
+    return [*named, *(rule_id(rule) for rule in rules() if Subject.PARCELS in rule.subjects)]
+
+
+def of_lists():
+    """Checks of certificate lists."""
+    return ["checkcertificates", *(rule_id(rule) for rule in rules() if Subject.PARCELS not in rule.subjects)]
 
 
 def test_every_rule_has_an_algorithm(provider):
-    assert {algorithm.name() for algorithm in provider.algorithms()} == set(ids()) | OTHERS
+    assert {algorithm.name() for algorithm in provider.algorithms()} == set(ids()) | set(of_lists()) | OTHERS
 
 
 @pytest.mark.parametrize("name", ["checkparcels", "findoverlaps", "findgaps", "topologyoverlap"])
@@ -129,6 +138,25 @@ def test_each_runs_through_processing_run(run, parcels, tmp_path, name):
         assert result["ERROR_COUNT"] == 1
 
 
+@pytest.mark.parametrize("name", of_lists())
+def test_each_check_of_lists_runs(run, tmp_path, name):
+    columns = (("Số phát hành GCN", "QString"), ("Họ và tên chủ sử dụng", "QString"), ("Ngày cấp GCN", "QString"))
+    lines = memory_layer(
+        [(None, "DD 990001", "Trần Thị Mơ", "01/02/2016"), (None, "-", "Lê Văn Mộng", "31/02/2016")],
+        kind="None",
+        crs="",
+        columns=columns,
+        name="danh sách",
+    )
+    result = run(name, INPUT=lines, FINDINGS=str(tmp_path / "f.gpkg"), REPORT_JSON=str(tmp_path / "r.json"))
+    report = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    found = rows_of(tmp_path / "f.gpkg")
+    assert result["FINDING_COUNT"] == len(found) == report["summary"]["findings"] > 0
+    assert all(row["geometry"].isNull() for row in found)
+    assert all(rule["outcome"] in {"passed", "findings", "not_applicable"} for rule in report["rules"])
+    assert {"CO02", "DC04"} & {row["rule"] for row in found}
+
+
 @pytest.mark.headless
 @pytest.mark.parametrize("name", ids())
 def test_each_runs_through_the_binary(headless, parcels_file, tmp_path, name):
@@ -177,7 +205,7 @@ def test_without_shapely_the_plugin_loads_and_says_why(monkeypatch, tmp_path, pa
     made = providers.ParcelCleanProvider()
     made.loadAlgorithms()
     names = {algorithm.name() for algorithm in made.algorithms()}
-    assert names == {"checkparcels", "findoverlaps", "findgaps"} | OTHERS
+    assert names == {"checkparcels", "findoverlaps", "findgaps", "flagattributegaps", "checkcertificates"} | OTHERS
     from parcel_clean.processing.check import CheckParcels
 
     algorithm = CheckParcels()

@@ -178,7 +178,7 @@ def test_destinations_of_dialog_and_model(run, room):
 def test_a_failing_style_does_not_cost_the_findings(run, log, parcels, tmp_path, monkeypatch):
     from parcel_clean.processing import outputs
 
-    def fail(*_):
+    def fail(*_, **__):
         raise sqlite3.OperationalError("database is locked")
 
     monkeypatch.setattr(outputs, "save_default_style", fail)

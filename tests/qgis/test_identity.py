@@ -200,6 +200,23 @@ def test_a_register_of_a_newer_version_is_refused(run, tmp_path):
     assert not (tmp_path / "b.gpkg").exists()
 
 
+def test_a_layer_in_the_zone_of_another_province_is_noticed(run, log, tmp_path, english):
+    """Phú Hộ, Phú Thọ (07954) lies at 105.26° east; the numbers are those of 105°30', declared as 105°45'."""
+    from pyproj import Transformer
+
+    def row(declared, east):
+        x, y = Transformer.from_crs(4326, east, always_xy=True).transform(105.26, 21.43)
+        shape = f"POLYGON(({x} {y}, {x + 20.123} {y}, {x + 20} {y + 30.321}, {x} {y + 30}, {x} {y}))"
+        return layer([(shape, "7954", 3, "1", None)], crs=declared)
+
+    run("assignparcelids", INPUT=row("EPSG:9210", 9210), OUTPUT=str(tmp_path / "a.gpkg"))
+    assert not any("carry the code" in text for text in log.warnings)
+    run("assignparcelids", INPUT=row("EPSG:9210", 9208), OUTPUT=str(tmp_path / "b.gpkg"))
+    (said,) = [text for text in log.warnings if "carry the code" in text]
+    assert said.startswith("1 parcels carry the code of 07954 Xã Phú Hộ, but lie")
+    assert "central meridian" in said
+
+
 def test_audit_counts_and_reports(run, tmp_path, assigned):
     ids = [assigned[0], assigned[2], assigned[2], "w3gttpr1"]
     result = run(

@@ -6,6 +6,7 @@ import sqlite3
 import time
 
 import pytest
+from parcel_clean.adapters.in_place import Cell, Differences, write_differences
 from parcel_clean.ui.actions import ACTIONS
 from parcel_clean.ui.in_place import InPlace
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
@@ -35,7 +36,8 @@ class Desk:
 
     def __init__(self):
         self.window, self.bar, self.questions, self.answer = QMainWindow(), Bar(), [], True
-        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None)
+        self.active = []
+        self.actions = InPlace("parcelclean", self.bar, str, self.window, lambda layer: None, self.active.append)
         self.actions.confirm = lambda question: self.questions.append(question) or self.answer
 
     def run(self, layer, algorithm="assignparcelids", **values):
@@ -88,14 +90,20 @@ def standing(register):
     )
 
 
-def test_one_undo_step_with_its_column(desk, open_layer):
+def test_one_undo_step_with_its_column(desk, open_layer, run, tmp_path):
     layer = open_layer()
+    run("assignparcelids", INPUT=layer, OUTPUT=str(tmp_path / "copy.gpkg"))
+    layer.selectByIds([1])  # the whole layer all the same
     said = desk.run(layer)
     (question,) = desk.questions
     assert question.startswith("“thửa” has no column “parcel_id_provisional”. Add it?")
     assert said == "4 cells of “thửa” written, as one undo step. Save the edits to keep them."
     ids = values(layer)
     assert all(len(found) == 12 for found in ids)
+    assert ids == values(QgsVectorLayer(str(tmp_path / "copy.gpkg"), "copy", "ogr"))
+    # What the log would say: the made-up parcels lie far from the commune whose code they have.
+    warned = next(text for kind, text in desk.bar.said if kind == "warning")
+    assert warned.startswith("4 parcels carry the code of 09427")
     assert layer.isEditable()
     assert layer.undoStack().count() == 1
     assert layer.undoStack().text(0) == "Assign parcel identifiers"
@@ -107,6 +115,19 @@ def test_one_undo_step_with_its_column(desk, open_layer):
     again = QgsVectorLayer(layer.source(), "again", "ogr")
     assert values(again) == ids
     assert desk.run(layer).startswith("“thửa”: there was nothing to write")
+
+
+def test_undo_takes_no_time(open_layer):
+    """With an old value of None, QGIS asks the file for every cell when it undoes."""
+    layer = open_layer([(square(30 * at, 0), "09427", 7, str(at), None) for at in range(3000)])
+    cells = tuple(Cell(feature.id(), "MADINHDANH", None, "w3gttpr11k2x") for feature in layer.getFeatures())
+    write_differences(layer, Differences((), cells), "…")
+    assert layer.undoStack().count() == 1
+    began = time.perf_counter()
+    layer.undoStack().undo()
+    assert time.perf_counter() - began < 1
+    assert set(values(layer, "MADINHDANH")) == {None}
+    layer.rollBack()
 
 
 def test_committed_is_issued(desk, open_layer, register):
@@ -241,15 +262,32 @@ def test_a_column_too_short_is_told_before_anything_is_written(desk, open_layer,
 
 def test_changes_during_the_run_are_noticed(desk, open_layer, register):
     layer = open_layer()
+    ended = desk.actions.ended
+
+    def change(run):
+        # Another plugin, say; people cannot, under the dialog.
+        layer.startEditing()
+        layer.deleteFeature(next(layer.getFeatures()).id())
+        ended(run)
+
+    desk.actions.ended = change
+    assert "was changed while the values were computed" in desk.run(layer, REGISTER=str(register))
+    assert layer.undoStack().count() == 1
+    assert standing(register) == ([], [])
+
+
+def test_cancelled_nothing_is_written(desk, open_layer, register):
+    layer = open_layer()
     desk.actions.run(SPECS["assignparcelids"], layer, {"REGISTER": str(register)})
-    layer.startEditing()
-    layer.deleteFeature(next(layer.getFeatures()).id())
+    (run,) = desk.actions._runs.values()
+    assert run._wait.isModal()
+    run._wait.reject()
     until = time.monotonic() + 30
     while desk.actions._runs and time.monotonic() < until:
         QgsApplication.processEvents()
-    assert "was changed while the values were computed" in desk.bar.said[-1][1]
-    assert layer.undoStack().count() == 1
-    assert standing(register) == ([], [])
+    assert not layer.isEditable()
+    assert desk.bar.said == []
+    assert not register.exists() or standing(register) == ([], [])
 
 
 def test_a_shapefile_gets_a_name_that_it_can_keep(desk, open_layer):
@@ -282,6 +320,7 @@ def test_findings_are_shown(desk, open_layer):
     assert [bool(found) for found in values(layer)] == [False, False, True]
     (findings,) = [other for other in QgsProject.instance().mapLayers().values() if other is not layer]
     assert findings.featureCount() == 1
+    assert desk.active == [layer]
     assert findings.renderer().type() == "categorizedSymbol"
 
 

@@ -26,7 +26,7 @@ QGIS_CHECKS = {
 def ours(path: Path, rules: str) -> tuple[float, float]:
     """(seconds, peak MB) of a whole headless run on this machine's QGIS."""
     with tempfile.TemporaryDirectory() as folder:
-        return _timed([str(ROOT / "tools" / "qgis-headless"), *_arguments(path, rules, folder)])
+        return timed([str(ROOT / "tools" / "qgis-headless"), *_arguments(path, rules, folder)])
 
 
 def ours_in_newer(path: Path, rules: str) -> float | None:
@@ -70,7 +70,8 @@ def _arguments(path: Path, rules: str, folder: str) -> list[str]:
     return ["run", "parcelclean:checkparcels", f"INPUT={path}|layername={TABLE}", f"RULES={rules}", *outputs]
 
 
-def _timed(command: list[str]) -> tuple[float, float]:
+def timed(command: list[str]) -> tuple[float, float]:
+    """(seconds, peak MB) of a command and all that it started; ends the benchmark where it fails."""
     with tempfile.TemporaryFile() as log:
         begin = time.perf_counter()
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)

@@ -30,6 +30,7 @@ VILLAGE_USES = (
     ("ONT+CLN",) * 45 + ("ONT",) * 32 + ("CLN",) * 12 + ("HNK",) * 5 + ("LNK",) * 3 + ("TSN", "NTS", "ONT+HNK")
 )
 FIELD_USES = ("LUC",) * 62 + ("LUK",) * 12 + ("BHK",) * 10 + ("HNK",) * 8 + ("NTS",) * 5 + ("CLN",) * 3
+LEGACY_USES = ("BHK", "LNK", "TSN", "DSH")
 PUBLIC_USES = ("DGD", "TSC", "DSH", "DVH", "DYT", "TON", "TIN", "DTT")
 FIXED_USES = {ROAD: "DGT", CANAL: "DTL", RIVER: "SON", ENCLAVE: "NTD"}
 NOBODY, IS_COMMITTEE, IS_COMPANY = -1, -2, -3

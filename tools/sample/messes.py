@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .attributes import CONSTANT_CODE, NOBODY, Records
+from .attributes import CONSTANT_CODE, LEGACY_USES, NOBODY, Records
 from .layer import Layer
 from .plan import OLD_COMMUNES, PLOT, ROAD
 from .tcvn3 import to_tcvn3
@@ -20,6 +20,7 @@ class Messer:
         self.free = (layer.kind == PLOT) & ~layer.used
         self.columns = records.columns
         self.scale = 1 + len(layer.geometry) // 20_000
+        self.measured: set[int] = set()  # sheets whose areas something was done to
 
     def rows(self, count: int, where: np.ndarray | bool = True) -> np.ndarray:
         """Up to ``count`` rows per 20,000 parcels that nothing else was done to."""
@@ -86,6 +87,7 @@ class Messer:
         recorded = self.columns["DIENTICH"]
         village = np.flatnonzero(np.isin(self.sheet_band, [1]))
         wrong, whole = village[len(village) // 2], village[-1]
+        self.measured = {int(wrong), int(whole)}
         has_area = np.array([value is not None for value in recorded])
         rows = np.flatnonzero((self.layer.sheet == wrong) & has_area)
         recorded[rows] = [round(4 * value, 1) for value in recorded[rows]]
@@ -106,22 +108,28 @@ class Messer:
         rows = self.rows(len(UNKNOWN_USES))
         self.columns["KHLOAIDAT"][rows] = [UNKNOWN_USES[i % len(UNKNOWN_USES)] for i in range(len(rows))]
         self.tell("DC01", "unknown code", rows, column="KHLOAIDAT")
-        legacy = np.flatnonzero(np.isin(self.columns["KHLOAIDAT"], ["BHK", "LNK", "TSN"]))
+        legacy = np.flatnonzero(np.isin(self.columns["KHLOAIDAT"], LEGACY_USES))
         self.tell("DC01", "legacy code", legacy, column="KHLOAIDAT")
 
     def encodings(self) -> None:
         """Owners and addresses in TCVN3: whole cells on one sheet, single words elsewhere."""
         village = np.flatnonzero(self.sheet_band == 1)
-        rows = self.rows(90, self.layer.sheet == village[1])
+        # Of some sheets every parcel has a geometry defect already.
+        free = {int(s): int((self.free & (self.layer.sheet == s)).sum()) for s in village if s not in self.measured}
+        sheet = max(free, key=lambda s: (free[s], -s)) if free else village[0]
+        rows = self.rows(90, self.layer.sheet == sheet)
         for column in ("TENCHU", "DIADANH"):
             changed = [row for row in rows if self.columns[column][row] is not None]
             self.columns[column][changed] = [to_tcvn3(text) for text in self.columns[column][changed]]
             self.tell("DC06", "whole cell in TCVN3", np.array(changed, dtype=int), column=column)
-        rows = np.array([r for r in self.rows(20, self.records.owner >= 0) if self.columns["TENCHU"][r]], dtype=int)
-        for row in rows:
-            words = self.columns["TENCHU"][row].split(" ")
-            self.columns["TENCHU"][row] = " ".join([*words[:-1], to_tcvn3(words[-1])])
-        damaged = [r for r in rows if not self.columns["TENCHU"][r].isascii()]
+        damaged = []
+        for row in self.rows(20, self.records.owner >= 0):
+            name = self.columns["TENCHU"][row] or ""
+            last = name.split()[-1] if name.strip() else ""
+            if to_tcvn3(last) != last:
+                before, _, after = name.rpartition(last)
+                self.columns["TENCHU"][row] = before + to_tcvn3(last) + after
+                damaged.append(row)
         self.tell("DC06", "one word in TCVN3", np.array(damaged, dtype=int), column="TENCHU")
 
     def commune_code(self) -> None:

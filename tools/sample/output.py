@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from . import identifiers
 from .attributes import SCHEMA, Records, make_records
 from .certificates import write_certificates
 from .commune import Commune, make_commune
@@ -28,6 +29,7 @@ def write_commune(
     many_t: bool,
     formats: tuple[str, ...],
     with_certificates: bool,
+    with_identifiers: bool = False,
 ) -> dict[Path, str]:
     """Make the commune and write its files; returns what each file holds."""
     out.mkdir(parents=True, exist_ok=True)
@@ -38,16 +40,21 @@ def write_commune(
     records = make_records(layer, sheet_band, rng)
     if not clean:
         Messer(layer, records, sheet_band, rng).plant_all()
+    schema = SCHEMA
+    if with_identifiers:
+        schema = {**SCHEMA, identifiers.COLUMN: identifiers.TYPE}
+        rng = np.random.default_rng([seed, 3])
+        records.columns[identifiers.COLUMN] = identifiers.plant_identifiers(layer, records, rng, clean=clean)
     about = _about(commune, records, parcels, seed, clean, many_t)
     written = {}
     if with_certificates:  # first, because some of its defects are told by the layer's columns
         rng = np.random.default_rng([seed, 2])
         written.update(write_certificates(out, layer, records, sheet_band, rng, clean, about))
     if "gpkg" in formats:
-        write_gpkg(out / "parcels.gpkg", LAYER, SCHEMA, records.columns, layer.geometry)
+        write_gpkg(out / "parcels.gpkg", LAYER, schema, records.columns, layer.geometry)
         written[out / "parcels.gpkg"] = f"layer {LAYER}: {len(layer.geometry)} parcels, EPSG:{EPSG}"
     if "shp" in formats:
-        write_shapefile(out / "parcels.shp", SCHEMA, records.columns, layer.geometry)
+        write_shapefile(out / "parcels.shp", schema, records.columns, layer.geometry)
         written[out / "parcels.shp"] = f"{len(layer.geometry)} parcels, EPSG:{EPSG}, UTF-8"
     written.update(_write_boundary(out, commune))
     written.update(_write_sheets(out, commune, sheet_band))
@@ -109,6 +116,6 @@ def _write_coarse_sheet(out: Path, commune: Commune, records: Records) -> dict[P
     valid = shapely.is_valid(layer.geometry) & (shapely.get_num_geometries(layer.geometry) == 1)
     rows = np.flatnonzero((layer.sheet == sheet) & valid)
     geometry = shapely.transform(layer.geometry[rows], lambda xy: np.round(np.round(xy / COARSE_STEP) * COARSE_STEP, 3))
-    write_gpkg(path, LAYER, SCHEMA, {name: values[rows] for name, values in records.columns.items()}, geometry)
+    write_gpkg(path, LAYER, SCHEMA, {name: records.columns[name][rows] for name in SCHEMA}, geometry)
     layer.truth.add("TC09", "whole layer", [], file=path.name, sheet=sheet + 1, step=COARSE_STEP)
     return {path: f"layer {LAYER}: {len(rows)} parcels of sheet {sheet + 1} on a grid of {COARSE_STEP} m"}

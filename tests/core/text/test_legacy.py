@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.text.fold import clean
-from parcel_clean.core.text.legacy import Encoding, detect, encoding_of_bytes, from_unicode, repair, to_unicode
+from parcel_clean.core.text.legacy import (
+    Encoding,
+    detect,
+    encoding_of_bytes,
+    from_unicode,
+    left_over,
+    repair,
+    to_unicode,
+)
 from parcel_clean.core.text.legacy_table import LEGACY
 from parcel_clean.core.text.mojibake import cp1258_bytes_as_latin
 from parcel_clean.core.text.repairs import tidy
@@ -25,11 +33,11 @@ PEOPLE = (
     "Y Blăng Êban", "Đinh Thị Xoan", "Thạch Sóc Khum", "TẠ THỊ LỤA", "PHÙNG ĐÌNH KHÔI", "Tô Hô", "Trà Tú", "Phông",
 )  # fmt: skip
 FOREIGN = (
-    "Hello world 123!@#", "Café", "10 µm", "µ", "5µm", "312 m²", "25°C", "Müller", "señor", "Größe", "naïve", "São Paulo",
-    "DD 949969", "CS06999", "01439/QSDĐ", "ONT+CLN", "200+50", "O+", "a.m.", "v.v.", "e.g. this", "I'm here", "Q.1, P.5",
-    "© 2020", "Microsoft®", "A · B", "«Hòa»", "½", "±5 %", "http://example.com/?a=b", "x?", "NULL", "N/A", "addition",
-    "Đắk Lắk", "Krông Bông", "Ea H'leo", "Pleiku", "012345678901", "1.250,5", "ĐẤT Ở", "Ðinh Ðức", "M'Drắk", "Ia Tôr",
-    "Ia Bă", "Xã Đăk Yă", "Ia BLứ",
+    "Hello world 123!@#", "Café", "10 µm", "µ", "5µm", "312 m²", "25°C", "Müller", "señor", "Größe", "naïve",
+    "São Paulo", "DD 949969", "CS06999", "01439/QSDĐ", "ONT+CLN", "200+50", "O+", "a.m.", "v.v.", "e.g. this",
+    "I'm here", "Q.1, P.5", "© 2020", "Microsoft®", "A · B", "«Hòa»", "½", "±5 %", "http://example.com/?a=b", "x?",
+    "NULL", "N/A", "addition", "HOTEN_CHU~", "Đắk Lắk", "Krông Bông", "Ea H'leo", "Pleiku", "012345678901", "1.250,5",
+    "ĐẤT Ở", "Ðinh Ðức", "M'Drắk", "Ia Tôr", "Ia Bă", "Xã Đăk Yă", "Ia BLứ",
 )  # fmt: skip
 
 
@@ -248,3 +256,57 @@ def test_any_bytes_have_an_encoding(raw):
     name, confidence = encoding_of_bytes(raw)
     assert name
     assert 0 <= confidence <= 1
+
+
+def test_columns_of_identifiers_stay():
+    assert repair("HOTEN_CHU~") is None
+    assert repair("x_µm") is None
+
+
+@pytest.mark.parametrize("encoding", [Encoding.TCVN3, Encoding.VNI])
+def test_text_read_as_cp1258(encoding):
+    # Bytes that cp1258 has no letter for aside, the words come back.
+    repaired = 0
+    for word in ("Nguyễn", "Tiếng", "đường", "Thắng", "xã", "Thửa", "Đặng", "huyện"):
+        raw = from_unicode(word, encoding).encode("latin-1")
+        try:
+            seen = raw.decode("cp1258")
+        except UnicodeDecodeError:
+            continue
+        found = repair(unicodedata.normalize("NFC", seen))
+        if found is not None and found.text != seen:
+            assert found.text == word or not found.safe
+            repaired += found.text == word
+    assert repaired >= 4
+
+
+@pytest.mark.parametrize(
+    ("seen", "wanted"),
+    [("Long Phó", "Long Phú"), ("Nông Văn Tróc", "Nông Văn Trúc"), ("Nguyễn Văn A", None), ("Lê Văn Hà", None)],
+)
+def test_left_overs_are_proposals(seen, wanted):
+    found = left_over(seen, Encoding.TCVN3)
+    assert (found.text if found else None) == wanted
+    assert found is None or not found.safe
+
+
+def test_shouted_cells_stay_shouted():
+    assert repair("Lª V¨N HËU").text == "LÊ VĂN HẬU"
+    assert repair("HuyÖn KÌ S¸ch").text.startswith("Huyện")
+
+
+def test_what_most_cells_come_to():
+    """Every commune's name, stored in an old encoding: how many come back, and that no safe one is wrong."""
+    for encoding, least in ((Encoding.TCVN3, 0.95), (Encoding.VNI, 0.9), (Encoding.VIQR, 0.9)):
+        right = wrong = total = 0
+        for text in CORPUS[::7]:
+            plain = unicodedata.normalize("NFC", text)
+            stored = from_unicode(plain, encoding)
+            if stored == plain or "Ð" in plain:
+                continue
+            found = repair(stored)
+            total += 1
+            right += found is not None and found.text == plain
+            wrong += found is not None and found.safe and found.text != plain
+        assert right >= least * total
+        assert wrong <= 0.002 * total
