@@ -76,8 +76,9 @@ class MergeJournals(ParcelCleanAlgorithm):
         build.add(journals, QT_TRANSLATE_NOOP("ParcelClean", "The files in which people have saved their decisions."))
         project = QgsProcessingParameterBoolean(
             "ANY_PROJECT",
-            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Also journals that were begun apart")),
-            False,
+            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Also journals that were begun apart"), built_in="false"),
+            None,
+            True,
         )
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
