@@ -142,9 +142,11 @@ class MergeJournals(ParcelCleanAlgorithm):
         from ..adapters.feedback import Reporter
         from ..adapters.layer_copy import StagedSinks, table_fields, table_rows
         from ..adapters.staging import Staging
+        from ..adapters.version import user_name
         from ..core.reconciliation.journal import read_journal
         from ..core.reconciliation.journal_state import state_of
         from ..core.reconciliation.merging import merge, read_to_merge, write_merged
+        from ..core.reconciliation.network_path import network_warning
         from ..core.rules.base import Cancelled
 
         paths, _, table, any_project = self._job
@@ -183,6 +185,9 @@ class MergeJournals(ParcelCleanAlgorithm):
                 sinks.close()
                 if staging is not None:
                     staging.close()
+        shared = network_warning(path, user_name())
+        if shared is not None:
+            reporter.warning(shared)
         if conflicts:
             reporter.warning(Message(_DISAGREE, {"count": len(conflicts)}))
         said = {"entries": len(entries), "journals": len(paths), "conflicts": len(conflicts)}
