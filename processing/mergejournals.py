@@ -155,7 +155,7 @@ class MergeJournals(ParcelCleanAlgorithm):
             try:
                 there = path.exists()
                 entries, project = self._read(path if there else None, reporter)
-                conflicts = state_of(entries).conflicts
+                conflicts = state_of(entries).conflicts()
                 if reporter.cancelled():
                     return {}
                 if table is not None:
