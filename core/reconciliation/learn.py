@@ -51,7 +51,7 @@ def owners_agree(pairs: Compared) -> BoolArray:
 def learn_trust(sides: Sides, numbers: NumberComparison, pairs: Compared) -> None:
     """How far fields 21/22 with each sheet number agree with the map in the owner; sheets of few claims follow all."""
     same = (pairs.level[:, MAP] == MapLevel.SAME) & (pairs.level[:, OWNER] != OwnerLevel.UNKNOWN)
-    same &= pairs.level[:, OWNER] != OwnerLevel.LARGE
+    same &= pairs.level[:, OWNER] < OwnerLevel.LARGE
     good = same & ((pairs.level[:, OWNER] <= OwnerLevel.ALIKE) | (pairs.level[:, PERSON] == IdLevel.SAME))
     size = max(1, len(sides.sheets))
     sheet = sides.claims.sheet[pairs.claim]

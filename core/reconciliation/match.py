@@ -135,11 +135,11 @@ class _Engine:
         weights.learn(pairs, real_pairs.astype(np.float64))
         self.check()
         bits = weights.bits(pairs)
-        calibration = self._calibration(pairs, weights.scores(pairs, bits), shadows)
+        calibration = self._calibration(pairs, weights.scores(pairs, bits), numbers, shadows)
         kept = pairs.taken(real_pairs)
         bits, is_accepted = bits[real_pairs], is_accepted[real_pairs]
         current = compare.is_current(kept.claim, kept.parcel)
-        facts = deciding.facts_of(kept, believed(numbers, sides, kept.claim), current)
+        facts = deciding.facts_of(kept, bits, believed(numbers, sides, kept.claim), current)
         firm = facts.keyed & ~facts.another_owner
         total = bits.sum(axis=1) + np.log2(weights.exist / weights.parcels)
         nothing = float(np.log2(1.0 - weights.exist))
@@ -185,12 +185,15 @@ class _Engine:
         self.origin = np.r_[self.origin, rows]
         return np.arange(self.real, self.real + len(rows))
 
-    def _calibration(self, pairs: Compared, score: FloatArray, shadows: IntArray) -> Calibration:
+    def _calibration(
+        self, pairs: Compared, score: FloatArray, numbers: NumberComparison, shadows: IntArray
+    ) -> Calibration:
         if not len(shadows):
             return Calibration(np.zeros(0), np.zeros(0, dtype=bool))
         # What the hidden numbers name: the pairs of the original with the same numbers.
         contradicted = (pairs.level[:, OWNER] == OwnerLevel.OTHER) & (pairs.level[:, AREA] >= AreaLevel.ROUGH)
         named = (pairs.level[:, MAP] == MapLevel.SAME) & ~contradicted & (pairs.claim < self.real)
+        named &= believed(numbers, self.sides, pairs.claim)
         size = len(self.parcels)
         truth = np.unique(pairs.claim[named] * size + pairs.parcel[named])
         has_truth = np.unique(pairs.claim[named])

@@ -101,6 +101,9 @@ _OWNER = {
         "ParcelClean", "an organisation or the owner of many parcels, which says little: {map_owner} on the map"
     ),
 }
+_OWNER[OwnerLevel.LARGE_SAME] = QT_TRANSLATE_NOOP(
+    "ParcelClean", "the same organisation or owner of many parcels, which says little: {map_owner}"
+)
 _CURRENT = QT_TRANSLATE_NOOP("ParcelClean", "the present user named on the list is the owner on the map: {map_owner}")
 _PERSON = {
     IdLevel.SAME: QT_TRANSLATE_NOOP("ParcelClean", "same person number"),
@@ -159,7 +162,7 @@ _FOR = {
 }
 # Neither for nor against.
 _NEITHER = {
-    (OWNER, OwnerLevel.ALIKE), (OWNER, OwnerLevel.LARGE), (AREA, AreaLevel.ROUGH), (USE, UseLevel.PARTLY),
+    (OWNER, OwnerLevel.ALIKE), (OWNER, OwnerLevel.LARGE), (OWNER, OwnerLevel.LARGE_SAME), (AREA, AreaLevel.ROUGH), (USE, UseLevel.PARTLY),
     (WRITTEN, WrittenLevel.COPIED), (WRITTEN, WrittenLevel.SAME_NUMBER), (PERSON, IdLevel.NEAR),
 }  # fmt: skip
 _Sentence = Callable[[int], Message]

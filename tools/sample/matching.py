@@ -207,7 +207,8 @@ def _numbers(
 ) -> dict[int, Any]:
     """The land's cells with fields 21/22 dosed and, for some, an area of an older survey."""
     layer = register.layer
-    land.pop(21, None), land.pop(22, None)
+    for number in (19, 20, 21, 22):
+        land.pop(number, None)
     keyed = rng.random() >= damage.no_map_key
     if keyed and damage.renumbered != "blank":
         land |= {21: str(layer.sheet[row] + 1), 22: str(layer.number[row])}
