@@ -29,11 +29,13 @@ _BINS = 40
 _EDGE = 1e-4
 
 
-def chosen(keys: npt.NDArray[np.object_], wanted: BoolArray) -> IntArray:
-    """Up to `_MOST` of the wanted claims, by a hash of their keys: the same ones whatever the order of the lines."""
+def chosen(keys: npt.NDArray[np.object_], wanted: BoolArray, most: int = _MOST) -> IntArray:
+    """Up to `most` of the wanted claims, by a hash of their keys: the same ones whatever the order of the lines."""
     rows = np.flatnonzero(wanted)
+    if len(rows) <= most:
+        return rows
     order = sorted(rows.tolist(), key=lambda row: (zlib.crc32(str(keys[row]).encode()), str(keys[row])))
-    return np.array(order[:_MOST], dtype=np.int64)
+    return np.sort(np.array(order[:most], dtype=np.int64))
 
 
 def with_shadows(side: Side, rows: IntArray) -> Side:

@@ -43,6 +43,8 @@ Check = Callable[[], None]
 # A claim with a candidate of this score needs no wider search.
 _GOOD = 0.9
 _FEWEST_UNKEYED = 20
+# Claims on which the weights are learnt.
+_TEACHERS = 20_000
 
 
 def _no_check() -> None:
@@ -84,6 +86,7 @@ class _Engine:
         self.real = len(self.claims)
         self.origin = np.arange(self.real)
         self.weights = Weights(len(parcels))
+        self._teachers: BoolArray | None = None
 
     def run(
         self, sheets: SheetRows | None, reference: ReferenceTable | None, decided: Mapping[str, Decision]
@@ -103,8 +106,7 @@ class _Engine:
         self.check()
         learn_trust(sides, numbers, pairs)
         compare.set_numbers(pairs)
-        seen = usable[pairs.claim].astype(np.float64)
-        self.weights.learn(pairs, seen)
+        self._learn(pairs)
         weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
         self.check()
         pairs = self._more(compare, pairs, wide_blocks(sides, options, weak), rejected)
@@ -126,13 +128,13 @@ class _Engine:
     ) -> Matching:
         sides, options, weights = self.sides, self.options, self.weights
         real_pairs = pairs.claim < self.real
-        weights.learn(pairs, real_pairs.astype(np.float64))
+        self._learn(pairs)
         is_accepted = self._is_in(pairs, accepted)
         score = weights.scores(pairs)
         anchors = ((score >= options.sure) & (pairs.level[:, OWNER] <= OwnerLevel.SHORTER) & real_pairs) | is_accepted
         certificate = self.claims.certificate[self.origin]
         set_neighbourhood(sides, pairs, anchors, certificate, self.origin, options)
-        weights.learn(pairs, real_pairs.astype(np.float64))
+        self._learn(pairs, 2)
         self.check()
         bits = weights.bits(pairs)
         calibration = self._calibration(pairs, weights.scores(pairs, bits), numbers, shadows)
@@ -173,6 +175,14 @@ class _Engine:
             reasons.evidence,
             reasons.cause,
         )
+
+    def _learn(self, pairs: Compared, rounds: int = 4) -> None:
+        """Learn the weights on a good many claims, always the same ones."""
+        if self._teachers is None:
+            rows = chosen(self.claims.keys, np.ones(self.real, dtype=bool), _TEACHERS)
+            self._teachers = np.zeros(self.sides.claims.count, dtype=bool)
+            self._teachers[rows] = True
+        self.weights.learn(pairs.taken(self._teachers[pairs.claim]), rounds)
 
     def _add_shadows(self) -> IntArray:
         """Claims once more without today's numbers, for the calibration; their rows among the claims."""

@@ -32,6 +32,8 @@ _NEEDS_READING = SPELLED | ALWAYS | frozenset(
     "kho thư thu bảo bao công so sở dân dan toà giáo giao hạt dinh thôn thon xóm xom ấp ap khu buôn buon lang làng tổ to "
     "đồn don nhóm nhom xí xi chợ cho n a na null none x xx xxx".split()  # noqa: SIM905 - a list of words reads better
 )  # fmt: skip
+_PARTS = re.compile(r"[,;|]")
+_REMARK = re.compile(r"\([^()]*\)\s*$")
 _LOST = re.compile(r"\ufffd|\w\?\w|\w\?(?=\s)")
 
 
@@ -107,9 +109,9 @@ class NameBook:
 
 def _names_in(text: str) -> list[tuple[str, bool]]:
     """(folded name, impersonal) of everybody in a cell."""
-    plain = _plain_person(text)
-    if plain:
-        return [(plain, False)]
+    parts = [_plain_person(part) for part in _PARTS.split(_REMARK.sub(" ", text))]
+    if all(parts):
+        return [(part, False) for part in parts[:_PEOPLE]]
     if _LOST.search(text):
         return []
     mended = repair(text)

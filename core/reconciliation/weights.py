@@ -20,7 +20,7 @@ FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 
 _PRIOR = 60.0
-_ROUNDS = 6
+_ROUNDS = 4
 _LEAST_CLAIMS = 50
 _EXIST = 0.90  # share of the claims whose parcel is among the candidates, before seeing data
 
@@ -77,18 +77,16 @@ class Weights:
         total = (self.bits(pairs) if bits is None else bits).sum(axis=1) + np.log2(self.exist / self.parcels)
         return shares(pairs.claim, total, float(np.log2(1.0 - self.exist)))
 
-    def learn(self, pairs: Compared, weight: FloatArray | None = None) -> None:
-        """Learn from compared pairs; `weight` of each pair, 0 leaves it out."""
+    def learn(self, pairs: Compared, rounds: int = _ROUNDS) -> None:
+        """Learn from compared pairs, sorted by claim."""
         claims = len(np.unique(pairs.claim))
         if claims < _LEAST_CLAIMS:
             return
-        weight = np.ones(len(pairs)) if weight is None else weight
-        for _ in range(_ROUNDS):
-            share = self.scores(pairs) * weight
+        for _ in range(rounds):
+            share = self.scores(pairs)
             for at, criterion in enumerate(CRITERIA):
                 self._update(at, criterion.true, pairs.level[:, at], share)
-            found = share.sum() / max(1.0, len(np.unique(pairs.claim[weight > 0])))
-            self.exist = float(np.clip(found, 0.3, 0.98))
+            self.exist = float(np.clip(share.sum() / claims, 0.3, 0.98))
         self.learned = True
 
     def _update(self, at: int, before: tuple[float, ...], level: npt.NDArray[np.int8], share: FloatArray) -> None:
