@@ -57,6 +57,7 @@ def wide_blocks(sides: Sides, options: Options, wanted: BoolArray) -> Pairs:
                 found.append(_by_words(words, keys, its, options))
         found.append(_of_rows(rows, join(*_with_area(claims, parcels, rows, number, parcels.number), options.block)))
     for words in _name_parts(sides, rows):
+        found.append(_by_words(words, claims.address, parcels.address, options))
         for shift in (-1, 0, 1):
             step = np.where(np.isfinite(claims.area), np.floor(np.log(np.maximum(claims.area, 0.01)) / _STEP), -1e6)
             mine = (step + shift + 1000).astype(np.int64)

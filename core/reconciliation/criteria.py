@@ -107,7 +107,7 @@ class Criterion:
 
 MAP, WRITTEN, PARCEL_ID, SERIAL, PERSON, OWNER, AREA, ADDRESS, USE, NEAR = range(10)
 CRITERIA = (
-    Criterion("map_number", MapLevel, (0.93, 1.0, 0.015, 0.01, 0.03, 0.015), -7.0, 30.0),
+    Criterion("map_number", MapLevel, (0.955, 1.0, 0.01, 0.01, 0.015, 0.01), -7.0, 30.0),
     Criterion("written_number", WrittenLevel, (0.75, 0.75, 1.0, 0.30, 0.01, 0.10, 0.30, 1.0), -3.0, 30.0),
     Criterion("parcel_id", Plain, (0.995, 0.005), -6.0, 30.0),
     Criterion("serial", Plain, (0.97, 0.03), -5.0, 30.0),

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..factor import IntArray
-from .criteria import CRITERIA, FIXED, SILENT
+from .criteria import ADDRESS, AREA, CRITERIA, FIXED, OWNER, PERSON, SILENT
+from .joins import member
 from .model import Weight
 
 FloatArray = npt.NDArray[np.float64]
@@ -22,7 +23,7 @@ BoolArray = npt.NDArray[np.bool_]
 _PRIOR = 60.0
 _ROUNDS = 4
 _LEAST_CLAIMS = 50
-_EXIST = 0.90  # share of the claims whose parcel is among the candidates, before seeing data
+_EXIST = 0.97  # share of the claims whose parcel is among the candidates, before seeing data
 
 
 @dataclass
@@ -86,8 +87,16 @@ class Weights:
             share = self.scores(pairs)
             for at, criterion in enumerate(CRITERIA):
                 self._update(at, criterion.true, pairs.level[:, at], share)
-            self.exist = float(np.clip(share.sum() / claims, 0.3, 0.98))
+            self._learn_existence(pairs, share)
         self.learned = True
+
+    def _learn_existence(self, pairs: Compared, share: FloatArray) -> None:
+        """From claims that have more than numbers to compare; numbers alone cannot tell that they are wrong."""
+        telling = (pairs.level[:, [PERSON, OWNER, AREA, ADDRESS]] > 0).any(axis=1)
+        asked = np.unique(pairs.claim[telling])
+        if len(asked) >= _LEAST_CLAIMS:
+            found = share[member(pairs.claim, asked)].sum() / len(asked)
+            self.exist = float(np.clip(found, 0.3, 0.98))
 
     def _update(self, at: int, before: tuple[float, ...], level: npt.NDArray[np.int8], share: FloatArray) -> None:
         counted = np.bincount(level, weights=share, minlength=len(before) + 1)[1:]
