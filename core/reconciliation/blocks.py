@@ -32,8 +32,7 @@ def sure_blocks(sides: Sides, options: Options, *readings: Readings) -> Pairs:
         _by_lists(claims.owners, parcels.owners, options.large_owner),
         _by_lists(claims.current, parcels.owners, options.large_owner),
     ]
-    for reading in readings:
-        found.append(_by_reading(sides, reading, options))
+    found += [_by_reading(sides, reading, options) for reading in readings]
     return _together(sides, found)
 
 

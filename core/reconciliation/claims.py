@@ -121,7 +121,7 @@ def _papers(certificates: Certificates) -> _Papers:
 def _joined(
     parts: dict[tuple[str, str, str], list[int]],
 ) -> list[tuple[tuple[str, str, str], list[int]]]:
-    """Lines of one key by registry number, date and area; a blank one differs from nothing if there is but one other."""
+    """Lines of one key by registry number, date and area; a blank differs from nothing if there is but one other."""
     whole = {about: list(lines) for about, lines in parts.items()}
     for about in sorted(parts, key=lambda about: (about.count(""), about), reverse=True):
         if "" not in about or about not in whole:

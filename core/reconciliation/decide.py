@@ -15,8 +15,23 @@ import numpy.typing as npt
 
 from ..factor import BoolArray, IntArray
 from .criteria import (
-    ADDRESS, AREA, MAP, NEAR, OWNER, PARCEL_ID, PERSON, SERIAL, USE, WRITTEN, AreaLevel, IdLevel, MapLevel, NearLevel,
-    Plain, UseLevel, WrittenLevel,
+    ADDRESS,
+    AREA,
+    MAP,
+    NEAR,
+    OWNER,
+    PARCEL_ID,
+    PERSON,
+    SERIAL,
+    USE,
+    WRITTEN,
+    AreaLevel,
+    IdLevel,
+    MapLevel,
+    NearLevel,
+    Plain,
+    UseLevel,
+    WrittenLevel,
 )  # fmt: skip
 from .model import STATUSES, CodeArray, Options, Status
 from .owner_levels import OwnerLevel
@@ -182,7 +197,8 @@ def _clashes(pairs: Compared, facts: Facts) -> BoolArray:
     literal = pairs.level[:, WRITTEN] == WrittenLevel.LITERAL
     transferred = facts.keyed & (facts.current | (facts.another_owner & facts.area_fits))
     contradicted = (facts.keyed | literal) & facts.another_owner & ~facts.area_fits & ~_unknown_area(pairs)
-    return transferred | contradicted
+    found: BoolArray = transferred | contradicted
+    return found
 
 
 def _unknown_area(pairs: Compared) -> BoolArray:

@@ -171,7 +171,7 @@ class _Engine:
             only_map,
             links,  # type: ignore[arg-type]
             weights.table(kept),
-            notes_of(self.parcels, self.certificates, sides, numbers, found.of_claim, decided, self.claims),
+            notes_of(self.parcels, self.certificates, sides, numbers, kept, decided, self.claims),
             reasons.evidence,
             reasons.cause,
         )
@@ -214,7 +214,7 @@ class _Engine:
         return Calibration(score[mine], right[mine])
 
     def _assigned(self, pairs: Compared, score: FloatArray, firm: BoolArray, order: IntArray) -> FloatArray:
-        """Where two unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
+        """Where unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
         open_pairs = (score >= self.options.review) & (score < self.options.sure) & ~firm
         rows = np.flatnonzero(open_pairs)
         if not len(rows):

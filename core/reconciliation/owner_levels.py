@@ -111,7 +111,8 @@ def _end(names: Names, one: IntArray, other: IntArray) -> npt.NDArray[np.bool_]:
     size = max(1, len(names.vocabulary))
     a = names.words[one, np.maximum(names.count[one] - 1, 0)]
     b = names.words[other, np.maximum(names.count[other] - 1, 0)]
-    return (a == b) | member(a * size + b, names.near)
+    found: npt.NDArray[np.bool_] = (a == b) | member(a * size + b, names.near)
+    return found
 
 
 class OwnerComparison:

@@ -23,10 +23,10 @@ from checkout import register_package
 
 register_package()
 
-import match_third_party as third_party  # noqa: E402 - the package first
-from match_measures import Measured, calibration_svg, measure  # noqa: E402
 from parcel_clean.core.reconciliation.match import match  # noqa: E402
-from sample.matching import LEVELS, matching_case  # noqa: E402
+from parcel_clean.tools.bench import match_third_party as third_party  # noqa: E402 - the package first
+from parcel_clean.tools.bench.match_measures import Measured, calibration_svg, measure  # noqa: E402
+from parcel_clean.tools.sample.matching import LEVELS, matching_case  # noqa: E402
 
 HEADINGS = (
     "level", "seed", "lines", "claims", "precision", "wrong", "recall", "of sound claims", "decided", "first 3",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from parcel_clean.core.reconciliation.model import STATUSES, Matching, Status
-from sample.matching import MatchingCase
+from parcel_clean.tools.sample.matching import MatchingCase
 
 _MATCHED, _REVIEW, _AMBIGUOUS, _CONFLICT = (
     STATUSES.index(s) for s in (Status.MATCHED, Status.REVIEW, Status.AMBIGUOUS, Status.CONFLICT)
@@ -87,13 +87,14 @@ def reliability(measured: Sequence[Measured], bins: int = 10) -> list[tuple[floa
 def calibration_svg(measured: Sequence[Measured], title: str) -> str:
     """Share right against score, with the number of candidates at each point; on the diagonal scores are honest."""
     size, edge = 420, 50
+    whole = size + 2 * edge
 
     def at(x: float, y: float) -> tuple[float, float]:
         return edge + x * size, edge + (1 - y) * size
 
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size + 2 * edge} {size + 2 * edge}" '
-        'font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}">',
+        '<g font-family="sans-serif" font-size="12">',
         f"<title>Calibration, {title}</title>",
         f'<rect x="{edge}" y="{edge}" width="{size}" height="{size}" fill="none" stroke="#999"/>',
         '<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke="#999" stroke-dasharray="4"/>'.format(
@@ -110,4 +111,4 @@ def calibration_svg(measured: Sequence[Measured], title: str) -> str:
         x, y = at(score, right)
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{2 + np.log10(count) * 1.5:.1f}" fill="#2b6cb0"/>')
         parts.append(f'<text x="{x + 8:.0f}" y="{y + 14:.0f}" fill="#555" font-size="9">{count}</text>')
-    return "\n".join([*parts, "</svg>", ""])
+    return "\n".join([*parts, "</g></svg>", ""])

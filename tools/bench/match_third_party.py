@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from checkout import ROOT
 from parcel_clean.core.certificates import certificates_from_columns
 from parcel_clean.core.parcels import Parcels, parcels_from_geometries
 from parcel_clean.core.reconciliation.match import match
@@ -19,10 +18,10 @@ from parcel_clean.core.reconciliation.owner_levels import OwnerComparison, Owner
 from parcel_clean.core.reconciliation.owners import NameBook
 from parcel_clean.core.roles import Role
 from parcel_clean.core.text.fold import fold_words
-from sample.name_edits import edited
-from sample.people import as_owner_cell, make_people
+from parcel_clean.tools.sample.name_edits import edited
+from parcel_clean.tools.sample.people import as_owner_cell, make_people
 
-DATA = ROOT.parent / "shared" / "data"
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
 def _objects(values: list) -> np.ndarray:
@@ -42,7 +41,7 @@ def cambridge_case(folder: Path) -> tuple[Parcels, object, list[str], list[str]]
     """Parcels, records, and the key of each as the files have it."""
     import fiona
 
-    shapes = sorted(folder.glob("*.topojson"))[0]
+    shapes = min(folder.glob("*.topojson"))
     with fiona.open(shapes) as layer:
         on_map = [(feature["properties"]["ML"] or "").strip() for feature in layer]
     with (folder / "TaxFY13.csv").open(encoding="utf-8-sig", newline="") as file:
