@@ -22,6 +22,7 @@ from .matchcertificates import MatchCertificates
 from .mergejournals import MergeJournals
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
+from .standardiserecords import StandardiseRecords
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "parcel_clean.svg"
 
@@ -62,6 +63,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
         for algorithm in (MatchCertificates, ApplyDecisions, MergeJournals):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ImportCertificates())
+        self.addAlgorithm(StandardiseRecords())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())
         if ensure_shapely().ok:

@@ -127,8 +127,8 @@ def test_nothing_left_to_check_is_refused():
     off = profile(rules=MappingProxyType({rule.code: RuleSettings(enabled=False) for rule in all_rules()}))
     with pytest.raises(SettingError, match="switches off"):
         make_plan(Request(profile=off))
-    with pytest.raises(SettingError, match="reconciliation"):
-        make_plan(Request(rules="reconciliation"))
+    with pytest.raises(SettingError, match="topology"):
+        make_plan(Request(rules="topology", subject=Subject.CERTIFICATES))
     with pytest.raises(UnknownRule, match="TC99"):
         make_plan(Request(rules="TC99"))
 
