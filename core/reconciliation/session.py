@@ -51,7 +51,7 @@ class Session:
     def open(self, path: str | Path) -> None:
         """Read a journal. Raises `JournalError`, and then everything is as before."""
         found = read_journal(path)
-        states = dict(found.state.certificates)
+        states = dict(found.state().certificates)
         self.path, self.project = found.path, found.project
         self._take(list(found.entries), states)
         self._stat = _stat(self.path)
@@ -136,11 +136,12 @@ class Session:
         if self.path is not None and not self.waiting:
             try:
                 entry = append_all(self.path, [entry], self.project)[0]
+            except JournalError as error:
+                self.problem = error.message
+            else:
                 self._stat = _stat(self.path)
                 self._add(entry)
                 return entry
-            except JournalError as error:
-                self.problem = error.message
         # A file that is locked costs seconds at each attempt, so the next one is when the user asks for it.
         entry = self._stamped(entry)
         self.waiting.append(entry)
