@@ -7,8 +7,9 @@ decision costs one append. What the file refuses is kept and counts, until it is
 from __future__ import annotations
 
 import time
+import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Callable
@@ -20,6 +21,8 @@ from .journal import add_merged, append_all, create_journal, read_journal
 from .journal_state import CertificateState, state_of, undone_ids
 from .undo import revert
 
+# Begins the reason of decisions that were made as one step and are taken back as one, also on another day.
+TOGETHER = "accepted together with all sure ones #"
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
 
@@ -100,16 +103,30 @@ class Session:
     ) -> Entry:
         """Write a decision. It counts even where the file refuses it; then `problem` says why."""
         entry = Entry(action, self.author, certificate, tuple(parcels), facts=facts or {})
-        return self._write(entry)
+        return self._write([entry])[0]
 
-    def undo(self) -> Entry | None:
+    def accept_together(self, links: Iterable[tuple[str, str, Mapping[str, str]]]) -> list[Entry]:
+        """Accept many as one step. Args: links: certificate, parcel and the facts of the pair."""
+        reason = f"{TOGETHER}{uuid.uuid4().hex[:8]}"
+        entries = [
+            Entry(Action.ACCEPT, self.author, certificate, (parcel,), reason, facts={parcel: facts})
+            for certificate, parcel, facts in links
+        ]
+        return self._write(entries) if entries else []
+
+    def undo(self) -> list[Entry]:
         """Take back the author's latest step that still stands, also one of another day; what was taken back."""
         while self._own:
             step = self._own.pop()
-            if step.entry_id not in undone_ids(self._about[step.certificate]):
-                self._write(revert(step, self.author))
-                return step
-        return None
+            if not self._stands(step):
+                continue
+            steps = [step]
+            if step.reason.startswith(TOGETHER):
+                steps += [one for one in self._own if one.reason == step.reason and self._stands(one)]
+                self._own = [one for one in self._own if one.reason != step.reason]
+            self._write([revert(one, self.author) for one in steps])
+            return steps
+        return []
 
     def save_waiting(self) -> None:
         """Try again to write what is waiting; `problem` says if it still fails."""
@@ -131,22 +148,28 @@ class Session:
         self.path, self.waiting, self.problem = target, [], None
         self._stat = _stat(target)
 
-    def _write(self, entry: Entry) -> Entry:
+    def _write(self, entries: list[Entry]) -> list[Entry]:
         self.touch()
         if self.path is not None and not self.waiting:
             try:
-                entry = append_all(self.path, [entry], self.project)[0]
+                entries = append_all(self.path, entries, self.project)
             except JournalError as error:
                 self.problem = error.message
             else:
                 self._stat = _stat(self.path)
-                self._add(entry)
-                return entry
+                for entry in entries:
+                    self._add(entry)
+                return entries
         # A file that is locked costs seconds at each attempt, so the next one is when the user asks for it.
-        entry = self._stamped(entry)
-        self.waiting.append(entry)
-        self._add(entry)
-        return entry
+        kept = []
+        for entry in entries:
+            kept.append(self._stamped(entry))
+            self._add(kept[-1])
+        self.waiting += kept
+        return kept
+
+    def _stands(self, entry: Entry) -> bool:
+        return entry.entry_id not in undone_ids(self._about[entry.certificate])
 
     def _stamped(self, entry: Entry) -> Entry:
         last = moment_of(self._entries[-1].at) if self._entries else None

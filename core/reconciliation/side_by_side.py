@@ -79,6 +79,7 @@ _ROWS = (
     _Asked(QT_TRANSLATE_NOOP("ParcelClean", "Serial"), "serial", (Role.SERIAL,), (Role.SERIAL,)),
     _Asked(QT_TRANSLATE_NOOP("ParcelClean", "Parcel identifier"), "parcel_id", (Role.PARCEL_ID,), (Role.PARCEL_ID,)),
 )
+COMPARED = tuple(asked.label for asked in _ROWS)  # what the rows may be called
 # Bits from which a reason is said to weigh so much; ours, for people who do not think in logarithms.
 _WEIGHTS = (
     (

@@ -174,8 +174,8 @@ def test_undo_goes_back_over_restarts(controller, journal):
     other.show(ReadWorklist(worklist()))
     other.open_journal(str(journal))
     assert other.model.counts()[Standing.SETTLED] == 3
-    assert [other.undo().certificate for _ in range(3)] == ["DD 000002/7/3", "DD 000001/7/2", "DD 000000/7/1"]
-    assert other.undo() is None
+    assert [other.undo()[0].certificate for _ in range(3)] == ["DD 000002/7/3", "DD 000001/7/2", "DD 000000/7/1"]
+    assert other.undo() == []
     assert other.model.counts()[Standing.SETTLED] == 0
     assert other.line.key == "DD 000000/7/1"
 
@@ -183,8 +183,28 @@ def test_undo_goes_back_over_restarts(controller, journal):
 def test_nobody_undoes_the_work_of_others(controller, journal):
     controller.accept()
     controller.session.work_as("Bình")
-    assert controller.undo() is None
+    assert controller.undo() == []
     assert controller.model.counts()[Standing.SETTLED] == 1
+
+
+def test_all_sure_ones_are_one_step(controller, journal):
+    lines = [
+        row(f"DD {at:06d}/7/1", f"09427/7/{at}", status="matched" if at % 2 else "review", fid=at) for at in range(10)
+    ]
+    controller.show(ReadWorklist(worklist_of(lines, {})))
+    controller.accept()
+    assert controller.accept_sure() == 5
+    assert controller.model.counts()[Standing.SETTLED] == 6
+    assert controller.line.key == "DD 000002/7/1"
+    assert read_journal(journal).entries[-1].facts == {"09427/7/9": {"certificate_area": "aa", "parcel_area": "bb"}}
+    other = Controller(str)
+    other.need_author = lambda: other.session.work_as("Hoa") or True
+    other.show(controller.read)
+    other.open_journal(str(journal))
+    assert len(other.undo()) == 5
+    assert other.model.counts()[Standing.SETTLED] == 1
+    assert len(other.undo()) == 1
+    assert other.model.counts()[Standing.SETTLED] == 0
 
 
 def test_who_is_working_is_asked_first_and_after_half_an_hour(controller, clock):

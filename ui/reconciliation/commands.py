@@ -97,12 +97,14 @@ COMMANDS = (
 )
 CHOICES = (_K.Key_1, _K.Key_2, _K.Key_3, _K.Key_4, _K.Key_5)
 _CHOOSE = QT_TRANSLATE_NOOP("ParcelClean", "Choose a proposed parcel")
+# What stands on the keys.
+_WRITTEN = {_K.Key_Return: "Enter", _K.Key_Up: "↑", _K.Key_Down: "↓"}
 _OR = QT_TRANSLATE_NOOP("ParcelClean", "or")
 
 
 def keys_in_words(command: Command, translate: Translate) -> str:
-    """``A or Return``."""
-    shown = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys[:2]]
+    """``A or Enter``."""
+    shown = [_WRITTEN.get(key) or QKeySequence(key).toString() for key in command.keys[:2]]
     return f" {translate(_OR)} ".join(shown)
 
 

@@ -14,7 +14,6 @@ from ...core.reconciliation.decisions import Decision
 from ...core.reconciliation.side_by_side import Reason, Row, reasons_of, weight_in_words
 from ...core.reconciliation.worklist import Line, Proposal
 
-_CERTIFICATE = QT_TRANSLATE_NOOP("ParcelClean", "Certificate")
 _SCORE = QT_TRANSLATE_NOOP("ParcelClean", "Score")
 _REASONS = QT_TRANSLATE_NOOP("ParcelClean", "Why parcel {parcel}")
 _NO_PARCEL = QT_TRANSLATE_NOOP(
@@ -85,7 +84,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def _title(self, column: int) -> str:
         if column == 0:
-            return self._tr(_CERTIFICATE)
+            return self._line.key
         parcel = self._line.proposals[column - 1].parcel
         sign = "✓ " if parcel in self._decision.accepted else "✗ " if parcel in self._decision.rejected else ""
         return f"{column} · {sign}{parcel}"
@@ -95,7 +94,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def _text(self, row: int, column: int) -> str:
         if row == 0:
-            return f"{100 * self._line.proposals[column - 1].score:.0f} %" if column else self._line.key
+            return f"{100 * self._line.proposals[column - 1].score:.0f} %" if column else ""
         if column == 0:
             return self._rows[row - 1].certificate
         text, agrees = self._rows[row - 1].parcels[column - 1].text, self._agrees(row, column)

@@ -13,7 +13,7 @@ from ...core.reconciliation.decisions import NO_PARCEL, Decision
 from ...core.reconciliation.entries import Action, Entry, JournalError
 from ...core.reconciliation.session import Session
 from ...core.reconciliation.side_by_side import facts_from
-from ...core.reconciliation.worklist import Line, Proposal, how_decided
+from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
 from .filters import ChangedFilter, PlaceFilter, StatusFilter, TextFilter
 from .worklist_model import WorklistModel
 
@@ -139,17 +139,40 @@ class Controller(QObject):
             self._advance()
             self.go_to(self._key)
 
-    def undo(self) -> Entry | None:
+    def sure(self) -> list[Line]:
+        """The sure lines of what is shown."""
+        model = self.model
+        return [model.lines[row] for row in self.shown.rows() if model.standings[row] is Standing.MATCHED]
+
+    def accept_sure(self) -> int:
+        """Accept the first proposal of all sure lines that are shown, as one step; how many."""
+        if not self._is_ready():
+            return 0
+        wanted = [(line.key, line.proposals[0]) for line in self.sure() if line.proposals]
+        links = [(key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted]
+        made = self.session.accept_together(links)
+        self.judge_again()
+        line, decision = self.line, self.decision
+        if line is not None and how_decided(line, decision):
+            self._advance()
+        self.go_to(self._key)
+        return len(made)
+
+    def undo(self) -> list[Entry]:
         """Take back the author's last step, and go to its line; what was taken back."""
         if not self._is_ready():
-            return None
-        step = self.session.undo()
-        if step is not None:
-            self.model.refresh(step.certificate)
-            self._postponed.discard(step.certificate)
-            self.go_to(step.certificate)
-            self.decided.emit()
-        return step
+            return []
+        steps = self.session.undo()
+        if not steps:
+            return []
+        if len(steps) == 1:
+            self.model.refresh(steps[0].certificate)
+        else:
+            self.model.judge_again()
+        self._postponed -= {step.certificate for step in steps}
+        self.go_to(steps[-1].certificate)
+        self.decided.emit()
+        return steps
 
     def step(self, by: int) -> None:
         """The line above (-1) or below (1) of what is shown."""

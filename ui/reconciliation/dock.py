@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QWidget
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ...core.reconciliation.side_by_side import COMPARED
 from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
 from .commands import COMMANDS, Keys, tooltip
 from .comparison import ComparisonModel
@@ -29,8 +30,8 @@ _TEXTS = {
     "parcelsLabel": QT_TRANSLATE_NOOP("ParcelClean", "Parcels"),
     "certificatesLabel": QT_TRANSLATE_NOOP("ParcelClean", "Certificate list"),
     "journalLabel": QT_TRANSLATE_NOOP("ParcelClean", "Journal"),
-    "referenceLabel": QT_TRANSLATE_NOOP("ParcelClean", "Reference table (optional)"),
-    "sheetsLabel": QT_TRANSLATE_NOOP("ParcelClean", "Table of sheets (optional)"),
+    "referenceLabel": QT_TRANSLATE_NOOP("ParcelClean", "Reference table"),
+    "sheetsLabel": QT_TRANSLATE_NOOP("ParcelClean", "Table of sheets"),
     "authorLabel": QT_TRANSLATE_NOOP("ParcelClean", "Who is working"),
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "From file…"),
     "newJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "New…"),
@@ -38,6 +39,7 @@ _TEXTS = {
     "authorButton": QT_TRANSLATE_NOOP("ParcelClean", "Change…"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Match"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Apply…"),
+    "sureButton": QT_TRANSLATE_NOOP("ParcelClean", "Accept sure ones…"),
     "changedBox": QT_TRANSLATE_NOOP("ParcelClean", "Changed"),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "In view"),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Person numbers"),
@@ -47,6 +49,9 @@ _TEXTS = {
 }
 _TIPS = {
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "Read a list from Excel, LibreOffice or CSV into a table"),
+    "sureButton": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Accept all sure lines that are shown, after a look at some of them"
+    ),
     "changedBox": QT_TRANSLATE_NOOP(
         "ParcelClean", "Only lines whose area, land user or boundary has changed since the decision"
     ),
@@ -55,6 +60,8 @@ _TIPS = {
     "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and zoom to them"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Write copies of parcels and list with the accepted links"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Find proposals for every line of the list"),
+    "referenceCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: which old parcel has become which new one"),
+    "sheetsCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: old commune, scale and map series of each sheet"),
 }
 _SEARCH = QT_TRANSLATE_NOOP("ParcelClean", "Search name, number, serial, address")
 _ALL = QT_TRANSLATE_NOOP("ParcelClean", "All lines")
@@ -62,7 +69,8 @@ _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "To decide")
 _OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All {count}: {parts}; {only_map} parcels only on the map")
 _OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}, {percent} % decided: {parts}")
 _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
-_WIDTHS = {CERTIFICATE: 120, HOLDER: 135, NUMBERS: 60, STATUS: 100, SCORE: 48, DECISION: 150, STALE: 80}
+_WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
+_SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
 class ReconciliationDock(QDockWidget, FORM):
@@ -84,7 +92,8 @@ class ReconciliationDock(QDockWidget, FORM):
             button = getattr(self, command.button)
             button.clicked.connect(lambda _checked=False, name=command.name: run(name))
         keys = Keys(run, choose, self)
-        for widget in (self.contents, self.worklistView, self.comparisonView, self.reasonsView):
+        views = (self.worklistView, self.certificateView, self.comparisonView, self.reasonsView)
+        for widget in (self.contents, *views):
             widget.installEventFilter(keys)
 
     def show_counts(self) -> None:
@@ -98,8 +107,9 @@ class ReconciliationDock(QDockWidget, FORM):
         self.decidedBar.setValue(every[Standing.SETTLED])
         said = self._tr(_BAR).format(decided=every[Standing.SETTLED], count=len(model.lines))
         self.decidedBar.setFormat(said)
-        self.filteredLabel.setVisible(len(shown) != len(model.lines))
         some = model.counts(shown)
+        self.sureButton.setEnabled(some[Standing.MATCHED] > 0)
+        self.filteredLabel.setVisible(len(shown) != len(model.lines))
         percent = round(100 * some[Standing.SETTLED] / len(shown)) if shown else 0
         self.filteredLabel.setText(
             self._tr(_OF_SHOWN).format(count=len(shown), percent=percent, parts=self._parts(some))
@@ -124,6 +134,12 @@ class ReconciliationDock(QDockWidget, FORM):
         self.tabs.setCurrentWidget(self.workPage)
         self.worklistView.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _part_columns(self) -> None:
+        """The first column is the certificate's, the others are the candidates'."""
+        for column in range(self.comparison.columnCount()):
+            self.certificateView.setColumnHidden(column, column > 0)
+            self.comparisonView.setColumnHidden(column, column == 0)
+
     def _parts(self, counts: dict[Standing, int]) -> str:
         return ", ".join(f"{counts[one]} {self._tr(LABELS[one])}" for one in STANDINGS if counts[one]) or "0"
 
@@ -147,19 +163,39 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name, sign in _SIGNS.items():
+            getattr(self, name).setText(sign)
+        for name in (*_SIGNS, "importButton", "newJournalButton", "openJournalButton", "authorButton"):
+            button = getattr(self, name)
+            button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
+        self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
 
     def _put_models(self) -> None:
         view = self.worklistView
         view.setModel(self.controller.shown)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         for column, width in _WIDTHS.items():
             view.setColumnWidth(column, width)
-        table = self.comparisonView
-        table.setModel(self.comparison)
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setDefaultSectionSize(140)
-        self.splitter.setSizes([200, 190, 110])
+        # The certificate stays where it is while the candidates scroll, so it has a view of its own.
+        table, beside = self.certificateView, self.comparisonView
+        for one in (table, beside):
+            one.setModel(self.comparison)
+            one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            one.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.verticalScrollBar().valueChanged.connect(beside.verticalScrollBar().setValue)
+        beside.verticalHeader().hide()
+        for header in (view.verticalHeader(), table.verticalHeader(), beside.verticalHeader()):
+            header.setMinimumSectionSize(self.fontMetrics().height() + 3)
+            header.setDefaultSectionSize(self.fontMetrics().height() + 3)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        widest = max(self.fontMetrics().horizontalAdvance(self._tr(label)) for label in COMPARED)
+        table.verticalHeader().setFixedWidth(widest + 14)
+        table.setFixedWidth(widest + 14 + 130)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        beside.horizontalHeader().setDefaultSectionSize(130)
+        self.comparison.modelReset.connect(self._part_columns)
+        self.splitter.setSizes([200, 190, 100])

@@ -56,8 +56,14 @@ class MapMarks:
             if middle is not None and not middle.isEmpty():
                 self._items.append(_Number(self._canvas, place + 1, middle.asPoint(), colour))
 
+    def flash(self) -> None:
+        """Let the chosen one flash."""
+        chosen = self._shapes[self._chosen] if self._chosen < len(self._shapes) else None
+        if chosen is not None and not sip.isdeleted(self._canvas):
+            self._canvas.flashGeometries([chosen], self._crs)
+
     def zoom(self) -> None:
-        """Show all of them, and flash the chosen one."""
+        """Show all of them."""
         if self._canvas is None or sip.isdeleted(self._canvas):
             return
         found = [self._on_map(shape) for shape in self._shapes if shape is not None]
@@ -70,9 +76,6 @@ class MapMarks:
         box.scale(_MARGIN)
         self._canvas.setExtent(box)
         self._canvas.refresh()
-        chosen = self._shapes[self._chosen] if self._chosen < len(self._shapes) else None
-        if chosen is not None:
-            self._canvas.flashGeometries([chosen], self._crs)
 
     def clear(self) -> None:
         """Take everything off the map."""

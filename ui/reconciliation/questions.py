@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -19,6 +20,13 @@ _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a journal of decisions")
 _NO_JOURNAL = QT_TRANSLATE_NOOP(
     "ParcelClean", "Decisions are kept in a journal, and none is open. Make a new one, or open one that exists?"
 )
+_SURE = QT_TRANSLATE_NOOP("ParcelClean", "Accept all sure ones")
+_SURE_TEXT = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} lines are sure. Look at these {shown} of them first; if one is wrong, cancel and go through the lines one"
+    " by one. All are accepted as one step, and Undo takes them back as one.",
+)
+_SURE_DO = QT_TRANSLATE_NOOP("ParcelClean", "Accept {count}")
 _KEYS = QT_TRANSLATE_NOOP("ParcelClean", "Keys of this panel")
 NEW_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "New…")
 OPEN_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "Open…")
@@ -71,6 +79,23 @@ class Questions:
     def journal(self, folder: str) -> str:
         """A journal that exists, "" where the user wants none."""
         return QFileDialog.getOpenFileName(self._parent, self._tr(_OPEN), folder, _FILTER)[0]
+
+    def accept_sure(self, count: int, sample: list[tuple[str, ...]]) -> bool:
+        """Whether so many lines are to be accepted. Args: sample: cells of some of them, to look at."""
+        box = QMessageBox(self._parent)
+        box.setObjectName("ParcelCleanSure")
+        box.setWindowTitle(self._tr(_SURE))
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell)}&nbsp;&nbsp;</td>" for cell in row) + "</tr>" for row in sample
+        )
+        text = escape(self._tr(_SURE_TEXT).format(count=count, shown=len(sample)))
+        box.setText(f"<p>{text}</p><table>{rows}</table>")
+        accept = box.addButton(self._tr(_SURE_DO).format(count=count), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return clicked is accept
 
     def show_keys(self, page: str) -> None:
         """The cheat sheet."""

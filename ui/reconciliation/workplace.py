@@ -22,6 +22,7 @@ from ...core.reconciliation.worklist import Line, Standing, is_stale
 from ..check_dialogs import CheckDialogs
 from ..layers import layer_of_result
 from ..notices import Notices
+from ..waiting import busy_cursor
 from .commands import cheat_sheet
 from .comparison import reasons_page
 from .controller import Controller
@@ -50,7 +51,8 @@ _APPLIED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
 )
-_NO_NAME = QT_TRANSLATE_NOOP("ParcelClean", "–")
+_SAMPLE = 12
+_WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
 _SOON = 300  # ms after the map has come to rest
 
 
@@ -72,7 +74,7 @@ class Workplace(QObject):
         self.runner = Runner(provider, translate, window)
         self._dialogs = CheckDialogs(self._dialog_ended)
         self._matched: tuple[str, str] = ("", "")  # ids of the layers that the worklist is about
-        self._moving = False
+        self._moving = self._sized = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SOON)
@@ -86,6 +88,11 @@ class Workplace(QObject):
         """Show the dock."""
         self.dock.show()
         self.dock.raise_()
+        if not self._sized:
+            self._sized, window = True, self._iface.mainWindow()
+            width = min(_WIDTH, int(_SHARE * window.width()))
+            if self.dock.width() < width:
+                window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def restore(self) -> None:
         """What the open project remembers."""
@@ -132,7 +139,7 @@ class Workplace(QObject):
         """A command of the dock."""
         controller = self.controller
         if name == "undo":
-            if controller.undo() is None and controller.session.author:
+            if not controller.undo() and controller.session.author:
                 said = self._tr(_NOTHING_TO_UNDO).format(author=controller.session.author)
                 self._notices.inform("undo", said)
         elif name in ("next", "previous"):
@@ -140,6 +147,7 @@ class Workplace(QObject):
         elif name == "zoom":
             self._mark()
             self.marks.zoom()
+            self.marks.flash()
         elif name == "keys":
             self.questions.show_keys(cheat_sheet(self._tr))
         else:
@@ -150,6 +158,19 @@ class Workplace(QObject):
                 "later": controller.later,
             }[name]()
         self._show_state()
+
+    def accept_sure(self) -> None:
+        """Accept what is sure and shown, after a look at lines spread over all of it."""
+        lines = self.controller.sure()
+        step = max(1, len(lines) // _SAMPLE)
+        sample = [
+            (line.key, line.holder.name, f"→ {line.proposals[0].parcel}", f"{100 * line.score:.0f} %")
+            for line in lines[::step][:_SAMPLE]
+        ]
+        if lines and self.questions.accept_sure(len(lines), sample):
+            with busy_cursor():
+                self.controller.accept_sure()
+            self._show_state()
 
     def apply(self) -> None:
         """Open the dialog that writes the copies."""
@@ -208,6 +229,7 @@ class Workplace(QObject):
         dock, controller = self.dock, self.controller
         dock.listen(self.run, self.controller.choose)
         dock.matchButton.clicked.connect(self.match)
+        dock.sureButton.clicked.connect(self.accept_sure)
         dock.applyButton.clicked.connect(self.apply)
         dock.importButton.clicked.connect(self.import_list)
         dock.newJournalButton.clicked.connect(lambda: self._after(self.journal.new))
@@ -244,9 +266,9 @@ class Workplace(QObject):
     def _show_state(self) -> None:
         """Journal, author and what is not saved."""
         dock, session = self.dock, self.controller.session
-        dock.journalEdit.setText(str(session.path) if session.path is not None else "")
-        dock.journalEdit.setToolTip(dock.journalEdit.text())
-        dock.authorName.setText(session.author or self._tr(_NO_NAME))
+        dock.journalEdit.setText(session.path.name if session.path is not None else "")
+        dock.journalEdit.setToolTip(str(session.path or ""))
+        dock.authorName.setText(session.author or "–")
         warning = self.journal.warning()
         dock.warningLabel.setText(warning)
         dock.warningFrame.setVisible(bool(warning))
