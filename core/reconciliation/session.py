@@ -11,6 +11,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
@@ -49,6 +50,7 @@ class Session:
         self._about: defaultdict[str, list[Entry]] = defaultdict(list)
         self._states: dict[str, CertificateState] = {}
         self._own: list[Entry] = []
+        self._latest: datetime | None = None
         self._stat: tuple[int, int] = (0, 0)
 
     def open(self, path: str | Path) -> None:
@@ -69,10 +71,12 @@ class Session:
         """Read the journal again where somebody else has written into it; True if so. Raises `JournalError`."""
         if self.path is None or _stat(self.path) == self._stat:
             return False
-        waiting = self.waiting
-        self.open(self.path)
-        for entry in waiting:
-            self._add(entry)
+        found = read_journal(self.path)
+        self._stat, self.project = _stat(self.path), found.project
+        known = {entry.entry_id for entry in self._entries}
+        for entry in found.entries:
+            if entry.entry_id not in known:
+                self._add(entry)
         return True
 
     def work_as(self, author: str) -> None:
@@ -172,11 +176,11 @@ class Session:
         return entry.entry_id not in undone_ids(self._about[entry.certificate])
 
     def _stamped(self, entry: Entry) -> Entry:
-        last = moment_of(self._entries[-1].at) if self._entries else None
-        return replace(entry, at=stamp(last))
+        return replace(entry, at=stamp(self._latest))
 
     def _take(self, entries: list[Entry], states: dict[str, CertificateState]) -> None:
         self._entries, self._states = in_order(entries), states
+        self._latest = moment_of(self._entries[-1].at) if self._entries else None
         self._about = defaultdict(list)
         for entry in entries:
             self._about[entry.certificate].append(entry)
@@ -184,6 +188,9 @@ class Session:
 
     def _add(self, entry: Entry) -> None:
         self._entries.append(entry)
+        moment = moment_of(entry.at)
+        if moment is not None and (self._latest is None or moment > self._latest):
+            self._latest = moment
         about = self._about[entry.certificate]
         about.append(entry)
         state = state_of(about).certificates.get(entry.certificate)

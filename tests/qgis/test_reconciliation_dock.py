@@ -398,7 +398,7 @@ def test_from_layers_to_applied_links(place, journal, run, tmp_path):
     assert line[1] == NAMES[0]
     comparison = place.dock.comparison
     labels = [comparison.headerData(at, Qt.Orientation.Vertical) for at in range(comparison.rowCount())]
-    assert {"Score", "Sheet/parcel today", "Land user", "Person number", "Area (m²)"} <= set(labels)
+    assert {"Sheet/parcel today", "Land user", "Person number", "Area (m²)"} <= set(labels)
     assert texts(comparison, labels.index("Person number"))[0] == "034******000"
     place.dock.personBox.setChecked(True)
     assert texts(comparison, labels.index("Person number"))[0] == "034000000000"

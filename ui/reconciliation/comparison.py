@@ -14,7 +14,6 @@ from ...core.reconciliation.decisions import Decision
 from ...core.reconciliation.side_by_side import Reason, Row, reasons_of, weight_in_words
 from ...core.reconciliation.worklist import Line, Proposal
 
-_SCORE = QT_TRANSLATE_NOOP("ParcelClean", "Score")
 _REASONS = QT_TRANSLATE_NOOP("ParcelClean", "Why parcel {parcel}")
 _NO_PARCEL = QT_TRANSLATE_NOOP(
     "ParcelClean", "No parcel of the map is proposed. If there is none, press “Not on the map”."
@@ -43,8 +42,8 @@ class ComparisonModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent=_NO_PARENT):
-        """The score, and what can be compared."""
-        return 0 if parent.isValid() or self._line is None else 1 + len(self._rows)
+        """What can be compared."""
+        return 0 if parent.isValid() or self._line is None else len(self._rows)
 
     def columnCount(self, parent=_NO_PARENT):
         """The certificate and its candidates."""
@@ -56,7 +55,7 @@ class ComparisonModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             if role == Qt.ItemDataRole.DisplayRole and section < self.rowCount():
-                return self._tr(_SCORE if section == 0 else self._rows[section - 1].label)
+                return self._tr(self._rows[section].label)
             return None
         if section >= self.columnCount():
             return None
@@ -78,26 +77,23 @@ class ComparisonModel(QAbstractTableModel):
                 return _tint(QColor("#e53935"), 60)
             if column == self.chosen + 1:
                 return _tint(QApplication.palette().color(QPalette.ColorRole.Highlight), 40)
-        if role == Qt.ItemDataRole.FontRole and column == self.chosen + 1 and row == 0:
-            return _bold()
         return None
 
     def _title(self, column: int) -> str:
         if column == 0:
-            return self._line.key
-        parcel = self._line.proposals[column - 1].parcel
+            return f"{self._line.key}\n"
+        proposal = self._line.proposals[column - 1]
+        parcel = proposal.parcel
         sign = "✓ " if parcel in self._decision.accepted else "✗ " if parcel in self._decision.rejected else ""
-        return f"{column} · {sign}{parcel}"
+        return f"{column} · {sign}{parcel}\n{100 * proposal.score:.0f} %"
 
     def _agrees(self, row: int, column: int) -> bool | None:
-        return self._rows[row - 1].parcels[column - 1].agrees if row and column else None
+        return self._rows[row].parcels[column - 1].agrees if column else None
 
     def _text(self, row: int, column: int) -> str:
-        if row == 0:
-            return f"{100 * self._line.proposals[column - 1].score:.0f} %" if column else ""
         if column == 0:
-            return self._rows[row - 1].certificate
-        text, agrees = self._rows[row - 1].parcels[column - 1].text, self._agrees(row, column)
+            return self._rows[row].certificate
+        text, agrees = self._rows[row].parcels[column - 1].text, self._agrees(row, column)
         sign = "" if agrees is None else _AGREES if agrees else _DIFFERS
         return f"{sign} {text}".strip()
 

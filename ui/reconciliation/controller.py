@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import chain
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -178,7 +179,7 @@ class Controller(QObject):
         """The line above (-1) or below (1) of what is shown."""
         rows = self.shown.rows()
         if rows:
-            here = self._place(rows)
+            here = self._place()
             place = min(max(here + by, 0), len(rows) - 1) if here >= 0 else 0
             self.go_to(self.model.lines[rows[place]].key)
 
@@ -210,17 +211,16 @@ class Controller(QObject):
     def _advance(self, start: int | None = None) -> None:
         """To the next line below (then from the top) that is undecided; without one, stay."""
         rows, model = self.shown.rows(), self.model
-        here = self._place(rows) if start is None else start
+        here = self._place() if start is None else start
         for skipped in (self._postponed, set()):
-            for row in [*rows[here + 1 :], *rows[: max(here, 0)]]:
-                key = model.lines[row].key
-                if model.is_open(row) and key not in skipped and key != self._key:
+            for place in chain(range(here + 1, len(rows)), range(max(here, 0))):
+                key = model.lines[rows[place]].key
+                if model.is_open(rows[place]) and key not in skipped and key != self._key:
                     self._key = key
                     return
             self._postponed &= {self._key}
         if start is not None and rows:
             self._key = model.lines[rows[0]].key
 
-    def _place(self, rows: list[int]) -> int:
-        row = self.model.row_of(self._key)
-        return rows.index(row) if row in rows else -1
+    def _place(self) -> int:
+        return self.shown.place_of(self.model.row_of(self._key))

@@ -70,6 +70,7 @@ _OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All {count}: {parts}; {only_map} par
 _OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}, {percent} % decided: {parts}")
 _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
+_WITHOUT_BAR = 3  # columns
 _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -136,6 +137,10 @@ class ReconciliationDock(QDockWidget, FORM):
 
     def _part_columns(self) -> None:
         """The first column is the certificate's, the others are the candidates'."""
+        # Both with a bar or both without, so that their rows stay side by side.
+        policies, many = Qt.ScrollBarPolicy, self.comparison.columnCount() > _WITHOUT_BAR
+        for one in (self.certificateView, self.comparisonView):
+            one.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOn if many else policies.ScrollBarAlwaysOff)
         for column in range(self.comparison.columnCount()):
             self.certificateView.setColumnHidden(column, column > 0)
             self.comparisonView.setColumnHidden(column, column == 0)
@@ -165,7 +170,7 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
-        for name in (*_SIGNS, "importButton", "newJournalButton", "openJournalButton", "authorButton"):
+        for name in (*_SIGNS, "sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton"):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
@@ -182,7 +187,6 @@ class ReconciliationDock(QDockWidget, FORM):
         table, beside = self.certificateView, self.comparisonView
         for one in (table, beside):
             one.setModel(self.comparison)
-            one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             one.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         beside.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
@@ -198,4 +202,4 @@ class ReconciliationDock(QDockWidget, FORM):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         beside.horizontalHeader().setDefaultSectionSize(130)
         self.comparison.modelReset.connect(self._part_columns)
-        self.splitter.setSizes([200, 190, 100])
+        self.splitter.setSizes([170, 190, 100])

@@ -7,6 +7,7 @@ adds, removes or repaints one row.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractProxyModel, QModelIndex, Qt
@@ -25,8 +26,8 @@ class RowFilter(QAbstractProxyModel):
         """Args: worklist: the model at the end of the chain; source: the filter before, or the worklist."""
         super().__init__(parent)
         self._worklist = worklist
-        self._rows: list[int] = []  # rows of the source that pass
-        self._place: dict[int, int] = {}
+        self._rows: list[int] = []  # rows of the source that pass, ascending
+        self._own: list[int] = []  # the same as rows of the worklist
         self.setSourceModel(source)
         source.modelAboutToBeReset.connect(self.beginResetModel)
         source.modelReset.connect(self._source_reset)
@@ -40,10 +41,13 @@ class RowFilter(QAbstractProxyModel):
         """For each of these rows of the worklist: does it pass?"""
         raise NotImplementedError
 
-    def rows(self) -> list[int]:
-        """Rows of the worklist that pass this filter and all before it, in order."""
-        before = self._before()
-        return [before[row] for row in self._rows]
+    def rows(self) -> Sequence[int]:
+        """Rows of the worklist that pass this filter and all before it, in order; not to be changed."""
+        return self._own
+
+    def place_of(self, row: int) -> int:
+        """Where a row of the worklist is shown, -1 where it is not."""
+        return _find(self._own, row)
 
     def changed(self) -> None:
         """What this filter wants is another thing now."""
@@ -57,7 +61,7 @@ class RowFilter(QAbstractProxyModel):
 
     def columnCount(self, parent=_NO_PARENT):
         """As many as the source has."""
-        return 0 if parent.isValid() else self.sourceModel().columnCount()
+        return 0 if parent.isValid() else self._worklist.columnCount()
 
     def index(self, row, column, parent=_NO_PARENT):
         """The index of a cell."""
@@ -77,8 +81,14 @@ class RowFilter(QAbstractProxyModel):
 
     def mapFromSource(self, index):  # noqa: N802 - Qt's name
         """The same cell behind this filter."""
-        row = self._place.get(index.row(), -1) if index.isValid() else -1
+        row = _find(self._rows, index.row()) if index.isValid() else -1
         return self.index(row, index.column()) if row >= 0 else QModelIndex()
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        """What the worklist shows there, without a way through the filters before."""
+        if not index.isValid() or index.row() >= len(self._own):
+            return None
+        return self._worklist.data(self._worklist.index(self._own[index.row()], index.column()), role)
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         """Titles are those of the worklist."""
@@ -91,11 +101,9 @@ class RowFilter(QAbstractProxyModel):
         return source.rows() if isinstance(source, RowFilter) else range(source.rowCount())
 
     def _compute(self) -> None:
-        self._set(row for row, good in enumerate(self.passing(self._before())) if good)
-
-    def _set(self, rows: Iterable[int]) -> None:
-        self._rows = list(rows)
-        self._place = {row: place for place, row in enumerate(self._rows)}
+        before = self._before()
+        self._rows = [row for row, good in enumerate(self.passing(before)) if good]
+        self._own = list(before) if len(self._rows) == len(before) else [before[row] for row in self._rows]
 
     def _source_reset(self) -> None:
         self._compute()
@@ -105,7 +113,7 @@ class RowFilter(QAbstractProxyModel):
         before = self._before()
         for row in range(first.row(), last.row() + 1):
             (good,) = self.passing([before[row]])
-            place = self._place.get(row, -1)
+            place = _find(self._rows, row)
             if good and place >= 0:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
             elif good:
@@ -114,8 +122,7 @@ class RowFilter(QAbstractProxyModel):
                 self._remove(place)
 
     def _source_inserted(self, _parent, first, last) -> None:
-        count = last - first + 1
-        self._set(row + count if row >= first else row for row in self._rows)
+        self._shift(first, last - first + 1)
         before = self._before()
         for row in range(first, last + 1):
             (good,) = self.passing([before[row]])
@@ -124,23 +131,34 @@ class RowFilter(QAbstractProxyModel):
 
     def _source_removing(self, _parent, first, last) -> None:
         for row in range(last, first - 1, -1):
-            if row in self._place:
-                self._remove(self._place[row])
+            place = _find(self._rows, row)
+            if place >= 0:
+                self._remove(place)
 
     def _source_removed(self, _parent, first, last) -> None:
-        count = last - first + 1
-        self._set(row - count if row > last else row for row in self._rows)
+        self._shift(last + 1, first - last - 1)
+
+    def _shift(self, first: int, by: int) -> None:
+        place = bisect_left(self._rows, first)
+        self._rows[place:] = [row + by for row in self._rows[place:]]
 
     def _insert(self, row: int) -> None:
-        place = sum(other < row for other in self._rows)
+        place = bisect_left(self._rows, row)
         self.beginInsertRows(QModelIndex(), place, place)
-        self._set([*self._rows[:place], row, *self._rows[place:]])
+        self._rows.insert(place, row)
+        self._own.insert(place, self._before()[row])
         self.endInsertRows()
 
     def _remove(self, place: int) -> None:
         self.beginRemoveRows(QModelIndex(), place, place)
-        self._set([*self._rows[:place], *self._rows[place + 1 :]])
+        del self._rows[place], self._own[place]
         self.endRemoveRows()
+
+
+def _find(rows: Sequence[int], row: int) -> int:
+    """The place of a row in an ascending list, -1 where it is not there."""
+    place = bisect_left(rows, row)
+    return place if place < len(rows) and rows[place] == row else -1
 
 
 class StatusFilter(RowFilter):

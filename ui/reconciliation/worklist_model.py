@@ -129,7 +129,11 @@ class WorklistModel(QAbstractTableModel):
         """By one column; lines that are equal there stay in their order."""
         key = self._sort_key(column)
         rows = sorted(range(len(self.lines)), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
-        self.set_lines([self.lines[row] for row in rows])
+        self.beginResetModel()
+        for held in (self.lines, self.texts, self.standings, self.stale):
+            held[:] = [held[row] for row in rows]
+        self._row_of = {line.key: row for row, line in enumerate(self.lines)}
+        self.endResetModel()
 
     def _sort_key(self, column: int) -> Callable[[int], object]:
         lines = self.lines

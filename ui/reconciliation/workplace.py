@@ -350,7 +350,7 @@ class Workplace(QObject):
         want(value)
         controller = self.controller
         rows, line = controller.shown.rows(), controller.line
-        if rows and (line is None or controller.model.row_of(line.key) not in set(rows)):
+        if rows and (line is None or controller.shown.place_of(controller.model.row_of(line.key)) < 0):
             controller.go_to(controller.model.lines[rows[0]].key)
         self.dock.show_counts()
 
