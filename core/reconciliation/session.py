@@ -27,6 +27,8 @@ TOGETHER = "accepted together with all sure ones #"
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
 
+UNDECIDED = Decision()  # what stands about a certificate that nobody has touched
+
 AllFacts = Mapping[str, Mapping[str, str]]
 
 
@@ -100,7 +102,7 @@ class Session:
     def decision(self, certificate: str) -> Decision:
         """What stands about a certificate."""
         state = self._states.get(certificate)
-        return state.decision if state is not None else _UNDECIDED
+        return state.decision if state is not None else UNDECIDED
 
     def decide(
         self, action: Action, certificate: str, parcels: Sequence[str] = (), facts: AllFacts | None = None
@@ -220,6 +222,3 @@ def _stat(path: Path) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return found.st_mtime_ns, found.st_size
-
-
-_UNDECIDED = Decision()

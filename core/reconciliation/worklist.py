@@ -136,7 +136,12 @@ def standing_of(line: Line, decision: Decision) -> Standing:
         return Standing.CONFLICT
     if how_decided(line, decision):
         return Standing.SETTLED
-    return Standing(line.status) if line.status in _STATUSES else Standing.ONLY_RECORD
+    return untouched(line)
+
+
+def untouched(line: Line) -> Standing:
+    """Where a line stands while nobody has decided anything about it."""
+    return _STATUSES.get(line.status, Standing.ONLY_RECORD)
 
 
 def how_decided(line: Line, decision: Decision) -> str:
@@ -165,7 +170,7 @@ def decided_by(line: Line, decision: Decision) -> str:
     return ", ".join(dict.fromkeys(named))
 
 
-_STATUSES = {one.value for one in Standing} - {Standing.SETTLED.value}
+_STATUSES = {one.value: one for one in Standing if one is not Standing.SETTLED}
 
 
 def _same_ruling(decision: Decision, parcel: str, at: str) -> bool:
