@@ -17,7 +17,8 @@ from .decisions import Decision, Decisions
 from .facts import certificate_facts, changed_facts, parcel_facts
 from .model import Evidence, Matching, Status
 
-# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines behind a claim, `facts` the
+# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines behind a claim (`certificate_fid`
+# the first, `certificate_fids` all of them, with commas), `facts` the
 # fingerprints (JSON) that a decision about this row has to note, only where personal data is asked for in full.
 COLUMNS = (
     ("certificate", "QString"),
@@ -35,6 +36,7 @@ COLUMNS = (
     ("lines", "Int"),
     ("certificate_fid", "LongLong"),
     ("facts", "QString"),
+    ("certificate_fids", "QString"),
 )
 Row = tuple[Any, ...]
 
@@ -64,6 +66,7 @@ def match_rows(
         key = str(found.claims.keys[claim])
         lines = found.claims.lines[claim]
         about = (len(lines), int(certificates.fid[lines[0]]))
+        fids = ",".join(map(str, certificates.fid[lines].tolist()))
         decision = decided.get(key, Decision())
         candidates = found.candidates_of(claim)
         if not candidates:
@@ -80,6 +83,7 @@ def match_rows(
                 None,
                 *about,
                 facts and facts.of(claim),
+                fids,
             )
         for candidate in candidates:
             parcel = str(keys[candidate.parcel])
@@ -96,6 +100,7 @@ def match_rows(
                 None if candidate.cause is None else wording.say(candidate.cause),
                 *about,
                 facts and facts.of(claim, candidate.parcel),
+                fids,
             )
     for row in found.only_map.tolist():
         yield (None, str(keys[row]), int(parcels.fid[row]), Status.ONLY_MAP.value, *[None] * (len(COLUMNS) - 4))

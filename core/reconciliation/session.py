@@ -162,7 +162,7 @@ class Session:
             except JournalError as error:
                 self.problem = error.message
             else:
-                self._stat = _stat(self.path)
+                self._stat, self.problem = _stat(self.path), None
                 for entry in entries:
                     self._add(entry)
                 return entries

@@ -11,7 +11,7 @@ from ..roles import IDENTITY_ROLES, Role
 from ..text.fold import clean, is_blank
 from ..text.mask import mask_id
 
-Values = Mapping[Role, object]  # cells of one row by role
+Values = Mapping[Role, object]  # cells by role; a tuple where several lines stand behind one claim
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,12 @@ def facts_from(text: str) -> dict[str, str]:
 
 
 def side_by_side(
-    certificate: Values, parcels: Sequence[Values], evidence: Sequence[Sequence[Reason]], *, masked: bool = True
+    certificate: Values,
+    parcels: Sequence[Values],
+    evidence: Sequence[Sequence[Reason]],
+    *,
+    masked: bool = True,
+    decimal_sign: str = ".",
 ) -> list[Row]:
     """The rows in which anything stands.
 
@@ -142,12 +147,13 @@ def side_by_side(
         parcels: cells of each proposed parcel.
         evidence: reasons for and against each of them.
         masked: hide the middle of person numbers.
+        decimal_sign: of the reader's language.
     """
     agrees = [{reason.criterion: reason.agrees for reason in reasons} for reasons in evidence]
     rows = []
     for asked in _ROWS:
-        left = _text(certificate, asked.certificate, asked.joined, masked)
-        cells = [_text(parcel, asked.parcel, asked.joined, masked) for parcel in parcels]
+        left = _text(certificate, asked.certificate, asked.joined, masked, decimal_sign)
+        cells = [_text(parcel, asked.parcel, asked.joined, masked, decimal_sign) for parcel in parcels]
         if not left and (not any(cells) or asked.criterion == "written_number"):
             continue
         shown = tuple(Shown(cell, known.get(asked.criterion)) for cell, known in zip(cells, agrees))
@@ -155,15 +161,27 @@ def side_by_side(
     return rows
 
 
-def _text(values: Values, roles: Sequence[Role], joined: bool, masked: bool) -> str:
-    cells = ["" if is_blank(values.get(role)) else _cell(role, values[role], masked) for role in roles]
+def _text(values: Values, roles: Sequence[Role], joined: bool, masked: bool, sign: str) -> str:
+    cells = [_cells(role, values.get(role), masked, sign) for role in roles]
     if joined:
         return "/".join(cell or "?" for cell in cells) if any(cells) else ""
     return next((cell for cell in cells if cell), "")
 
 
-def _cell(role: Role, value: object, masked: bool) -> str:
+def _cells(role: Role, value: object, masked: bool, sign: str) -> str:
+    """What the lines say, each thing once: two persons, two numbers, one address."""
+    listed = value if isinstance(value, tuple) else (value,)
+    return "; ".join(dict.fromkeys(_cell(role, one, masked, sign) for one in listed if not is_blank(one)))
+
+
+def together(lines: Sequence[Values]) -> dict[Role, object]:
+    """The cells of all lines of a claim."""
+    roles = dict.fromkeys(role for line in lines for role in line)
+    return {role: tuple(line.get(role) for line in lines) for role in roles}
+
+
+def _cell(role: Role, value: object, masked: bool, sign: str) -> str:
     if isinstance(value, float):
-        value = f"{value:.2f}".rstrip("0").rstrip(".")
+        value = f"{value:.2f}".rstrip("0").rstrip(".").replace(".", sign)
     text = clean(str(value))
     return mask_id(text) if masked and role in IDENTITY_ROLES else text

@@ -75,8 +75,7 @@ class Line:
 
     key         certificate key
     status      of its first proposal, else `only_record`
-    fid         of its first line in the certificate table, -1 where unknown
-    lines       how many lines of the table it has
+    fids        of its lines in the certificate table, the first one first
     facts       fingerprints of the certificate (JSON), for a decision without a parcel
     stale       facts that have changed since “not on the map” was decided, and `decided_at` of that
     text        everything searchable, folded
@@ -86,8 +85,7 @@ class Line:
     status: str
     proposals: tuple[Proposal, ...] = ()
     holder: Holder = field(default_factory=Holder)
-    fid: int = -1
-    lines: int = 1
+    fids: tuple[int, ...] = ()
     facts: str = ""
     stale: str = ""
     decided_at: str = ""
@@ -112,7 +110,7 @@ def worklist_of(rows: Iterable[Mapping[str, Any]], holders: Mapping[int, Holder]
 
     Args:
         rows: columns of MATCHES by name, None where NULL; the rows of a claim follow each other by rank.
-        holders: what the certificate table says, by `certificate_fid`.
+        holders: what the certificate table says, by feature id.
     """
     lines: list[Line] = []
     only_map = 0
@@ -181,18 +179,20 @@ def _same_ruling(decision: Decision, parcel: str, at: str) -> bool:
 def _line(rows: list[Mapping[str, Any]], holders: Mapping[int, Holder]) -> Line:
     first = rows[0]
     proposals = tuple(_proposal(row) for row in rows if row["parcel"])
-    fid = -1 if first["certificate_fid"] is None else int(first["certificate_fid"])
-    holder = holders.get(fid, Holder())
-    said = (first["certificate"], holder.name, holder.address, f"{holder.sheet}/{holder.number}")
-    text = fold_words(" ".join([*said, *(one.parcel for one in proposals)]))
+    fids = tuple(int(fid) for fid in str(first["certificate_fids"] or "").split(",") if fid)
+    # A claim has a line for every person named on it, and each of them may be looked for.
+    known = [holders[fid] for fid in fids if fid in holders] or [Holder()]
+    holder = known[0]
+    words = [word for one in known for word in (one.name, one.address, f"{one.sheet}/{one.number}")]
+    said = [str(first["certificate"]), *words, *(one.parcel for one in proposals)]
+    text = fold_words(" ".join(dict.fromkeys(said)))
     none = {} if proposals else first
     return Line(
         key=str(first["certificate"]),
         status=str(first["status"]),
         proposals=proposals,
         holder=holder,
-        fid=fid,
-        lines=int(first["lines"] or 1),
+        fids=fids,
         facts=str(first.get("facts") or ""),
         stale=str(none.get("stale") or ""),
         decided_at=str(none.get("decided_at") or ""),

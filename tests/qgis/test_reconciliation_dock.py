@@ -36,7 +36,7 @@ def row(key, parcel=None, status="review", score=0.8, rank=1, fid=1, stale=None,
     found = {"certificate": key, "parcel": parcel, "fid": fid, "status": status, "score": score, "rank": rank}
     found.update(evidence=json.dumps(evidence), decided=None, decided_by=None, decided_at=at, stale=stale)
     facts = json.dumps({"certificate_area": "aa", **({"parcel_area": "bb"} if parcel else {})})
-    found.update(cause=None, lines=1, certificate_fid=line, facts=facts)
+    found.update(cause=None, certificate_fids=str(line), facts=facts)
     return {**found, **more}
 
 
@@ -354,7 +354,8 @@ def certificates(count=4):
 
 
 @pytest.fixture
-def place(qgis_app, provider):
+def place(qgis_app, provider, tmp_path, monkeypatch):
+    monkeypatch.setattr("parcel_clean.ui.reconciliation.journal_desk._rescue_folder", lambda: tmp_path / "rescued")
     QgsProject.instance().clear()
     iface, bar = Iface(), Bar()
     made = Workplace(iface, "parcelclean", bar, str)
@@ -530,6 +531,24 @@ def test_layers_that_go_away_are_no_crash(place, journal):
     assert place.controller.session.path is None
 
 
+def test_keys_do_nothing_on_the_page_with_the_data(place, journal):
+    place.journal.use(str(journal))
+    place.controller.show(ReadWorklist(worklist(5)))
+    place.dock.tabs.setCurrentWidget(place.dock.setupPage)
+    QTest.keyClick(place.dock.matchButton, Qt.Key.Key_A)
+    assert actions(journal) == []
+    place.dock.tabs.setCurrentWidget(place.dock.workPage)
+    QTest.keyClick(place.dock.personBox, Qt.Key.Key_A)
+    assert actions(journal) == [Action.ACCEPT]
+
+
+def test_an_undo_of_another_list_stays_where_one_is(controller, journal):
+    controller.accept()
+    controller.show(ReadWorklist(worklist_of([row("XX 1/1/1", "09427/7/1")], {})))
+    assert [step.certificate for step in controller.undo()] == ["DD 000000/7/1"]
+    assert controller.line.key == "XX 1/1/1"
+
+
 def test_without_layers_it_says_what_to_do(place):
     place.match()
     assert "Open the parcel layer" in place.bar.said[-1][1]
@@ -566,11 +585,10 @@ def test_unload_leaves_nothing_and_rescues(place, journal):
     place.iface = None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert iface.window.findChildren(QDockWidget) == []
-    kind, said = place_bar_last(place)
+    kind, said = place.bar.said[-1]
     assert kind == "rescued"
     path = said.split("“")[1].split("”")[0]
     assert actions(path) == [Action.ACCEPT]
-
-
-def place_bar_last(place):
-    return place.bar.said[-1]
+    again = Workplace(iface, "parcelclean", place.bar, str)
+    assert path in place.bar.said[-1][1]
+    again.unload()

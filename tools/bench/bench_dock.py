@@ -47,8 +47,7 @@ def rows():
                 "rank": rank,
                 "evidence": evidence,
                 **dict.fromkeys(("decided", "decided_by", "decided_at", "stale", "cause")),
-                "lines": 1,
-                "certificate_fid": at,
+                "certificate_fids": str(at),
                 "facts": facts,
             }
 

@@ -171,7 +171,9 @@ class Controller(QObject):
         else:
             self.model.judge_again()
         self._postponed -= {step.certificate for step in steps}
-        self.go_to(steps[-1].certificate)
+        # It may be about a certificate of another list.
+        known = self.model.row_of(steps[-1].certificate) >= 0
+        self.go_to(steps[-1].certificate if known else self._key)
         self.decided.emit()
         return steps
 

@@ -14,7 +14,7 @@ from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
 from .commands import COMMANDS, Keys, tooltip
 from .comparison import ComparisonModel
 from .controller import Controller
-from .worklist_model import CERTIFICATE, DECISION, HOLDER, NUMBERS, SCORE, STALE, STATUS
+from .worklist_model import CERTIFICATE, DECISION, HOLDER, NUMBERS, SCORE, SIGNS, STALE, STATUS
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("dock.ui")))
 
@@ -70,6 +70,7 @@ _OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All {count}: {parts}; {only_map} par
 _OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}, {percent} % decided: {parts}")
 _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
+_LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
 _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
@@ -81,6 +82,7 @@ class ReconciliationDock(QDockWidget, FORM):
         super().__init__(parent)
         self.setupUi(self)
         self.controller, self._tr = controller, translate
+        self._is_low = False
         self.comparison = ComparisonModel(translate, self)
         self._put_texts()
         self._put_models()
@@ -94,8 +96,15 @@ class ReconciliationDock(QDockWidget, FORM):
             button.clicked.connect(lambda _checked=False, name=command.name: run(name))
         keys = Keys(run, choose, self)
         views = (self.worklistView, self.certificateView, self.comparisonView, self.reasonsView)
-        for widget in (self.contents, *views):
+        for widget in (self.workPage, *views):
             widget.installEventFilter(keys)
+
+    def resizeEvent(self, event):  # noqa: N802 - Qt's name
+        """On a low screen the counts are signs, and the words stand in the tooltip."""
+        super().resizeEvent(event)
+        if self._is_low != (self.height() < _LOW):
+            self._is_low = not self._is_low
+            self.show_counts()
 
     def show_counts(self) -> None:
         """Where one stands: of everything, and of what the filters let through."""
@@ -103,7 +112,8 @@ class ReconciliationDock(QDockWidget, FORM):
         every = model.counts()
         only_map = self.controller.read.worklist.only_map
         text = self._tr(_OF_ALL).format(count=len(model.lines), parts=self._parts(every), only_map=only_map)
-        self.countsLabel.setText(text)
+        self.countsLabel.setText(self._signs(every) if self._is_low else text)
+        self.countsLabel.setToolTip(text)
         self.decidedBar.setMaximum(max(1, len(model.lines)))
         self.decidedBar.setValue(every[Standing.SETTLED])
         said = self._tr(_BAR).format(decided=every[Standing.SETTLED], count=len(model.lines))
@@ -112,9 +122,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self.sureButton.setEnabled(some[Standing.MATCHED] > 0)
         self.filteredLabel.setVisible(len(shown) != len(model.lines))
         percent = round(100 * some[Standing.SETTLED] / len(shown)) if shown else 0
-        self.filteredLabel.setText(
-            self._tr(_OF_SHOWN).format(count=len(shown), percent=percent, parts=self._parts(some))
-        )
+        parts = self._signs(some) if self._is_low else self._parts(some)
+        self.filteredLabel.setText(self._tr(_OF_SHOWN).format(count=len(shown), percent=percent, parts=parts))
 
     def select_current(self) -> None:
         """The current line is the selected one, if it is shown at all."""
@@ -144,6 +153,10 @@ class ReconciliationDock(QDockWidget, FORM):
         for column in range(self.comparison.columnCount()):
             self.certificateView.setColumnHidden(column, column > 0)
             self.comparisonView.setColumnHidden(column, column == 0)
+
+    @staticmethod
+    def _signs(counts: dict[Standing, int]) -> str:
+        return "   ".join(f"{SIGNS[one]} {counts[one]}" for one in STANDINGS)
 
     def _parts(self, counts: dict[Standing, int]) -> str:
         return ", ".join(f"{counts[one]} {self._tr(LABELS[one])}" for one in STANDINGS if counts[one]) or "0"

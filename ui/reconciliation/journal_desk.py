@@ -25,6 +25,11 @@ _RESCUED = QT_TRANSLATE_NOOP(
     "{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with"
     " “Merge journals”.",
 )
+_EARLIER = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the"
+    " journal with “Merge journals”, then delete it.",
+)
 _FOLDER = "parcel_clean_rescued"
 
 
@@ -109,13 +114,19 @@ class JournalDesk:
         remember_journal(QgsProject.instance(), path)
         return True
 
+    def tell_rescued(self) -> None:
+        """Say so where decisions of an earlier day wait to be merged."""
+        found = sorted(_rescue_folder().glob("journal-*.gpkg"))
+        if found:
+            self._notices.warn("rescued", Message(_EARLIER, {"path": str(found[0])}).render(self._tr))
+
     def leave(self) -> None:
         """Before the journal is closed: what waits is saved there, else in the profile's folder."""
         session = self._controller.session
         session.save_waiting()
         if not session.waiting:
             return
-        count, folder = len(session.waiting), Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER
+        count, folder = len(session.waiting), _rescue_folder()
         path = folder / f"journal-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.gpkg"
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -133,3 +144,7 @@ class JournalDesk:
 
     def _say(self, error: JournalError) -> None:
         self._notices.warn("journal", error.message.render(self._tr))
+
+
+def _rescue_folder() -> Path:
+    return Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
-from qgis.PyQt.QtGui import QBrush, QColor
+from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
@@ -45,7 +45,7 @@ _COLOURS = {
     Standing.CONFLICT: "#c62828",
     Standing.ONLY_RECORD: "#6d6d6d",
 }
-_SIGNS = {
+SIGNS = {
     Standing.SETTLED: "✓",
     Standing.MATCHED: "●",
     Standing.REVIEW: "◐",
@@ -53,6 +53,7 @@ _SIGNS = {
     Standing.CONFLICT: "≠",
     Standing.ONLY_RECORD: "○",
 }
+_DARK = 128  # lightness of the table's background
 _NO_PARENT = QModelIndex()
 
 
@@ -67,7 +68,9 @@ class WorklistModel(QAbstractTableModel):
         self.standings: list[Standing] = []
         self.stale: list[bool] = []
         self._row_of: dict[str, int] = {}
-        self._brushes = {standing: QBrush(QColor(colour)) for standing, colour in _COLOURS.items()}
+        dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
+        colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
+        self._brushes = {one: QBrush(colour.lighter(170) if dark else colour) for one, colour in colours.items()}
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead."""
@@ -153,14 +156,14 @@ class WorklistModel(QAbstractTableModel):
         if column == CERTIFICATE:
             return line.key
         if column == HOLDER:
-            more = f" (+{line.lines - 1})" if line.lines > 1 else ""
+            more = f" (+{len(line.fids) - 1})" if len(line.fids) > 1 else ""
             return f"{line.holder.name}{more}"
         if column == NUMBERS:
             holder = line.holder
             return f"{holder.sheet or '?'}/{holder.number or '?'}" if holder.sheet or holder.number else ""
         if column == STATUS:
             standing = self.standings[row]
-            return f"{_SIGNS[standing]} {self._tr(LABELS[standing])}"
+            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}"
         if column == SCORE:
             return f"{100 * line.score:.0f} %" if line.proposals else ""
         if column == STALE:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of, shapes_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.facts import LABELS as FACT_LABELS
-from ...core.reconciliation.side_by_side import reasons_of, side_by_side
+from ...core.reconciliation.side_by_side import reasons_of, side_by_side, together
 from ...core.reconciliation.worklist import Line, Standing, is_stale
 from ..check_dialogs import CheckDialogs
 from ..layers import layer_of_result
@@ -81,6 +81,7 @@ class Workplace(QObject):
         self._later.timeout.connect(self._look_at_map)
         self._connect()
         self.restore()
+        self.journal.tell_rescued()
         # Left and right are taken by layers and toolboxes; on the right there is room for a table.
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
@@ -238,6 +239,8 @@ class Workplace(QObject):
         dock.againButton.clicked.connect(lambda: self._after(controller.session.save_waiting))
         dock.elsewhereButton.clicked.connect(lambda: self._after(self.journal.save_elsewhere))
         dock.statusCombo.currentIndexChanged.connect(lambda _at: self._filter_status())
+        # A key pressed now is meant for the list.
+        dock.statusCombo.activated.connect(lambda _at: dock.worklistView.setFocus())
         dock.searchEdit.textChanged.connect(self._filter_text)
         dock.searchEdit.returnPressed.connect(dock.worklistView.setFocus)
         dock.changedBox.toggled.connect(lambda on: self._filtered(controller.changed.want, on))
@@ -305,10 +308,12 @@ class Workplace(QObject):
         parcels, certificates = (self._layer(place) for place in (0, 1))
         read = self.controller.read
         cells = cells_of(parcels, read.parcels, [one.fid for one in line.proposals])
-        own = cells_of(certificates, read.certificates, [line.fid]).get(line.fid, {})
+        lines = cells_of(certificates, read.certificates, line.fids)
+        own = together([lines[fid] for fid in line.fids if fid in lines])
         reasons = [reasons_of(one.evidence) for one in line.proposals]
         beside = [cells.get(one.fid, {}) for one in line.proposals]
-        return side_by_side(own, beside, reasons, masked=not self.dock.personBox.isChecked())
+        masked, sign = not self.dock.personBox.isChecked(), getattr(self._tr, "decimal_sign", ".")
+        return side_by_side(own, beside, reasons, masked=masked, decimal_sign=sign)
 
     def _changed_facts(self, line: Line | None) -> str:
         if line is None or not is_stale(line, self.controller.decision):

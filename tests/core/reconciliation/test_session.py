@@ -11,7 +11,13 @@ from parcel_clean.core.reconciliation.decisions import Decision, Ruling
 from parcel_clean.core.reconciliation.entries import Action, Entry, JournalError
 from parcel_clean.core.reconciliation.journal import append, create_journal, read_journal
 from parcel_clean.core.reconciliation.session import Session
-from parcel_clean.core.reconciliation.side_by_side import facts_from, reasons_of, side_by_side, weight_in_words
+from parcel_clean.core.reconciliation.side_by_side import (
+    facts_from,
+    reasons_of,
+    side_by_side,
+    together,
+    weight_in_words,
+)
 from parcel_clean.core.reconciliation.worklist import (
     Holder,
     Standing,
@@ -25,7 +31,7 @@ from parcel_clean.core.roles import Role
 
 def row(key, parcel=None, rank=1, status="review", stale=None, at=None):
     found = {"certificate": key, "parcel": parcel, "fid": rank, "status": status, "score": 0.5, "rank": rank}
-    found.update(evidence="[]", decided_at=at, stale=stale, cause=None, lines=2, certificate_fid=1, facts=None)
+    found.update(evidence="[]", decided_at=at, stale=stale, cause=None, certificate_fids="1,2", facts=None)
     return found
 
 
@@ -41,8 +47,11 @@ def session(tmp_path):
 
 def test_rows_become_lines():
     rows = [row("A/1/1", "x/1/1"), row("A/1/1", "x/1/2", 2), row("B/1/2", status="only_record"), row(None, "x/1/9")]
-    found = worklist_of(rows, {1: Holder("Đỗ Thị Mơ", "7", "3", "Đoài")})
-    assert [(line.key, len(line.proposals), line.lines) for line in found.lines] == [("A/1/1", 2, 2), ("B/1/2", 0, 2)]
+    found = worklist_of(rows, {1: Holder("Đỗ Thị Mơ", "7", "3", "Đoài"), 2: Holder("Lê Văn Ảo", "7", "3", "Đoài")})
+    assert [(line.key, len(line.proposals)) for line in found.lines] == [("A/1/1", 2), ("B/1/2", 0)]
+    assert found.lines[0].fids == (1, 2)
+    assert found.lines[0].holder.name == "Đỗ Thị Mơ"
+    assert "le van ao" in found.lines[0].text
     assert found.only_map == 1
     assert "do thi mo" in found.lines[0].text
     assert "x/1/2" in found.lines[0].text
@@ -139,6 +148,11 @@ def test_side_by_side_masks_and_marks():
     assert shown["Area (m²)"] == ("400", "401.5", None)
     assert shown["Sheet/parcel today"][0] == "7/?"
     assert "Serial" not in shown
+    two = together([certificate, {**certificate, Role.OWNER: "Đỗ Công Ảo", Role.PERSON_ID: "034000000999"}])
+    shown = {one.label: one.certificate for one in side_by_side(two, [], [])}
+    assert shown["Land user"] == "Trần Thị Mơ; Đỗ Công Ảo"
+    assert shown["Person number"] == "034******123; 034******999"
+    assert shown["Area (m²)"] == "400"
     full = side_by_side(certificate, [{}], [[]], masked=False)
     assert "034000000123" in {one.certificate for one in full}
 
