@@ -156,7 +156,7 @@ class ReconciliationDock(QDockWidget, FORM):
 
     @staticmethod
     def _signs(counts: dict[Standing, int]) -> str:
-        return "   ".join(f"{SIGNS[one]} {counts[one]}" for one in STANDINGS)
+        return "   ".join(f"{SIGNS[one]} {counts[one]}" for one in STANDINGS if counts[one]) or "0"
 
     def _parts(self, counts: dict[Standing, int]) -> str:
         return ", ".join(f"{counts[one]} {self._tr(LABELS[one])}" for one in STANDINGS if counts[one]) or "0"
