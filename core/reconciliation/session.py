@@ -19,7 +19,7 @@ from ..messages import Message
 from .decisions import Decision
 from .entries import Action, Entry, JournalError, in_order, moment_of, stamp, tidy_name
 from .journal import add_merged, append_all, create_journal, read_journal
-from .journal_state import CertificateState, state_of, undone_ids
+from .journal_state import CertificateState, Opinion, state_of, undone_ids
 from .undo import revert
 
 # Begins the reason of decisions that were made as one step and are taken back as one, also on another day.
@@ -103,6 +103,11 @@ class Session:
         """What stands about a certificate."""
         state = self._states.get(certificate)
         return state.decision if state is not None else UNDECIDED
+
+    def opinions(self, certificate: str) -> tuple[Opinion, ...]:
+        """Who holds what, where people disagree about a certificate."""
+        state = self._states.get(certificate)
+        return state.opinions if state is not None else ()
 
     def decide(
         self, action: Action, certificate: str, parcels: Sequence[str] = (), facts: AllFacts | None = None

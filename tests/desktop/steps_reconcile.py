@@ -121,4 +121,18 @@ def steps(desk):
     yield 1
     assert desk.window.findChild(QDockWidget, "ParcelCleanReconciliationDock") is None
     assert desk.window.findChild(QAction, "ParcelCleanReconcile") is None
+    # Reloaded, with the dock open again, and another project under it.
+    desk.plugin.initGui()
+    desk.child(QAction, "ParcelCleanReconcile").trigger()
+    yield 1
+    assert len(desk.window.findChildren(QDockWidget, "ParcelCleanReconciliationDock")) == 1
+    again = desk.plugin.desktop._workplace
+    assert again.controller.session.path is not None  # the project remembers the journal
+    assert again.dock.parcelsCombo.currentLayer() is parcels
+    QgsProject.instance().clear()
+    yield 0.5
+    assert again.controller.session.path is None
+    desk.plugin.unload()
+    yield 1
+    assert desk.window.findChild(QDockWidget, "ParcelCleanReconciliationDock") is None
     desk.say(f"errors: {[text for tag, level, text in desk.log if level >= 1]}")

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 from parcel_clean.adapters.worklist import ReadWorklist
-from parcel_clean.core.reconciliation.entries import Action
-from parcel_clean.core.reconciliation.journal import create_journal, read_journal
+from parcel_clean.core.reconciliation.entries import Action, Entry
+from parcel_clean.core.reconciliation.journal import append, create_journal, read_journal
 from parcel_clean.core.reconciliation.worklist import Holder, Standing, worklist_of
 from parcel_clean.ui.reconciliation.commands import COMMANDS, cheat_sheet, tooltip
 from parcel_clean.ui.reconciliation.controller import Controller
@@ -513,6 +513,22 @@ def test_marks_and_the_map(place, journal):
     assert place.controller.shown.rowCount() < 4
     place.dock.extentBox.setChecked(False)
     assert place.controller.shown.rowCount() == 4
+
+
+def test_people_disagree(place, journal):
+    for author, number in (("Bình", 1), ("Lan", 2)):
+        append(journal, Entry(Action.ACCEPT, author, "DD 000003/7/4", (f"09427/7/{number}",), settles=()))
+    place.journal.use(str(journal))
+    place.controller.show(ReadWorklist(worklist(5)))
+    assert place.controller.model.standings[3] is Standing.CONFLICT
+    place.controller.go_to("DD 000003/7/4")
+    page = place.dock.reasonsView.toPlainText()
+    assert "Bình: 09427/7/1" in page
+    assert "Lan: 09427/7/2" in page
+    place.run("accept")
+    assert place.controller.model.standings[3] is Standing.SETTLED
+    place.controller.go_to("DD 000003/7/4")
+    assert "disagree" not in place.dock.reasonsView.toPlainText()
 
 
 def test_layers_that_go_away_are_no_crash(place, journal):

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
+from ...core.reconciliation.journal_state import Opinion
 from ...core.reconciliation.side_by_side import Reason, Row, reasons_of, weight_in_words
 from ...core.reconciliation.worklist import Line, Proposal
 
@@ -20,6 +21,10 @@ _NO_PARCEL = QT_TRANSLATE_NOOP(
 )
 _NO_LINE = QT_TRANSLATE_NOOP("ParcelClean", "Choose a line above.")
 _STALE = QT_TRANSLATE_NOOP("ParcelClean", "Changed since the decision: {facts}.")
+_DISAGREE = QT_TRANSLATE_NOOP("ParcelClean", "People disagree; your decision settles it:")
+_ACCEPTS = QT_TRANSLATE_NOOP("ParcelClean", "{author}: {parcels}")
+_REJECTS = QT_TRANSLATE_NOOP("ParcelClean", "{author}: not {parcels}")
+_SAYS_NONE = QT_TRANSLATE_NOOP("ParcelClean", "{author}: not on the map")
 _DIFFERS, _AGREES = "≠", "✓"
 _NO_PARENT = QModelIndex()
 
@@ -96,6 +101,19 @@ class ComparisonModel(QAbstractTableModel):
         text, agrees = self._rows[row].parcels[column - 1].text, self._agrees(row, column)
         sign = "" if agrees is None else _AGREES if agrees else _DIFFERS
         return f"{sign} {text}".strip()
+
+
+def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
+    """Who holds what, as HTML; "" where nobody disagrees."""
+    said = []
+    for one in opinions:
+        if one.none:
+            said.append(translate(_SAYS_NONE).format(author=one.author))
+        for template, parcels in ((_ACCEPTS, one.accepted), (_REJECTS, one.rejected)):
+            if parcels:
+                said.append(translate(template).format(author=one.author, parcels=", ".join(parcels)))
+    items = "".join(f"<li>{escape(line)}</li>" for line in said)
+    return f"<b>⚠ {escape(translate(_DISAGREE))}</b><ul>{items}</ul>" if said else ""
 
 
 def reasons_page(line: Line | None, chosen: int, facts_in_words: str, translate: Translate) -> str:

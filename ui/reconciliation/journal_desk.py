@@ -12,6 +12,7 @@ from ...core.reconciliation.entries import JournalError
 from ...core.reconciliation.journal import create_journal
 from ...core.reconciliation.network_path import network_warning
 from ..notices import Notices
+from ..waiting import busy_cursor
 from .controller import Controller
 from .questions import Questions
 from .remembered import remember_journal, remembered_journal
@@ -61,7 +62,8 @@ class JournalDesk:
         session = self._controller.session
         self.leave()
         try:
-            self._controller.open_journal(path)
+            with busy_cursor():
+                self._controller.open_journal(path)
         except JournalError as error:
             self._say(error)
             return False

@@ -24,7 +24,7 @@ from ..layers import layer_of_result
 from ..notices import Notices
 from ..waiting import busy_cursor
 from .commands import cheat_sheet
-from .comparison import reasons_page
+from .comparison import opinions_page, reasons_page
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
@@ -302,7 +302,9 @@ class Workplace(QObject):
         dock.comparison.show(line, rows, controller.decision, controller.chosen)
         if line is not None and line.proposals:
             dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))
-        dock.reasonsView.setHtml(reasons_page(line, controller.chosen, self._changed_facts(line), self._tr))
+        opinions = controller.session.opinions(line.key) if line is not None else ()
+        page = reasons_page(line, controller.chosen, self._changed_facts(line), self._tr)
+        dock.reasonsView.setHtml(opinions_page(opinions, self._tr) + page)
 
     def _compared(self, line: Line):
         parcels, certificates = (self._layer(place) for place in (0, 1))
