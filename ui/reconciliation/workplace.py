@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsFeatureRequest,
     QgsProcessing,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, Qt
 
 from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of, shapes_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.facts import LABELS as FACT_LABELS
 from ...core.reconciliation.side_by_side import reasons_of, side_by_side, together
-from ...core.reconciliation.worklist import Line, Standing, is_stale
+from ...core.reconciliation.worklist import Line, is_stale
 from ..check_dialogs import CheckDialogs
 from ..layers import layer_of_result
 from ..notices import Notices
@@ -28,6 +25,7 @@ from .comparison import opinions_page, reasons_page
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
+from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
 from .map_marks import MapMarks
 from .questions import Questions
@@ -53,7 +51,6 @@ _APPLIED = QT_TRANSLATE_NOOP(
 )
 _SAMPLE = 12
 _WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
-_SOON = 300  # ms after the map has come to rest
 
 
 class Workplace(QObject):
@@ -75,10 +72,7 @@ class Workplace(QObject):
         self._dialogs = CheckDialogs(self._dialog_ended)
         self._matched: tuple[str, str] = ("", "")  # ids of the layers that the worklist is about
         self._moving = self._sized = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SOON)
-        self._later.timeout.connect(self._look_at_map)
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), lambda: self._layer(0), self)
         self._connect()
         self.restore()
         self.journal.tell_rescued()
@@ -109,10 +103,7 @@ class Workplace(QObject):
         project.readProject.disconnect(self._other_project)
         project.cleared.disconnect(self._other_project)
         project.layersRemoved.disconnect(self._layers_removed)
-        canvas = self._iface.mapCanvas()
-        if canvas is not None:
-            canvas.extentsChanged.disconnect(self._map_moved)
-        self._later.stop()
+        self._filters.stop()
         self.runner.stop()
         self.journal.leave()
         self._dialogs.close_all()
@@ -238,13 +229,6 @@ class Workplace(QObject):
         dock.authorButton.clicked.connect(lambda: self._after(self.journal.need_author))
         dock.againButton.clicked.connect(lambda: self._after(controller.session.save_waiting))
         dock.elsewhereButton.clicked.connect(lambda: self._after(self.journal.save_elsewhere))
-        dock.statusCombo.currentIndexChanged.connect(lambda _at: self._filter_status())
-        # A key pressed now is meant for the list.
-        dock.statusCombo.activated.connect(lambda _at: dock.worklistView.setFocus())
-        dock.searchEdit.textChanged.connect(self._filter_text)
-        dock.searchEdit.returnPressed.connect(dock.worklistView.setFocus)
-        dock.changedBox.toggled.connect(lambda on: self._filtered(controller.changed.want, on))
-        dock.extentBox.toggled.connect(lambda _on: self._look_at_map())
         dock.personBox.toggled.connect(lambda _on: self._show_line())
         dock.followBox.toggled.connect(lambda _on: self._follow())
         dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
@@ -257,9 +241,6 @@ class Workplace(QObject):
         project.readProject.connect(self._other_project)
         project.cleared.connect(self._other_project)
         project.layersRemoved.connect(self._layers_removed)
-        canvas = self._iface.mapCanvas()
-        if canvas is not None:
-            canvas.extentsChanged.connect(self._map_moved)
         dock.visibilityChanged.connect(lambda shown: None if shown else self.marks.clear())
 
     def _after(self, call) -> None:
@@ -342,55 +323,10 @@ class Workplace(QObject):
         self._mark()
         self.marks.zoom()
 
-    def _filter_status(self) -> None:
-        wanted = self.dock.statusCombo.currentData()
-        if wanted == "open":
-            self._filtered(lambda _: self.controller.status.want(None, open_only=True), None)
-        else:
-            self._filtered(self.controller.status.want, Standing(wanted) if wanted else None)
-
-    def _filter_text(self, text: str) -> None:
-        self._filtered(self.controller.text.want, text)
-
-    def _filtered(self, want, value) -> None:
-        """A filter has changed; the current line is one that is shown, if any is."""
-        want(value)
-        controller = self.controller
-        rows, line = controller.shown.rows(), controller.line
-        if rows and (line is None or controller.shown.place_of(controller.model.row_of(line.key)) < 0):
-            controller.go_to(controller.model.lines[rows[0]].key)
-        self.dock.show_counts()
-
     def _list_changed(self) -> None:
         self._moving = True
         self.dock.select_current()
         self._moving = False
-
-    def _map_moved(self) -> None:
-        # While the map follows the list, the list must not follow the map.
-        if self.dock.extentBox.isChecked() and not self.dock.followBox.isChecked():
-            self._later.start()
-
-    def _look_at_map(self) -> None:
-        if not self.dock.extentBox.isChecked():
-            self._filtered(self.controller.place.want, None)
-            return
-        layer, canvas = self._layer(0), self._iface.mapCanvas()
-        if layer is None or canvas is None:
-            return
-        target = canvas.mapSettings().destinationCrs()
-        try:
-            box = QgsCoordinateTransform(target, layer.crs(), QgsProject.instance()).transformBoundingBox(
-                canvas.extent()
-            )
-        except QgsCsException:
-            return
-        if box.contains(layer.extent()):
-            self._filtered(self.controller.place.want, None)
-            return
-        request = QgsFeatureRequest().setFilterRect(box).setNoAttributes()
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        self._filtered(self.controller.place.want, frozenset(one.id() for one in layer.getFeatures(request)))
 
     def _layers_removed(self, ids) -> None:
         if set(ids) & set(self._matched):
