@@ -13,7 +13,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..identity.land_code import normalise_commune, normalise_number
+from ..identity.land_code import Texts, Values, normalise_commune, normalise_number
 from ..land_use import Kind, LandUse, read_land_use
 from ..text.dates import DAY_FIRST, MONTH_FIRST, order_of, read_date
 from ..text.fold import clean
@@ -56,7 +56,7 @@ def _of_reading(reading: Reading, text: str, rule: str) -> Step | None:
     return Step(reading.suggestion, rule, reading.confidence, reading.safe)
 
 
-def _one(how: Callable[[np.ndarray], np.ndarray], text: str) -> str:
+def _one(how: Callable[[Values], Texts], text: str) -> str:
     return str(how(np.array([text], dtype=object))[0])
 
 
@@ -103,7 +103,10 @@ def _land_use(text: str) -> Step | None:
 
 
 def _is_spelling(use: LandUse, text: str) -> bool:
-    """Whether only case, spaces and signs between codes differ, and no code is one letter or an old one in new dress."""
+    """Whether only case, spaces and signs between codes differ.
+
+    Not where a code is one letter, or an old one in new dress.
+    """
     typed = [word for word in _LAND_USE_SIGNS.split(clean(text)) if word]
     codes = [part.code for part in use.parts]
     if use.repeated or [word.upper() for word in typed] != [code.upper() for code in codes]:

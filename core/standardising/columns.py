@@ -108,27 +108,33 @@ class _Role:
     def __init__(self, column: Column, adviser: Adviser | None, encodings: Sequence[Encoding]):
         self._column, self._adviser, self._encodings = column, adviser, encodings
         self._frozen = column.role in FROZEN
+        self._advice: dict[str, Step | None] = {}  # a text is asked about more than once
 
     def is_placeholder(self, text: str) -> bool:
         """Whether the cell says nothing."""
         return self._column.role is not None and not is_blank(text) and is_placeholder(text, self._column.role)
 
+    def advised(self, text: str) -> Step | None:
+        """What the role asks for instead of a text: to empty a cell that says nothing, or another text."""
+        if text not in self._advice:
+            found = Step("", "CO02", 0.9, False) if self.is_placeholder(text) else None
+            self._advice[text] = found or (self._adviser(text) if self._adviser is not None else None)
+        return self._advice[text]
+
     def safe_step(self, text: str) -> Step | None:
         """The repair that the role asks for, if nobody needs to be asked."""
-        if self._adviser is None or self.is_placeholder(text):
-            return None
-        found = self._adviser(text)
+        found = self.advised(text)
         return found if found is not None and found.safe else None
 
     def proposals(self, text: str) -> list[Step]:
         """What a person may want to put there instead of `text`, which has had its safe repairs."""
         if not text:
             return []
-        if self.is_placeholder(text):
-            return [Step("", "CO02", 0.9, False)]
+        advised = self.advised(text)
+        if advised is not None and not advised.after:
+            return [advised]
         partly = text_proposal(text)
         found = [partly] if partly is not None else []
-        advised = self._adviser(text) if self._adviser is not None else None
         if advised is not None and not advised.safe:
             found.append(advised)
         for encoding in self._encodings:
