@@ -19,6 +19,7 @@ from .convertcommunes import ConvertCommunes
 from .importcertificates import ImportCertificates
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
+from .standardiserecords import StandardiseRecords
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "parcel_clean.svg"
 
@@ -57,6 +58,7 @@ class ParcelCleanProvider(QgsProcessingProvider):
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
         self.addAlgorithm(ImportCertificates())
+        self.addAlgorithm(StandardiseRecords())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):
             self.addAlgorithm(algorithm())
         if ensure_shapely().ok:
