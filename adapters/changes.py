@@ -35,8 +35,8 @@ _INEXACT = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".shp", ".dbf"}
 
 _NO_CHANGES = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "UNDO: “{layer}” has no text column “{column}”, so it is no CHANGES of an earlier run. Choose the table that the run"
-    " to undo has written.",
+    "UNDO: “{layer}” has no text column “{column}”, so it is no CHANGES of an earlier run. Choose the table that the"
+    " run to undo has written.",
 )
 _ALTERED = QT_TRANSLATE_NOOP(
     "ParcelClean",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Optional
+from typing import Callable, NamedTuple
 
 from .change import Change
 from .undo import Origin, origins
@@ -20,7 +20,7 @@ class Place(NamedTuple):
 
     fid: int
     position: int
-    source: Optional[tuple[str, int]] = None
+    source: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,19 +53,15 @@ def restore(
     places = list(dict.fromkeys(place for place, _change in stored))
     number = {place: at for at, place in enumerate(places)}
     cells = origins(change._replace(row=number[place]) for place, change in stored)
-    ways = [
-        _unique((row.source, row.position) for row in rows if row.source is not None),
-        _unique((row.fid, row.position) for row in rows),
-        {row.position: row.position for row in rows},
+    ways: list[tuple[dict[Hashable, int], Callable[[Place], Hashable]]] = [
+        (_unique((row.source, row.position) for row in rows if row.source is not None), lambda place: place.source),
+        (_unique((row.fid, row.position) for row in rows), lambda place: place.fid),
+        ({row.position: row.position for row in rows}, lambda place: place.position),
     ]
-    keys = [lambda place: place.source, lambda place: place.fid, lambda place: place.position]
-    found = [
-        [way.get(key(places[cell.row])) if key(places[cell.row]) is not None else None for cell in cells]
-        for way, key in zip(ways, keys)
-    ]
-    fits = [
-        [at if at is not None and _holds(columns, cell, at) else None for cell, at in zip(cells, one)] for one in found
-    ]
+    fits: list[list[int | None]] = []
+    for way, key in ways:
+        at_now = [way.get(key(places[cell.row])) for cell in cells]
+        fits.append([at if at is not None and _holds(columns, cell, at) else None for cell, at in zip(cells, at_now)])
     most = max(sum(at is not None for at in one) for one in fits) if cells else 0
     best = [one for one in fits if sum(at is not None for at in one) == most]
     # The workbook's own rows leave no doubt.
@@ -86,10 +82,10 @@ def _holds(columns: Mapping[str, Sequence[object]], cell: Origin, at: int) -> bo
     return values is not None and (values[at] or "") == cell.now
 
 
-def _unique(pairs: Sequence[tuple[object, int]]) -> dict[object, int]:
+def _unique(pairs: Iterable[tuple[Hashable, int]]) -> dict[Hashable, int]:
     """Key → position, without keys that occur twice."""
-    found: dict[object, int] = {}
-    twice = set()
+    found: dict[Hashable, int] = {}
+    twice: set[Hashable] = set()
     for key, position in pairs:
         if key in found:
             twice.add(key)
