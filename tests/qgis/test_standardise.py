@@ -9,6 +9,7 @@ import sys
 
 import pytest
 from parcel_clean.core.text.legacy import Encoding, from_unicode
+from parcel_clean.tools.sample.tcvn3 import to_tcvn3
 from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
 
 from .conftest import ROOT, memory_layer, rows_of, square, write_layer
@@ -182,3 +183,32 @@ def test_headless(headless, tmp_path):
             return connection.execute(f'SELECT {names} FROM "{table}" ORDER BY fid').fetchall()
 
     assert cells(back["OUTPUT"]) == cells(source)
+
+
+def test_planted_encodings_of_the_sample_commune_are_repaired(run, tmp_path):
+    """Checked with the sample's own encoder, and with the words of owners nobody has damaged."""
+    out = tmp_path / "commune"
+    command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), "--out", str(out), "--parcels", "12000"]
+    subprocess.run(command, check=True, capture_output=True)
+    truth = json.loads((out / "truth.json").read_text(encoding="utf-8"))
+    planted = [defect for defect in truth["rules"]["DC06"] if defect["rows_affected"]]
+    whole = {column: set() for column in ("TENCHU", "DIADANH")}
+    for defect in planted:
+        if defect["kind"].startswith("whole"):
+            whole[defect["column"]].update(defect["fids"])
+    assert len(whole["TENCHU"]) > 50
+    done = run("standardiserecords", INPUT=str(out / "parcels.gpkg"), **asked(tmp_path))
+    before = {row["fid"]: row for row in rows_of(out / "parcels.gpkg")}
+    after = {row["fid"]: row for row in rows_of(done["OUTPUT"])}
+    touched = {fid for defect in planted for fid in defect["fids"]}
+    for column, fids in whole.items():
+        words = {word for fid, row in before.items() if fid not in touched for word in str(row[column]).split()}
+        for fid in fids:
+            repaired = after[fid][column]
+            assert to_tcvn3(repaired) == " ".join(before[fid][column].split())
+            assert set(repaired.split()) <= words, repaired
+    changes = rows_of(done["CHANGES"])
+    encoded = {change["row"] for change in changes if change["rule"] == "DC06"}
+    assert encoded <= touched
+    back = run("standardiserecords", INPUT=done["OUTPUT"], UNDO=done["CHANGES"], **asked(tmp_path, "back"))
+    assert plain(rows_of(back["OUTPUT"])) == plain(rows_of(out / "parcels.gpkg"))
