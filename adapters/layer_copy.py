@@ -38,8 +38,8 @@ _NO_SINK = QT_TRANSLATE_NOOP(
 _FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the rows could not be written: {reason}")
 _TAKEN = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or"
-    " rename the column.",
+    "{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer,"
+    " or rename the column.",
 )
 
 Columns = Sequence[tuple[str, str]]
@@ -71,7 +71,20 @@ class StagedSinks:
             staging = Staging(name, destination.path)
             self._open.append(staging)
             parameters = {**parameters, name: staging.parameter_value(parameters[name])}
-        sink, written = self._algorithm.parameterAsSink(parameters, name, self._context, fields, kind, crs)
+        # A GeoPackage keeps its row numbers in `fid`; a column of ours with that name would be taken for them.
+        options = ["FID=row_id"] if fields.indexOf("fid") >= 0 and _is_geopackage(destination) else []
+        sink, written = self._algorithm.parameterAsSink(
+            parameters,
+            name,
+            self._context,
+            fields,
+            kind,
+            crs,
+            QgsFeatureSink.SinkFlags(),
+            {"layerOptions": options} if options else {},
+            [],
+            options,
+        )
         if sink is None:
             raise InputError(_NO_SINK, parameter=name, path=destination.path or destination.value)
         try:
@@ -105,7 +118,7 @@ def fields_with(source: Source, added: Columns) -> QgsFields:
     taken = {name.casefold(): name for name in fields.names()}
     for name, kind in added:
         if name.casefold() in taken:
-            raise InputError(_TAKEN, layer=source.name, column=taken[name.casefold()])
+            raise InputError(_TAKEN, parameter=source.parameter, layer=source.name, column=taken[name.casefold()])
         fields.append(field(name, kind))
     return fields
 
@@ -173,3 +186,7 @@ def _make_safe(batch: list[QgsFeature]) -> None:
     for feature in batch:
         values = [spreadsheet_safe(value) if isinstance(value, str) else value for value in feature.attributes()]
         feature.setAttributes(values)
+
+
+def _is_geopackage(destination: Destination) -> bool:
+    return destination.keeps_others or destination.path.lower().endswith(".gpkg")

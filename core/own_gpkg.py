@@ -59,7 +59,13 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection for one piece of work; a writing one holds the write lock and commits at the end, or not at all."""
     connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        connection.execute("PRAGMA synchronous = FULL" if write else "PRAGMA query_only = ON")
+        if write:
+            # Somebody has edited it as a layer in QGIS, which turned the write-ahead log on; then the file alone would
+            # not be all of it. Fails where it is still open there.
+            connection.execute("PRAGMA journal_mode = DELETE")
+        # EXTRA: FULL, and the folder is synced too when SQLite's own journal goes, so that what was acknowledged stands
+        # after a power cut.
+        connection.execute("PRAGMA synchronous = EXTRA" if write else "PRAGMA query_only = ON")
         if write:
             connection.execute("BEGIN IMMEDIATE")
         yield connection
@@ -73,15 +79,15 @@ def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def create(path: Path, schema: int, statements: Sequence[str], tables: Mapping[str, str]) -> str:
-    """Make a new file with `statements` and return its project UUID.
+def create(path: Path, schema: int, statements: Sequence[str], tables: Mapping[str, str], project: str = "") -> str:
+    """Make a new file with `statements` and return its project UUID: `project`, or a new one.
 
     `tables` maps the tables to describe in `gpkg_contents` to their description. Nothing is left behind on failure.
     Raises `FileExistsError`, `OSError` or `sqlite3.Error`.
     """
     with path.open("xb"):  # takes the name, or finds that it is taken
         pass
-    project = str(uuid.uuid4())
+    project = project or str(uuid.uuid4())
     try:
         with opened(path, write=True) as connection:
             connection.execute(_APPLICATION_ID)

@@ -23,7 +23,7 @@ _MEASURES = (TOLERANCE.name, MIN_AREA.name, MAX_GAP_WIDTH.name)
 _TOO_LOW = QT_TRANSLATE_NOOP("ParcelClean", "{name}: {value} is not possible; give {minimum} or more.")
 _TOO_HIGH = QT_TRANSLATE_NOOP("ParcelClean", "{name}: {value} is not possible; give {maximum} or less.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("ParcelClean", "{name}: “{value}” is not a number.")
-_NONE = QT_TRANSLATE_NOOP("ParcelClean", "RULES: there is no rule in “{words}” yet; nothing would be checked.")
+_NONE = QT_TRANSLATE_NOOP("ParcelClean", "RULES: no rule in “{words}” is about such data; nothing would be checked.")
 _ALL_OFF = QT_TRANSLATE_NOOP(
     "ParcelClean", "The profile “{path}” switches off every rule that this run was to check. Nothing would be checked."
 )

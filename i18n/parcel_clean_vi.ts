@@ -31,7 +31,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>1 or 2 letters and 6 digits, or 2 letters and 8 digits: DD 949969</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hoặc 2 chữ cái và 6 chữ số, hoặc 2 chữ cái và 8 chữ số: DD 949969</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -49,6 +49,21 @@
         <translation>1 cảnh báo</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>10 or 11 digits (a spreadsheet ate the zeros in front), `1.2E+11`, letters among the digits, a province that does not exist, a birth year or sex that contradicts the columns beside it, one number for people of different names. A tax code as an organisation's number and signs between digits are only told.</source>
+        <translation>10 hoặc 11 chữ số (bảng tính làm mất số 0 ở đầu), `1.2E+11`, chữ lẫn trong số, tỉnh không tồn tại, năm sinh hoặc giới tính mâu thuẫn với các trường bên cạnh, một số cho những người khác tên. Mã số thuế thay cho số của tổ chức và dấu giữa các chữ số thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or 9 of an old identity card, stored as text</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ, lưu dạng văn bản</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
+        <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>240 m² in the record, 310 m² on the map. A whole sheet recorded at four times its size (another scale) is one cause, and so is a decimal point that slipped.</source>
         <translation>Hồ sơ ghi 240 m², bản đồ đo 310 m². Cả một tờ ghi gấp bốn lần (khác tỷ lệ) là một nguyên nhân; sai dấu thập phân cũng vậy.</translation>
@@ -61,7 +76,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` where the column does not say what the dot means, words. Decimal commas and zeros in front (`07`) are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`#REF!`, `312,5 m2`, `250/2`, `200+50`, `23 (đại diện)`, `1.250` khi cả cột không cho biết dấu chấm nghĩa là gì, chữ. Dấu phẩy thập phân và số 0 ở đầu (`07`) thì chỉ nêu ra.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -71,22 +86,27 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>`03/04/1975`, `1975-04-03`, and the year alone for a birth, as most certificates have it. Empty cells and placeholders are judged by CO01 and CO02; terms of use are judged where they are written as dates, and may lie ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>`03/04/1975`, `1975-04-03`, và chỉ năm đối với ngày sinh, như phần lớn Giấy chứng nhận. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét; thời hạn sử dụng chỉ xét khi viết thành ngày, và có thể ở tương lai.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>`12/13/2016`, `31/02/2015`, `1017`, dates to come, *khoảng năm 1960*, day numbers of a spreadsheet such as 42167, `05/06/60`, day/month beside month/day in one column, a holder born after the issue or 130 years old. Dates in words, dates of issue without the day, and text beside true dates are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`12/13/2016`, `31/02/2015`, `1017`, ngày chưa tới, *khoảng năm 1960*, số thứ tự ngày của bảng tính như 42167, `05/06/60`, ngày/tháng lẫn tháng/ngày trong một cột, chủ sử dụng sinh sau ngày cấp hoặc 130 tuổi. Ngày viết bằng chữ, ngày cấp thiếu ngày, và văn bản lẫn ngày thật thì chỉ nêu ra.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>`312.5`, `7`, `7.0`, a parcel `12a`, a scale `1:1000`. Empty cells, 0 and negative numbers are judged by CO01 and CO02.</source>
-        <translation type="unfinished"></translation>
+        <translation>`312.5`, `7`, `7.0`, thửa `12a`, tỷ lệ `1:1000`. Ô trống, số 0 và số âm do CO01 và CO02 xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>`CS 9912`, `990123`, a remark instead of a serial, `DD 9499O9` with a letter among the digits, two serials in a cell, serial and registry number exchanged. Other spaces or separators (`DD949969`, `DD.949969`) and serials that do not fit the date of issue are only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>`CS 9912`, `990123`, ghi chú thay cho số phát hành, `DD 9499O9` có chữ lẫn trong số, hai số phát hành trong một ô, số phát hành và số vào sổ đổi chỗ. Khoảng trắng hoặc dấu ngăn khác (`DD949969`, `DD.949969`) và số phát hành không hợp với ngày cấp thì chỉ nêu ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>`DaCapGCN` is 1, or a serial stands on the parcel, and no line of the list matches, not even perhaps.</source>
+        <translation>`DaCapGCN` là 1, hoặc thửa có số phát hành, mà không dòng nào của danh sách khớp, kể cả khớp chưa chắc.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
@@ -101,7 +121,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, and `CHUACOGIAY_09427_7_12` for a parcel without certificate. D and Đ are both printed. Empty cells and placeholders are judged by CO01 and CO02.</source>
-        <translation type="unfinished"></translation>
+        <translation>`W 654083`, `DD 949969`, `Đ 123456`, `AA 05565655`, và `CHUACOGIAY_09427_7_12` cho thửa chưa có Giấy chứng nhận. D và Đ đều có in. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -117,6 +137,16 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>A cell is filled, but with something that says nothing.</source>
         <translation>Ô có nội dung nhưng không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A certificate whose numbers, holder and serial fit no parcel, not even perhaps.</source>
+        <translation>Giấy chứng nhận có số tờ, số thửa, chủ sử dụng và số phát hành không khớp thửa nào, kể cả khớp chưa chắc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A certificate's serial, or a whole line of the list, is there more than once.</source>
+        <translation>Số phát hành của một Giấy chứng nhận, hoặc cả một dòng của danh sách, có nhiều hơn một lần.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -164,6 +194,16 @@
         <translation>có tọa độ không phải là số</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>A copy of the certificate list with parcel_key, parcel_sheet, parcel_number and match_status (matched, conflict, only_record; empty = not decided).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>A copy of the parcels with certificate_serials (several are parted by “;”) and match_status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>A copy of the parcels with commune_new and sheet_new (empty where not certain), commune_old and sheet_old.</source>
         <translation>Bản sao các thửa, có thêm commune_new và sheet_new (để trống khi chưa chắc chắn), commune_old và sheet_old.</translation>
@@ -172,6 +212,11 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>A dash or a zero passes every test for empty cells and is then taken for a value: parcel number 0, an owner called A. Counts of what is still missing come out too good.</source>
         <translation>Dấu gạch hay số 0 qua được mọi phép kiểm tra ô trống rồi bị coi là giá trị: thửa số 0, chủ sử dụng tên A. Số liệu còn thiếu vì thế đẹp hơn thực tế.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>A decision needs the name of the person who makes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -219,6 +264,16 @@
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>a line of the certificate list</source>
+        <translation>một dòng trong danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>A line of the certificate list belongs to no parcel of the map.</source>
+        <translation>Một dòng của danh sách Giấy chứng nhận không thuộc thửa nào trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>A mark needs the name of the person who makes it.</source>
         <translation>Cần ghi tên người thực hiện khi đánh dấu phát hiện.</translation>
@@ -229,9 +284,14 @@
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>A new file, or a journal that is there already: it keeps its entries and takes in the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>a number in m², with a dot or comma before the decimals only</source>
-        <translation type="unfinished"></translation>
+        <translation>số tính bằng m², dấu chấm hoặc phẩy chỉ đứng trước phần thập phân</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -264,6 +324,11 @@
         <translation>Thửa dài 40 m rộng 10 cm nằm giữa hai ruộng. Số đo là hai lần diện tích chia cho chu vi, với dải dài thì đó chính là bề rộng; dưới 0,5 m là thửa vụn.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>a parcel of the map</source>
+        <translation>một thửa trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>a parcel that stands twice in the map gets two identifiers and is counted and certified twice.</source>
         <translation>thửa có hai lần trên bản đồ sẽ nhận hai mã định danh, bị đếm và cấp giấy hai lần.</translation>
@@ -286,17 +351,17 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>A program that reads `312,5 m2` as text counts no area at all, and one that reads `1.250` as one and a quarter counts the wrong one. Numbers with remarks find no parcel on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm đọc `312,5 m2` thành văn bản thì không tính diện tích, đọc `1.250` thành một phẩy hai lăm thì tính sai. Số kèm ghi chú không tìm ra thửa nào trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>A registry number instead of the serial (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số vào sổ thay cho số phát hành (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>a registry number, for example CH00120</source>
-        <translation type="unfinished"></translation>
+        <translation>một số vào sổ, ví dụ CH00120</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -311,7 +376,12 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>A serial instead of the registry number (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành thay cho số vào sổ (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>A serial is printed once. Twice in the list, it gives one person's paper to another, and a line that was copied is counted twice in every statistic.</source>
+        <translation>Mỗi số phát hành chỉ in một lần. Nếu có hai lần trong danh sách, giấy của người này bị gán cho người khác, và dòng bị chép lại được đếm hai lần trong mọi thống kê.</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -331,7 +401,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>A unit in the cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị trong ô số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -356,7 +426,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>a whole number, perhaps with a letter behind it: 12 or 12a</source>
-        <translation type="unfinished"></translation>
+        <translation>số nguyên, có thể kèm một chữ cái phía sau: 12 hoặc 12a</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -367,6 +437,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>Accepted as exceptions: {count}.</source>
         <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>accepted by a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -425,6 +500,11 @@
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Also journals that were begun apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>An attribute that every row must have is empty.</source>
         <translation>Một thuộc tính mà dòng nào cũng phải có bị để trống.</translation>
@@ -450,9 +530,24 @@
         <translation>mã định danh giải mã ra vị trí nằm trong chính thửa đó</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>An identity number must be one that the police issue, and the number of the person it stands beside.</source>
+        <translation>Số định danh phải là số do công an cấp, và là số của người đứng cạnh nó.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/gap.py"/>
         <source>An opening of {area:.2f} m² ({width:.2f} m wide) between parcels {parcels} is no larger than a parcel. Is a parcel missing here?</source>
         <translation>Khoảng trống {area:.2f} m² (rộng {width:.2f} m) giữa các thửa {parcels} không lớn hơn một thửa đất. Có phải ở đây còn thiếu một thửa?</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>an organisation or the owner of many parcels, which says little: {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>An undo must say which entry it takes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -485,6 +580,11 @@
         <translation>Đã dùng phép chuyển hệ quy chiếu khác: {operation}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>another parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Another plugin has already loaded shapely {version} from {path}; that build brings a GEOS of its own, which can crash QGIS on Linux.</source>
         <translation>Một phần mở rộng khác đã nạp shapely {version} từ {path}; bản này mang theo GEOS riêng, có thể làm QGIS trên Linux bị dừng đột ngột.</translation>
@@ -500,9 +600,29 @@
         <translation>Số căn hộ</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Apply decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Applying the decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Area of the land use (m²)</source>
         <translation>Diện tích của loại đất (m²)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>area of the parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -615,6 +735,11 @@
         <translation>Không dùng được BOUNDARY vì không đọc được tọa độ của “{layer}”; xem cảnh báo ở trên. Hãy khai SOURCE_CRS.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>boundary of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{layer}” has no column with commune codes or names, so it cannot say which commune a parcel lies in. Add a column commune_code with the codes since July 2025.</source>
         <translation>BOUNDARY: “{layer}” không có trường mã hoặc tên xã nên không cho biết thửa nằm ở xã nào. Hãy thêm trường commune_code với mã xã từ tháng 7/2025.</translation>
@@ -628,6 +753,11 @@
         <location filename="../core/identity/boundary_parts.py"/>
         <source>BOUNDARY: “{value}” in “{column}” is no commune since July 2025. Write its five-digit code.</source>
         <translation>BOUNDARY: “{value}” trong “{column}” không phải là xã từ tháng 7/2025. Hãy ghi mã năm chữ số.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Brings the journals of several people together: every entry once, in whatever order and however often they are merged. Where two people have decided differently about a certificate, both decisions stay, and the table of conflicts names them until somebody settles it. The journals themselves are never changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -697,6 +827,16 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Certificate 12/45 of one family, and parcel 12/45 of today's map, used by another family and of another size.</source>
+        <translation>Giấy chứng nhận thửa 12/45 của một gia đình, còn thửa 12/45 trên bản đồ hiện nay do gia đình khác sử dụng và có diện tích khác.</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Certificate issued</source>
         <translation>Đã cấp GCN</translation>
@@ -723,9 +863,44 @@
         <translation>Số phát hành GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate without a parcel</source>
+        <translation>Giấy chứng nhận không có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}) is on no parcel of the map, as somebody decided. Have the parcel surveyed, or put the certificate aside.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}) không thuộc thửa nào trên bản đồ, theo quyết định đã ghi. Hãy đo đạc thửa đất, hoặc để riêng Giấy chứng nhận này.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
+        <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value} has the same parcel and holder {count} times with different areas ({rows}). Take the area from the certificate and keep one line.</source>
+        <translation>Giấy chứng nhận {value} có cùng thửa và chủ sử dụng {count} lần với diện tích khác nhau ({rows}). Hãy lấy diện tích trên Giấy chứng nhận và giữ một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Certificate {value}: the same line stands in the list {count} times ({rows}). Keep one and delete the others.</source>
+        <translation>Giấy chứng nhận {value}: cùng một dòng có trong danh sách {count} lần ({rows}). Hãy giữ một dòng và xóa các dòng còn lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>certificate,GCN,PL03-01,VBDLIS,Excel,xlsx,ods,csv,import,list</source>
         <translation>giấy chứng nhận,GCN,sổ đỏ,PL03-01,VBDLIS,Excel,xlsx,ods,csv,nhập,danh sách</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>certificate,match,link,decision,journal,apply,parcel,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>certificate,match,reconcile,link,parcel,record,score,cadastre</source>
+        <translation>giấy chứng nhận,đối soát,khớp,ghép,thửa đất,hồ sơ,điểm,địa chính</translation>
     </message>
     <message>
         <location filename="../processing/checkcertificates.py"/>
@@ -738,6 +913,37 @@
         <location filename="../processing/parameters.py"/>
         <source>Certificates</source>
         <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Certificates and parcels</source>
+        <translation>Giấy chứng nhận và thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Certificates and parcels have no field in common: neither numbers nor owner, serial, identity number or parcel identifier are filled on both sides. Name the columns with the parameters or in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates for which the map has no parcel</source>
+        <translation>Giấy chứng nhận không có thửa trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Certificates on which people disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Certificates that people found on no parcel</source>
+        <translation>Giấy chứng nhận được người xem kết luận không có thửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Certificates with parcels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -939,6 +1145,11 @@
         <translation>Đối chiếu mã định danh với cơ sở dữ liệu đất đai. Không bao giờ tự sửa mã đã cấp trong tệp: hãy báo cho Văn phòng đăng ký đất đai, kèm nguyên nhân nếu có.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Compare with the papers. Delete copies; correct the serial on the lines of the other certificate.</source>
+        <translation>Đối chiếu giấy. Xóa các dòng chép lại; sửa số phát hành ở các dòng của Giấy chứng nhận kia.</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Compared with the baseline</source>
         <translation>So với lần kiểm tra trước</translation>
@@ -947,6 +1158,16 @@
         <location filename="../adapters/style.py"/>
         <source>Confidence</source>
         <translation>Độ tin cậy</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Contradictory</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>contradictory</source>
+        <translation>mâu thuẫn</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1026,62 +1247,62 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tháng</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates in the future (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày ở tương lai (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates in words (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày viết bằng chữ (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates must be possible days, written one way in a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tháng phải là ngày có thật, viết một kiểu trong cả cột.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates of issue without the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cấp thiếu ngày</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Dates without signs between day, month and year (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày không có dấu ngăn giữa ngày, tháng, năm (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Day and month in two orders (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày và tháng viết theo hai thứ tự (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Day numbers of a spreadsheet instead of dates (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thứ tự ngày của bảng tính thay cho ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>day/month/year on every row</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm ở mọi dòng</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>day/month/year, or the year alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm, hoặc chỉ năm</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Days that do not exist (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày không tồn tại (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -1104,6 +1325,11 @@
         <translation>decision-2007: 7 tham số đã công bố (EPSG:6960). epsg-5194: phép chuyển cũ hơn.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Decisions about what is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>Decodes every issued identifier and says where it lies: in its own parcel, in another, in none, outside Vietnam; with the cause where many agree (forgotten datum shift, wrong zone, centroid and so on), by sheet and overall, and which known method gives the same identifiers.</source>
         <translation>Giải mã từng mã định danh đã cấp và cho biết vị trí: đúng thửa, thửa khác, không thuộc thửa nào, ngoài Việt Nam; nêu nguyên nhân khi nhiều mã cùng mắc một lỗi (quên chuyển hệ quy chiếu, sai múi chiếu, dùng trọng tâm…), theo từng tờ và toàn bộ, và phương pháp đã biết nào cho ra đúng các mã đó.</translation>
@@ -1122,6 +1348,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Differences up to this, or up to the step in which the column is recorded, are rounding. No law gives a tolerance.</source>
         <translation>Chênh lệch đến mức này, hoặc đến bước làm tròn của trường, là do làm tròn. Pháp luật không quy định sai số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Digits that only fill the cell (“{column}”)</source>
+        <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1164,6 +1395,26 @@
         <translation>Phiên chỉnh sửa</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Entries of the merged journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>Entry {entry} of the journal has the time “{time}”, which cannot be read. Times are written as 2026-11-28T09:30:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} of the journal “{path}” cannot be understood: {column} is “{value}”. Take the journal from a backup, or ask whoever wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>Entry {entry} says different things in two journals, so one of them was changed by other software. Find out which; nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/findings.py"/>
         <source>Error</source>
         <translation>Lỗi</translation>
@@ -1177,7 +1428,12 @@
         <location filename="../core/rules/domain/date.py"/>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Errors of spreadsheet formulas (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi công thức bảng tính (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Every certificate has its parcel, or at least candidates that somebody can choose from.</source>
+        <translation>Giấy chứng nhận nào cũng có thửa, hoặc ít nhất có các thửa đề xuất để chọn.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -1188,6 +1444,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Every parcel lies within the commune's boundary; crossing it by less than the tolerance is drawing accuracy.</source>
         <translation>Mọi thửa nằm trong địa giới xã; vượt quá dưới mức dung sai là do độ chính xác khi vẽ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Every parcel that has a certificate is found in the list. Parcels without one are no finding, and layers that do not say which parcels have one are not judged.</source>
+        <translation>Thửa nào có Giấy chứng nhận đều tìm thấy trong danh sách. Thửa chưa cấp không phải lỗi; lớp không ghi thửa nào đã cấp thì không xét.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -1213,6 +1474,16 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Examples by rule</source>
         <translation>Ví dụ theo từng quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Examples to look at, with the reasons</source>
+        <translation>Ví dụ cần xem, kèm lý do</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Exceptions</source>
+        <translation>Ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1248,6 +1519,11 @@
         <location filename="../core/gate.py"/>
         <source>FAIL_ON=warning: open errors in “{layer}”: {errors}, open warnings: {warnings}. All outputs are written; correct the parcels or accept the findings with a reason, then run again.</source>
         <translation>FAIL_ON=warning: số lỗi chưa xử lý trong “{layer}”: {errors}, số cảnh báo chưa xử lý: {warnings}. Mọi kết quả đã được ghi; hãy sửa các thửa hoặc chấp nhận phát hiện kèm lý do, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>far from the other parcels of the same certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1315,6 +1591,11 @@
         <translation>Tìm xem giá trị có ở nơi khác không để ghép vào; nếu không, bỏ trường này khi bàn giao.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Find out which of the likely causes it is: register the transfer; match through the sheet table if the numbers are of an older map; correct the number. Then accept or reject the pair in the journal.</source>
+        <translation>Làm rõ nguyên nhân: đăng ký việc chuyển quyền; đối soát qua bảng tờ bản đồ nếu số theo bản đồ cũ; sửa số. Sau đó chấp nhận hoặc từ chối cặp này trong nhật ký.</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Find overlaps and duplicates</source>
         <translation>Tìm chồng lấn và thửa trùng</translation>
@@ -1328,6 +1609,11 @@
         <location filename="../ui/actions.py"/>
         <source>Find parcels of the active layer that overlap or lie on top of each other</source>
         <translation>Tìm các thửa của lớp đang chọn bị chồng lấn hoặc nằm trùng lên nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Find the parcel under its older number; have it surveyed if it was never drawn; or move the line to the list of the commune where it belongs. A decision in the journal settles it.</source>
+        <translation>Tìm thửa theo số cũ; đo đạc nếu chưa từng được vẽ; hoặc chuyển dòng sang danh sách của xã có thửa. Một quyết định trong nhật ký sẽ khép lại việc này.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -1380,6 +1666,11 @@
         <location filename="../processing/check.py"/>
         <source>Finds overlaps, duplicates, gaps, broken and doubtful shapes and wrong records of a parcel layer, grouped by cause, with a report. The layer itself is never changed.</source>
         <translation>Tìm các thửa chồng lấn, trùng nhau, khe hở, hình hỏng hoặc đáng ngờ và thông tin sai của lớp thửa đất, gom theo nguyên nhân, kèm báo cáo. Lớp dữ liệu không bao giờ bị thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Finds the parcel of every line of a certificate list: the sure ones are settled, the others get up to five candidates with a score and reasons. Decisions in the journal are kept and marked where their facts have changed. Neither parcels nor list are changed.</source>
+        <translation>Tìm thửa đất cho từng dòng của danh sách Giấy chứng nhận: dòng chắc chắn được xác định ngay, dòng khác có tối đa năm thửa đề xuất kèm điểm và lý do. Quyết định trong nhật ký được giữ nguyên và được đánh dấu khi dữ liệu liên quan đã thay đổi. Không sửa thửa đất lẫn danh sách.</translation>
     </message>
     <message>
         <location filename="../processing/checkcertificates.py"/>
@@ -1450,7 +1741,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Form of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Định dạng số</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1475,7 +1766,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Fractions instead of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân số thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1519,6 +1810,7 @@
         <translation>Tệp GeoPackage lưu mọi mã đã cấp để không mã nào được cấp hai lần, kể cả sau khi tách, hợp thửa. Tự tạo nếu chưa có.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/parameters.py"/>
         <source>GeoPackage with the decisions of the reconciliation.</source>
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
@@ -1551,7 +1843,7 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Greatest age at issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuổi lớn nhất khi cấp giấy</translation>
     </message>
     <message>
         <location filename="../core/report/sketch.py"/>
@@ -1595,19 +1887,24 @@
         <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>holders and parcels</source>
+        <translation>chủ sử dụng và thửa đất</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders born after the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng sinh sau ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders of an age that nobody reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng có tuổi không ai sống tới</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders who would have been older than this at issue are reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -1646,6 +1943,7 @@
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>How many</source>
         <translation>Số lượng</translation>
     </message>
@@ -1750,6 +2048,46 @@
         <translation>Mã định danh khác với sổ đăng ký</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and birth date contradict each other (“{column}”)</source>
+        <translation>Số định danh và ngày sinh mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity number and sex contradict each other (“{column}”)</source>
+        <translation>Số định danh và giới tính mâu thuẫn nhau (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of no province (“{column}”)</source>
+        <translation>Số định danh không thuộc tỉnh nào (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers of the wrong length (“{column}”)</source>
+        <translation>Số định danh sai độ dài (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers that a spreadsheet rounded (“{column}”)</source>
+        <translation>Số định danh bị bảng tính làm tròn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers with an impossible year of birth (“{column}”)</source>
+        <translation>Số định danh có năm sinh không thể có (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Identity numbers without their zeros in front (“{column}”)</source>
+        <translation>Số định danh mất số 0 ở đầu (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Identity sheet</source>
         <translation>Phiếu mã định danh</translation>
@@ -1762,18 +2100,13 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Infinite numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số vô hạn (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
         <location filename="../core/report/rules_section.py"/>
         <source>Information</source>
         <translation>Thông tin</translation>
-    </message>
-    <message>
-        <location filename="../adapters/layer_copy.py"/>
-        <source>INPUT: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
-        <translation>INPUT: “{layer}” đã có trường “{column}” mà thuật toán này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên trường.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -1892,14 +2225,55 @@
         <translation>ranh giới tự cắt hoặc tự chạm</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <source>Its holder has a right that the map does not show. Such certificates are what the campaign has to clear up one by one.</source>
+        <translation>Chủ Giấy chứng nhận có quyền mà bản đồ không thể hiện. Chiến dịch phải làm rõ từng Giấy chứng nhận như vậy.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>its shape has no area</source>
         <translation>hình thửa không có diện tích</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Joining them would give somebody's certificate to somebody else's land. Behind it is a transfer that was never registered, a number of an older map series, or a typing error.</source>
+        <translation>Ghép lại là gán Giấy chứng nhận của người này cho đất của người khác. Nguyên nhân là chuyển quyền chưa đăng ký, số theo bản đồ cũ, hoặc lỗi nhập.</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Journal</source>
         <translation>Nhật ký quyết định</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>JOURNAL is not given. Choose the file in which decisions were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNAL is not given. Say where the merged journal is to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>journal,merge,decision,conflict,reconcile,certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNAL: “{path}” exists and is not overwritten, because it is no journal that could take the entries in. Choose another name. ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>JOURNALS is not given. Choose the journals to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Journals to merge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1948,9 +2322,34 @@
         <translation>Loại đất (mục đích sử dụng)</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use differs: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>land use partly the same: {use}, on the map {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Land user</source>
         <translation>Người sử dụng đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Land user and area differ. Compare the paper with the map before you join them.</source>
+        <translation>Chủ sử dụng và diện tích đều khác. Hãy đối chiếu giấy tờ với bản đồ trước khi ghép.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/facts.py"/>
+        <source>land user of the parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1990,12 +2389,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Latest possible date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày muộn nhất có thể</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>LATEST_DATE: “{value}” is no date. Write it like 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>LATEST_DATE: “{value}” không phải ngày. Hãy viết như 2026-11-30.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -2076,17 +2475,22 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Letters + digits of a serial and the first and last day of issue, separated by semicolons; an open end stays empty. “off” = serials are not held against the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chữ cái + số chữ số của số phát hành, ngày cấp đầu và ngày cấp cuối, ngăn bằng dấu chấm phẩy; đầu mở thì để trống. “off” = không đối chiếu số phát hành với ngày cấp.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Letters and digits that look alike in serials (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ và số trông giống nhau trong số phát hành (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
         <source>Letters of “{before}” were lost when the file was saved in another encoding and cannot be brought back. Type the text again from the certificate, or export it anew from the software it came from.</source>
         <translation>Một số chữ cái trong “{before}” đã mất khi tệp được lưu bằng bảng mã khác và không khôi phục được. Hãy nhập lại theo Giấy chứng nhận hoặc xuất lại dữ liệu từ phần mềm gốc.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Letters that look like digits (“{column}”)</source>
+        <translation>Chữ trông giống số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -2109,6 +2513,11 @@
         <translation>Dòng không nêu thửa đất</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Lines with a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>List of certificates</source>
         <translation>Danh sách Giấy chứng nhận</translation>
@@ -2127,6 +2536,11 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Longitude and latitude with 5 decimals (about 1.1 m), or metres without decimals.</source>
         <translation>Kinh độ, vĩ độ có 5 chữ số thập phân (khoảng 1,1 m), hoặc mét không có số lẻ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
+        <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -2172,6 +2586,11 @@
         <location filename="../processing/auditparcelids.py"/>
         <source>Malformed identifiers</source>
         <translation>Số mã sai dạng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Map and certificate contradict each other</source>
+        <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2224,6 +2643,31 @@
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Match certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matched</source>
+        <translation>Đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>matched</source>
+        <translation>đã khớp</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matches</source>
+        <translation>Kết quả đối soát</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Matching certificates with parcels</source>
+        <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Meaning</source>
         <translation>Ý nghĩa</translation>
@@ -2234,6 +2678,16 @@
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merge journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merge journals of different projects too: for people who each began a journal of their own about the same parcels and certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Merge the sliver with the neighbour it was cut from (Merge Selected Features, keep the neighbour's attributes), or give it its proper land use.</source>
         <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
@@ -2242,6 +2696,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>merged into another parcel</source>
         <translation>hợp vào thửa khác</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Merged journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2267,7 +2726,7 @@
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Month before day (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng viết trước ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
@@ -2335,6 +2794,11 @@
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>next to another parcel of the same certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>no</source>
         <translation>không</translation>
@@ -2351,6 +2815,7 @@
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
+        <location filename="../core/rules/domain/person_id.py"/>
         <source>no column was found for {parameter}</source>
         <translation>không tìm thấy trường cho {parameter}</translation>
     </message>
@@ -2435,12 +2900,22 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Nobody was born and nothing was issued after this day (2026-11-30). Empty = the day of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai sinh và không giấy nào cấp sau ngày này (2026-11-30). Để trống = ngày chạy kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>North and east were exchanged before the transformation</source>
         <translation>Tọa độ bắc và đông bị đổi chỗ trước khi chuyển đổi</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an identity number (“{column}”)</source>
+        <translation>Không phải số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Not an organisation's identity number (“{column}”)</source>
+        <translation>Không phải số định danh của tổ chức (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2465,7 +2940,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Not the form of a certificate serial (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -2554,12 +3029,12 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Numbers of sheets or parcels with decimals (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tờ hoặc số thửa có phần thập phân (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Numbers with a decimal comma, stored as text (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dùng dấu phẩy thập phân, lưu dạng văn bản (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -2587,9 +3062,14 @@
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Old sheets and what they have become, learnt from the sure pairs</source>
+        <translation>Tờ cũ và tờ mới tương ứng, rút ra từ các cặp chắc chắn</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Old Vietnamese encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng mã tiếng Việt cũ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -2600,6 +3080,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>One cause may stand behind many findings; there are {count} findings in all.</source>
         <translation>Một nguyên nhân có thể gây ra nhiều phát hiện; tổng số phát hiện: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One certificate on several parcels, several persons on one certificate (couples, households, co-users), and several lines for several uses or buildings. Serials are compared whatever their spaces; parcels without certificate (`CHUACOGIAY_…`) and placeholders do not count.</source>
+        <translation>Một Giấy chứng nhận cho nhiều thửa, nhiều người trên một Giấy chứng nhận (vợ chồng, hộ gia đình, sử dụng chung), và nhiều dòng cho nhiều loại đất hoặc nhà. Số phát hành được so sánh không kể khoảng trắng; thửa chưa có giấy (`CHUACOGIAY_…`) và giá trị giữ chỗ không tính.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -2628,9 +3113,34 @@
         <translation>Mỗi thửa đất chỉ được vẽ một lần.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel of a certificate with different areas</source>
+        <translation>Một thửa của Giấy chứng nhận với diện tích khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One parcel on several certificates, perhaps rightly</source>
+        <translation>Một thửa trên nhiều Giấy chứng nhận, có thể đúng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>One personal number, different people</source>
+        <translation>Một số định danh, nhiều người khác nhau</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>One polygon for each parcel. It may have holes (an enclave), and the layer's type may be multipolygon.</source>
         <translation>Mỗi thửa một vùng. Vùng có thể có lỗ (thửa nằm lọt bên trong), và kiểu của lớp có thể là đa vùng (multipolygon).</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>One row for each certificate and candidate parcel with status, score and reasons, and one for each parcel without any.</source>
+        <translation>Mỗi cặp Giấy chứng nhận và thửa đề xuất một dòng, kèm trạng thái, điểm và lý do; mỗi thửa không có đề xuất nào một dòng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>One row for each certificate on which people disagree: who, what, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -2665,9 +3175,44 @@
         <translation>Một dòng có hình gồm hai vùng nằm hai bên kênh.</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>one serial for each certificate, one line for each of its parcels and persons</source>
+        <translation>mỗi Giấy chứng nhận một số phát hành, mỗi thửa và mỗi người của giấy một dòng</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on different certificates</source>
+        <translation>Một số phát hành trên nhiều Giấy chứng nhận khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>One serial on parcels of different people</source>
+        <translation>Một số phát hành trên thửa của những người khác nhau</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>Only a part of “{layer}” was read, because the input is limited by a filter or a number of features.</source>
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only in the list</source>
+        <translation>Chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only in the list</source>
+        <translation>chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Only on the map</source>
+        <translation>Chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>only on the map</source>
+        <translation>chỉ có trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -2770,6 +3315,11 @@
         <translation>thửa khác</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>other place: {address} on the certificate, {map_address} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Outcome</source>
         <translation>Kết quả</translation>
@@ -2838,6 +3388,26 @@
         <translation>đúng thửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner differs: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner partly the same: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner spelled a little differently: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>owner's name incomplete on one side: {owner} on the certificate, {map_owner} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Parameter</source>
         <translation>Tham số</translation>
@@ -2849,6 +3419,7 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Parcel</source>
         <translation>Thửa đất</translation>
     </message>
@@ -2861,6 +3432,11 @@
         <location filename="../core/roles.py"/>
         <source>Parcel address</source>
         <translation>Địa chỉ thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel and certificate have the same number, but the holder and the area differ.</source>
+        <translation>Thửa đất và Giấy chứng nhận trùng số nhưng khác chủ sử dụng và khác diện tích.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -2950,14 +3526,29 @@
         <translation>Số thửa {key} có {count} dòng với cùng một hình. Hãy so sánh các dòng, giữ dòng mới nhất và xóa các dòng còn lại.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Parcel numbers</source>
+        <translation>Số thửa</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel without its certificate</source>
+        <translation>Thửa đất thiếu Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../core/rules/cells.py"/>
         <source>Parcel {key}</source>
         <translation>Thửa {key}</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>Parcel {key} and certificate {certificate} (row {row}) have the same number but contradict each other. {cause}</source>
+        <translation>Thửa {key} và Giấy chứng nhận {certificate} (dòng {row}) trùng số nhưng mâu thuẫn với nhau. {cause}</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -3013,6 +3604,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Parcel {key} gets no identifier: {identifier} stands on parcel {other} already. Audit the identifiers to see which parcel it belongs to.</source>
         <translation>Thửa {key} không được cấp mã định danh: {identifier} đã có ở thửa {other}. Hãy kiểm tra mã định danh để biết mã này thuộc thửa nào.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcel {key} has a certificate according to the map, but no line of the list is about it. Look for the certificate under another number, or correct “{column}”.</source>
+        <translation>Theo bản đồ, thửa {key} đã có Giấy chứng nhận, nhưng danh sách không có dòng nào. Hãy tìm Giấy chứng nhận theo số khác, hoặc sửa “{column}”.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -3088,6 +3684,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Parcel {key} reaches {area:.2f} m² beyond the commune's boundary. Compare with the boundary records which of the two lines is right, and move the other one onto it.</source>
         <translation>Thửa {key} vượt ra ngoài địa giới xã {area:.2f} m². Hãy đối chiếu hồ sơ địa giới xem đường nào đúng rồi chỉnh đường kia theo.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Parcel {key} stands on {count} certificates ({rows}). That is right for co-users with papers of their own; otherwise one is no longer in force, or belongs to another parcel.</source>
+        <translation>Thửa {key} có trên {count} Giấy chứng nhận ({rows}). Điều này đúng nếu những người sử dụng chung có giấy riêng; nếu không thì một giấy không còn hiệu lực, hoặc thuộc thửa khác.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -3236,6 +3837,14 @@
         <translation>Số thửa đã đánh số</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Parcels of a large owner</source>
+        <translation>Số thửa của chủ lớn</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels of sheet {sheet}, old commune {label}, that the reference table does not list</source>
         <translation>Thửa của tờ {sheet}, xã cũ {label}, không có trong bảng tham chiếu</translation>
@@ -3286,6 +3895,11 @@
         <translation>Thửa có bề rộng trung bình (2 × diện tích ÷ chu vi) nhỏ hơn mức này là thửa vụn.</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Parcels with a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <source>Parcels with a new commune and sheet</source>
         <translation>Số thửa có xã mới và số tờ mới</translation>
@@ -3299,6 +3913,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Parcels with a splinter beside them</source>
         <translation>Thửa có mảnh vụn kèm theo</translation>
+    </message>
+    <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Parcels with certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3361,6 +3980,11 @@
         <translation>Thửa {first}, {second} và {more} thửa khác cùng nhận một mã định danh {identifier}; không thửa nào được cấp. Các thửa chồng lên nhau: hãy xóa các thửa thừa, rồi cấp mã lại.</translation>
     </message>
     <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>parcels {rows}</source>
+        <translation>các thửa {rows}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parts of one parcel on one another</source>
         <translation>Các phần của một thửa chồng lên nhau</translation>
@@ -3393,6 +4017,16 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Periods of the certificate serials</source>
+        <translation>Thời kỳ của các dạng số phát hành</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>person numbers differ in one digit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3477,6 +4111,29 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Probability from which an unambiguous pair is matched without a person. What only shares the numbers written on the certificate is never matched, whatever its score.</source>
+        <translation>Xác suất từ đó một cặp duy nhất được coi là khớp mà không cần người xem. Cặp chỉ trùng số ghi trên Giấy chứng nhận không bao giờ được coi là khớp, dù điểm bao nhiêu.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a transfer or inheritance that was not registered: the numbers agree, the owner is another one. Ask the present user for the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>Probably the certificate cites another map series, in which these numbers are another parcel. Look up the map of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Profile</source>
@@ -3525,7 +4182,12 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Read it from the certificate. Spaces are put right without asking; look-alikes only after a look at the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc trên Giấy chứng nhận. Khoảng trắng được sửa mà không cần hỏi; chữ và số trông giống nhau chỉ sửa sau khi xem giấy.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Read the number from the identity card. Zeros in front are proposed, never put in without asking.</source>
+        <translation>Đọc số trên căn cước. Số 0 ở đầu chỉ được đề xuất, không bao giờ tự điền.</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -3536,6 +4198,11 @@
         <location filename="../processing/checking.py"/>
         <source>Reading the certificate list</source>
         <translation>Đọc danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Reading the journals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -3559,6 +4226,16 @@
         <translation>Lý do thay đổi</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../processing/reconciliation_group.py"/>
+        <source>Reconciliation</source>
+        <translation>Đối soát</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Recorded and measured area differ by more than {low} %</source>
         <translation>Diện tích ghi nhận và diện tích đo lệch hơn {low} %</translation>
@@ -3572,6 +4249,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Recorded area differs from the map</source>
         <translation>Diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>recorded area {area} m², map {map_area} m² ({percent} %)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -3665,14 +4347,24 @@
         <translation>Số vào sổ GCN</translation>
     </message>
     <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>registry numbers and dates of issue</source>
+        <translation>số vào sổ và ngày cấp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú sau số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Repeated certificate</source>
+        <translation>Giấy chứng nhận trùng</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -3775,6 +4467,11 @@
         <translation>Số dòng chưa có xã cũ</translation>
     </message>
     <message>
+        <location filename="../core/rules/rows.py"/>
+        <source>rows {rows}</source>
+        <translation>các dòng {rows}</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/findings_section.py"/>
         <location filename="../core/report/rules_section.py"/>
@@ -3795,8 +4492,8 @@
     </message>
     <message>
         <location filename="../core/plan.py"/>
-        <source>RULES: there is no rule in “{words}” yet; nothing would be checked.</source>
-        <translation>RULES: nhóm “{words}” chưa có quy tắc nào; sẽ không có gì được kiểm tra.</translation>
+        <source>RULES: no rule in “{words}” is about such data; nothing would be checked.</source>
+        <translation>RULES: không có quy tắc nào trong “{words}” dành cho loại dữ liệu này; sẽ không có gì được kiểm tra.</translation>
     </message>
     <message>
         <location filename="../core/rules/registry.py"/>
@@ -3807,6 +4504,51 @@
         <location filename="../ui/in_place_dialog.py"/>
         <source>Run</source>
         <translation>Chạy</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same area: {area} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same land use: {map_use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same owner: {map_owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number} as on the certificate, sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same parcel number {number}, but on sheet {sheet} instead of {list_sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same person number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same place: {map_address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>same sheet {sheet}, but parcel {number} instead of {list_number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3834,6 +4576,19 @@
         <translation>Có tệp hồ sơ quét</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Score of a sure match</source>
+        <translation>Điểm của cặp khớp chắc chắn</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Second land use</source>
         <translation>Loại đất thứ hai</translation>
@@ -3851,27 +4606,42 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serial and registry number have changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành và số vào sổ bị đổi chỗ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on lines that cannot be of one certificate ({rows}): {what} differ. Compare with the papers; one serial was typed wrongly.</source>
+        <translation>Số phát hành {value} đứng ở các dòng không thể cùng một Giấy chứng nhận ({rows}): {what} khác nhau. Hãy đối chiếu giấy; một số phát hành đã gõ sai.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>Serial {value} stands on {count} parcels whose land users have nothing in common ({rows}). Compare with the certificate: on some of them it is another serial.</source>
+        <translation>Số phát hành {value} có trên {count} thửa mà người sử dụng đất không liên quan nhau ({rows}). Hãy đối chiếu Giấy chứng nhận: ở một số thửa là số phát hành khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_serial_periods.py"/>
         <source>SERIAL_PERIODS: “{entry}” is not understood. Write letters+digits: first day..last day, for example {example}, or “off”.</source>
-        <translation type="unfinished"></translation>
+        <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials that do not fit the date of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành không hợp với ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials with other spaces or separators than printed (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành có khoảng trắng hoặc dấu ngăn khác bản in (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Several identity numbers in one cell (“{column}”)</source>
+        <translation>Nhiều số định danh trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Several numbers in one cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều số trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -3884,6 +4654,11 @@
         <translation>Nhiều thửa đất mang cùng một mã định danh 12 ký tự.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>several parcels fit</source>
+        <translation>nhiều thửa cùng phù hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Several rows have the same commune, sheet and parcel number.</source>
         <translation>Nhiều dòng có cùng mã xã, số tờ và số thửa.</translation>
@@ -3891,7 +4666,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Several serials in one cell (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều số phát hành trong một ô (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3923,8 +4698,17 @@
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Share</source>
         <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Share by which the areas of certificate and map may differ and still agree.</source>
+        <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -3934,7 +4718,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Sheet and parcel numbers, scales and areas must be numbers, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tờ, số thửa, tỷ lệ và diện tích phải là số, không gì khác.</translation>
     </message>
     <message>
         <location filename="../core/identity/parcel_code.py"/>
@@ -3947,10 +4731,25 @@
         <translation>Trang tính</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet of today's map</source>
+        <translation>Tờ trên bản đồ hiện nay</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Sheet on the certificates</source>
+        <translation>Tờ trên Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -3993,9 +4792,19 @@
         <translation>Tờ {sheet} {scale} của xã cũ {label} chỉ có ở tỷ lệ khác</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>sheet {sheet}, parcel {number} of today's map, as on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Sheet {sheet}: most recorded areas differ from the map</source>
         <translation>Tờ {sheet}: phần lớn diện tích ghi nhận khác bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Sheet {sheet}: parcels whose certificate is not in the list</source>
+        <translation>Tờ {sheet}: thửa có Giấy chứng nhận nhưng không có trong danh sách</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -4098,6 +4907,11 @@
         <translation>SHEETS có các dòng của nhiều xã cho tờ {sheet}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>Sheets {sheets}: the numbers of “today's map” in the list do not fit the map (the owners are others'). They were treated as numbers of an older map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS, row {row}: the sheet number is missing. Fill it in.</source>
         <translation>SHEETS, dòng {row}: thiếu số tờ bản đồ. Hãy điền vào.</translation>
@@ -4128,9 +4942,19 @@
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Signs between the digits of identity numbers (“{column}”)</source>
+        <translation>Dấu giữa các chữ số của số định danh (“{column}”)</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Signs between thousands (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu ngăn hàng nghìn (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Similarity of names</source>
+        <translation>Độ giống nhau của tên</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -4183,7 +5007,12 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Spaces in numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng trắng trong số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>Speak for it</source>
+        <translation>Số cặp ủng hộ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -4197,8 +5026,14 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/report/matching_section.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
+        <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -4213,7 +5048,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Sums instead of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phép cộng thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -4231,14 +5066,34 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>Table of conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Take the date from the certificate or the identity card. What is meant is proposed where it can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
         <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of identity numbers (“{column}”)</source>
+        <translation>Mã số thuế thay cho số định danh (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes instead of the organisation's identity number</source>
+        <translation>Mã số thuế thay cho số định danh của tổ chức</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Tax codes with a wrong check digit (“{column}”)</source>
+        <translation>Mã số thuế có chữ số kiểm tra sai (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -4268,22 +5123,22 @@
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Text and true dates in one column (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày dạng văn bản lẫn ngày thật trong một cột (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Text instead of a date (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay cho ngày (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Text instead of a number (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay cho số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -4334,6 +5189,31 @@
         <location filename="../core/identity/audit_causes.py"/>
         <source>The centroid was used, which lies outside parcels with a bend</source>
         <translation>Đã dùng trọng tâm, điểm này nằm ngoài những thửa bị gấp khúc</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/shared_matching.py"/>
+        <source>the certificate list has no lines</source>
+        <translation>danh sách Giấy chứng nhận không có dòng nào</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The certificate list has no rows, so every parcel stays without certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}, as this parcel has today; it may be of another map series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the certificate says sheet {list_sheet}, parcel {list_number}; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -4428,7 +5308,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>The date of issue tells under which law and on which paper a certificate was issued, and the birth date tells two people of one name apart. A date that is read in the wrong order names another day without anybody noticing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cấp cho biết Giấy chứng nhận được cấp theo luật nào và trên phôi nào, ngày sinh phân biệt hai người trùng tên. Ngày đọc sai thứ tự thành ngày khác mà không ai nhận ra.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the dates of issue</source>
+        <translation>ngày cấp</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -4441,6 +5326,11 @@
         <translation>Sai dấu thập phân ở diện tích ghi nhận</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The disk is full, so nothing was added to the journal “{path}”. Free some space and do the last step again; all earlier entries are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/in_place.py"/>
         <source>The edit mode of “{layer}” cannot be switched on. Close other programs that hold it, and try again.</source>
         <translation>Không bật được chế độ chỉnh sửa của “{layer}”. Hãy đóng chương trình khác đang giữ lớp rồi thử lại.</translation>
@@ -4451,6 +5341,16 @@
         <translation>Không chắc chắn về bảng mã của “{file}”; tệp được đọc theo {encoding}. Nếu chữ bị sai, hãy lưu tệp thành CSV UTF-8 trong phần mềm bảng tính rồi chạy lại.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” does not say which certificate it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/entries.py"/>
+        <source>The entry “{action}” on certificate {certificate} does not say which parcels it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>The exception for finding {finding} needs a reason.</source>
         <translation>Ngoại lệ cho phát hiện {finding} phải có lý do.</translation>
@@ -4459,6 +5359,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The feature of parcel {key} is no polygon with straight edges (a line, a point, a curve or a collection). Convert curves with Convert Curved Geometries to Straight Segments; move lines and points to a layer of their own and draw the parcel.</source>
         <translation>Đối tượng của thửa {key} không phải vùng có cạnh thẳng (là đường, điểm, đường cong hoặc tập hợp hình). Hãy chuyển đường cong thành đoạn thẳng (Convert curved geometries), đưa đường và điểm sang lớp riêng rồi vẽ lại thửa.</translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>The files in which people have saved their decisions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -4516,6 +5421,66 @@
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” belongs to another project ({found} instead of {wanted}). Choose the journal of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written, because the file or its folder is read-only. Copy it to a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” does not exist. Correct the path, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” has no entry {entry} that could be undone. Merge the journals first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is damaged ({reason}). Take it from a backup; entries that colleagues have in copies come back by merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is empty (0 bytes): a copy was broken off. Copy it again, or take it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” is in use by another program. Close it there and try again; if it is open in QGIS as a layer, remove that layer. On a network drive give every person a journal of their own and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/network_path.py"/>
+        <source>The journal “{path}” lies on a network drive, where two people who write at once can block each other. Better give every person a journal of their own, such as “{own}”, and merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was made by other software and lacks a column ({reason}). It can be read and merged: merge it into a new journal and go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>The journal “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
+        <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/land_use.py"/>
         <source>The land use must be a code of the official lists, and the areas of several uses must add up.</source>
         <translation>Loại đất phải là mã trong danh mục chính thức, và diện tích các loại đất phải cộng lại bằng diện tích thửa.</translation>
@@ -4556,6 +5521,36 @@
         <translation>Danh sách có tiêu đề (mẫu {layout}) nhưng chưa có dòng dữ liệu nào; bảng kết quả rỗng.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number} of today's map; this is sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: an older numbering that mostly became sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has another certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the map has the same certificate serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The map says that a parcel has a certificate, and the list has none for it.</source>
+        <translation>Bản đồ ghi thửa đã có Giấy chứng nhận, nhưng danh sách không có.</translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>The mark on finding {finding} expires on “{date}”; write the date as year-month-day, e.g. 2027-01-31.</source>
         <translation>Ngày hết hạn của dấu trên phát hiện {finding} là “{date}”; hãy ghi theo dạng năm-tháng-ngày, ví dụ 2027-01-31.</translation>
@@ -4574,6 +5569,24 @@
         <location filename="../core/marks.py"/>
         <source>The marks file “{path}” is in use by another program. Close it there and try again; on a network drive give every person a file of their own.</source>
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>The name of an owner of more parcels than this says almost nothing.</source>
+        <translation>Tên của chủ có nhiều thửa hơn số này hầu như không nói lên điều gì.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/_shared_numbers.py"/>
+        <source>The number “{value}” stands beside {count} different names ({rows}), but a number belongs to one person. Compare the identity cards; one of the lines has somebody else's number.</source>
+        <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the numbers on the certificate are the same as those of today's map on the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -4596,9 +5609,19 @@
         <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>the organisation's identity number, digits only</source>
+        <translation>số định danh của tổ chức, chỉ gồm chữ số</translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>the other EPSG operation (EPSG:5194)</source>
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -4619,6 +5642,11 @@
         <location filename="../core/identity/survey.py"/>
         <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
         <translation>Không dùng được vị trí các thửa làm căn cứ: {reason} Các căn cứ khác vẫn được dùng.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the present user named on the list is the owner on the map: {map_owner}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -4691,6 +5719,16 @@
         <translation>Diện tích ghi nhận khác diện tích của hình thửa.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel or to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The reference table leads in a circle: sheet {sheet} of old commune {label}</source>
         <translation>Bảng tham chiếu dẫn vòng tròn: tờ {sheet} của xã cũ {label}</translation>
@@ -4709,6 +5747,11 @@
         <location filename="../core/identity/issuing.py"/>
         <source>The register “{path}” was changed by somebody else in the meantime: {identifier} is no longer free. Nothing was issued; run again.</source>
         <translation>Sổ đăng ký mã “{path}” vừa bị người khác thay đổi: mã {identifier} không còn trống. Chưa cấp mã nào; hãy chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>the registry numbers</source>
+        <translation>số vào sổ</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -4761,14 +5804,29 @@
         <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>the same land user or the same area on map and certificate</source>
+        <translation>cùng chủ sử dụng hoặc cùng diện tích trên bản đồ và Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line more than once</source>
+        <translation>Cùng một dòng nhiều lần</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
+        <source>The same line twice; one serial on lines with different registry numbers, dates of issue, or with holders and parcels that have nothing in common; one parcel and holder of a certificate with two areas. On a map: a serial on parcels whose land users have nothing in common. One parcel on several certificates is only told.</source>
+        <translation>Cùng một dòng hai lần; một số phát hành ở các dòng có số vào sổ, ngày cấp khác nhau, hoặc có chủ sử dụng và thửa không liên quan nhau; một thửa và chủ sử dụng của Giấy chứng nhận có hai diện tích. Trên bản đồ: một số phát hành ở các thửa mà người sử dụng đất không liên quan nhau. Một thửa trên nhiều Giấy chứng nhận thì chỉ nêu ra.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial of a certificate must have one of the forms that were printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phát hành của Giấy chứng nhận phải có một trong các dạng đã in.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -4816,6 +5874,11 @@
         <translation>không có đối tượng nào để kiểm tra</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>There is no journal to merge. Give one or more journals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>There is no map: no parcel has a geometry.</source>
         <translation>Không có sơ đồ: không thửa đất nào có hình.</translation>
@@ -4857,6 +5920,11 @@
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>This looks like the list of another commune: of {count} claims that can be compared, only {agree} have an owner that agrees. Check that list and map belong together before reading the conflicts. List: {listed}; map: {mapped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -4864,7 +5932,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Thousands or decimals? (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng nghìn hay thập phân? (“{column}”)</translation>
     </message>
     <message>
         <location filename="../ui/rules_widget.py"/>
@@ -4875,6 +5943,16 @@
         <location filename="../core/report/head_section.py"/>
         <source>To note</source>
         <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>To review</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>to review</source>
+        <translation>cần xem</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -4892,6 +5970,14 @@
         <translation>TOLERANCE = {tolerance:g} m</translation>
     </message>
     <message>
+        <location filename="../core/rules/reconciliation/_settings.py"/>
+        <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
+        <source>Tolerance of areas</source>
+        <translation>Sai số diện tích</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/land_use.py"/>
         <source>Tolerance of the areas of land uses</source>
         <translation>Sai số tổng diện tích các loại đất</translation>
@@ -4900,6 +5986,11 @@
         <location filename="../processing/check.py"/>
         <source>topology,overlap,gap,duplicate,sliver,quality,cadastre,validate</source>
         <translation>topology,chồng lấn,khe hở,trùng,thửa vụn,chất lượng,địa chính,kiểm tra,overlap,gap,duplicate</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>Two names may be one person's where this share of the words of the shorter one agrees.</source>
+        <translation>Hai tên có thể là của một người khi tỷ lệ này của số từ trong tên ngắn hơn trùng nhau.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5026,12 +6117,12 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Vietnamese in Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng Việt ở Unicode</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Vietnamese in Unicode, foreign words, codes, units such as m².</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt ở Unicode, từ nước ngoài, mã, đơn vị như m².</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -5046,12 +6137,17 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>What can only mean one number is put right without asking; the others are looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>What every row must have, by name and separated by commas (sheet, parcel, area, land_use, owner, address, …). Empty = these six for parcels, the fields that form PL03-01 demands for certificates.</source>
         <translation>Những gì mỗi dòng phải có, ghi tên, cách nhau bằng dấu phẩy (sheet, parcel, area, land_use, owner, address, …). Để trống = sáu thuộc tính này đối với thửa đất, các trường bắt buộc của mẫu PL03-01 đối với Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/reconciliation/conflict.py"/>
+        <source>What has the same number has the same holder or at least the same area, or somebody decided which is right.</source>
+        <translation>Trùng số thì trùng chủ sử dụng hoặc ít nhất trùng diện tích, hoặc đã có người quyết định bên nào đúng.</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -5106,7 +6202,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Where the table of the encoding explains every letter of the cell, the repair needs no question. Words that can be read both ways are compared with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi bảng mã giải thích được mọi chữ của ô thì sửa mà không cần hỏi. Những từ đọc được theo hai cách thì đối chiếu giấy tờ.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -5126,7 +6222,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Whole columns that came from old files, single words of a cell that an earlier conversion left behind, UTF-8 that was read as Windows-1252, letters that became question marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả cột đến từ tệp cũ, từng từ trong ô mà lần chuyển mã trước bỏ sót, UTF-8 bị đọc thành Windows-1252, chữ biến thành dấu hỏi.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5146,9 +6242,14 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>With several fitting parcels</source>
+        <translation>Có nhiều thửa phù hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Without the old font `NguyÔn V¨n §øc` is unreadable, and no search, comparison or merge with another list finds the person. The land database takes Unicode only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu phông chữ cũ thì `NguyÔn V¨n §øc` không đọc được, và không tìm kiếm, so sánh hay ghép danh sách nào tìm ra người này. Cơ sở dữ liệu đất đai chỉ nhận Unicode.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5196,6 +6297,11 @@
         <translation>Ghi mã đất vào lớp…</translation>
     </message>
     <message>
+        <location filename="../processing/applydecisions.py"/>
+        <source>Writes copies of the parcels and of the certificate list with the links that people have accepted in the journal. What is not decided stays empty; where two people disagree nothing is linked; decisions about certificates or parcels that are no longer there are named in the log. Sheet and parcel numbers that the list has already are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>Writes the land code MX.SB.ST (commune, sheet, parcel number, e.g. 09427.7.12a) of every parcel, and the same as MX_SB_ST, as names of files have it. Leading zeros that a spreadsheet ate are restored; parts that cannot be read and repeated codes are reported.</source>
         <translation>Ghi mã đất MX.SB.ST (mã xã, số tờ, số thửa, ví dụ 09427.7.12a) cho mọi thửa, và cùng mã đó ở dạng MX_SB_ST dùng trong tên tệp. Số 0 ở đầu bị bảng tính làm mất được khôi phục; thành phần không đọc được và mã trùng được báo lại.</translation>
@@ -5209,6 +6315,11 @@
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>Writing the matches</source>
+        <translation>Ghi kết quả đối soát</translation>
     </message>
     <message>
         <location filename="../processing/carrying.py"/>
@@ -5233,12 +6344,12 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years of two digits (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm chỉ có hai chữ số (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years that cannot be (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm không thể có (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5248,7 +6359,7 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Zeros in front of numbers (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số 0 ở đầu (“{column}”)</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -5266,9 +6377,34 @@
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: no parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: not {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{author}: {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>{causes} causes: {errors} errors, {warnings} warnings, {notes} notes</source>
         <translation>{causes} nguyên nhân: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{certificate}: {authors} have decided differently, so nothing was linked. Decide once more to settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/matchcertificates.py"/>
+        <source>{claims} pairs of certificate and parcel: {matched} matched, {review} to review, {ambiguous} with several fitting parcels, {conflict} contradictory, {only_record} only in the list; {only_map} parcels only on the map.</source>
+        <translation>{claims} cặp Giấy chứng nhận – thửa đất: {matched} đã khớp, {review} cần xem, {ambiguous} có nhiều thửa phù hợp, {conflict} mâu thuẫn, {only_record} chỉ có trong danh sách; {only_map} thửa chỉ có trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -5376,9 +6512,19 @@
         <translation>{count} (chỉ các thửa được chọn)</translation>
     </message>
     <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} accepted keys are those of several parcels of the map, and all of these were linked: {parcels}. Correct the numbers on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>{count} accepted or known</source>
         <translation>{count} đã chấp nhận hoặc đã biết</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} accepted parcels are not on the map any more (certificate → parcel): {pairs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -5399,6 +6545,26 @@
         <location filename="../ui/in_place.py"/>
         <source>{count} cells of “{layer}” written, as one undo step. Save the edits to keep them.</source>
         <translation>Đã ghi {count} ô của “{layer}” thành một bước hoàn tác. Hãy lưu chỉnh sửa để giữ lại.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} certificates have other numbers in the list (fields 21/22) than the accepted parcel has: {certificates}. The list's numbers were left as they are; the accepted parcel stands in parcel_key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{count} certificates were decided differently by two people. Decide each of them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} certificates with decisions are not in the list any more: {certificates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/notes.py"/>
+        <source>{count} decisions are about certificates that this list does not have. They were kept and not used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -5429,6 +6595,11 @@
         <location filename="../processing/checking.py"/>
         <source>{count} lines of “{layer}”.</source>
         <translation>{count} dòng của “{layer}”.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{count} links rest on facts that have changed since they were decided: {links}. They were applied; look at them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -5501,6 +6672,11 @@
         <translation>{count} cảnh báo</translation>
     </message>
     <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>{exceptions} hold, {fixed} marked as fixed, {changed} no longer hold because the data changed, {expired} expired, {unmatched} on findings that are gone</source>
         <translation>{exceptions} còn hiệu lực, {fixed} đã đánh dấu là đã sửa, {changed} không còn hiệu lực vì dữ liệu đã thay đổi, {expired} đã hết hạn, {unmatched} thuộc các phát hiện không còn nữa</translation>
@@ -5514,6 +6690,16 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>{first} This parcel has {count} such problems in all.</source>
         <translation>{first} Thửa này có tất cả {count} lỗi như vậy.</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, unchanged</source>
+        <translation>{first}–{last}, giữ nguyên</translation>
+    </message>
+    <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{first}–{last}, {offset:+d}</source>
+        <translation>{first}–{last}, {offset:+d}</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -5536,9 +6722,24 @@
         <translation>{label}: {count} ô có dữ liệu nhưng không hiểu được nên để trống, ví dụ {cells}. Nội dung gốc nằm ở trường “{column}”.</translation>
     </message>
     <message>
+        <location filename="../core/report/matching_section.py"/>
+        <source>{lines} lines of the list are {claims} pairs of certificate and parcel; {share} are settled without a person.</source>
+        <translation>{lines} dòng của danh sách là {claims} cặp Giấy chứng nhận – thửa đất; {share} được xác định mà không cần người xem.</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>{lines} lines with {certificates} certificates from {sheets} (layout {layout}); {skipped} rows were left out.</source>
         <translation>{lines} dòng với {certificates} Giấy chứng nhận từ {sheets} (mẫu {layout}); bỏ qua {skipped} dòng.</translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{lines} of {all_lines} lines now have a parcel, {parcels} of {all_parcels} parcels a certificate. The decisions of {certificates} certificates were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/apply_notes.py"/>
+        <source>{listed} and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -5665,6 +6866,11 @@
         <location filename="../adapters/workbook.py"/>
         <source>{parameter}: this QGIS cannot read {ending} files (GDAL has no {driver} driver). Save the list as .xlsx or .csv.</source>
         <translation>{parameter}: QGIS này không đọc được tệp {ending} (GDAL không có trình điều khiển {driver}). Hãy lưu danh sách thành .xlsx hoặc .csv.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/layer_copy.py"/>
+        <source>{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -5794,7 +7000,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: serial and registry number have changed places: “{column}” is “{value}” and the registry number is “{other}”. Exchange the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: số phát hành và số vào sổ bị đổi chỗ: “{column}” là “{value}” còn số vào sổ là “{other}”. Hãy đổi lại hai số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -5804,17 +7010,17 @@
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: the holder was born (“{value}”) after the certificate was issued (“{issued}”). Look both dates up; perhaps an heir was entered for the holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: chủ sử dụng sinh (“{value}”) sau khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày; có thể đã ghi người thừa kế thay cho chủ sử dụng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: the holder, born “{value}”, would have been {age} years old when the certificate was issued (“{issued}”). Look both dates up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: chủ sử dụng, sinh “{value}”, sẽ là {age} tuổi khi Giấy chứng nhận được cấp (“{issued}”). Hãy tra lại cả hai ngày.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds an infinite number, left by a division by zero. Look the value up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa số vô hạn do phép chia cho 0. Hãy tra lại giá trị.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5822,29 +7028,34 @@
         <translation>{place}: “{column}” chỉ có khoảng trắng. Hãy nhập giá trị thật, hoặc để trống.</translation>
     </message>
     <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” holds several numbers (“{value}”). Give each person a line of their own.</source>
+        <translation>{place}: “{column}” có nhiều số (“{value}”). Hãy tách mỗi người thành một dòng.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds several numbers: “{value}”. Give each parcel a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có nhiều số: “{value}”. Hãy tách mỗi thửa thành một dòng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” holds {count} serials: “{value}”. Find out which certificate is in force for this parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy làm rõ Giấy chứng nhận nào đang còn hiệu lực cho thửa này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” holds {count} serials: “{value}”. Give each certificate a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” có {count} số phát hành: “{value}”. Hãy tách mỗi Giấy chứng nhận thành một dòng.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The date is lost: take it from the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Ngày đã mất: hãy lấy trên Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” holds “{value}”, the error of a spreadsheet formula. The number is lost: take it from the certificate or the workbook the formula pointed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” chứa “{value}”, lỗi công thức của bảng tính. Số đã mất: hãy lấy trên Giấy chứng nhận hoặc trong bảng tính mà công thức trỏ tới.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -5879,52 +7090,82 @@
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is the sum “{value}”. Write the total ({written}) if it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là phép cộng “{value}”. Hãy ghi tổng ({written}) nếu đó là ý định.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is {value}, most likely the day number that a spreadsheet keeps for {written}. Format the cell as a date and compare with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là {value}, rất có thể là số thứ tự ngày mà bảng tính lưu cho {written}. Hãy định dạng ô thành ngày và đối chiếu Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}” with a year of two digits. Write the century too; look it up where both may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, năm chỉ có hai chữ số. Hãy viết đủ bốn chữ số; nếu có thể là hai thế kỷ thì phải tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with letters that look like digits (O and 0, I and 1). Read the number from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có chữ trông giống số (O và 0, I và 1). Hãy đọc số trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with signs between the digits. Write the digits alone.</source>
+        <translation>{place}: “{column}” là “{value}”, có dấu giữa các chữ số. Hãy chỉ ghi các chữ số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with signs between thousands, which programs read otherwise: write {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có dấu ngăn hàng nghìn mà phần mềm đọc khác đi: hãy viết {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with spaces in the number: write {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có khoảng trắng trong số: hãy viết {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with the unit in the cell. Write the number alone, in m²: {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có đơn vị trong ô. Hãy chỉ ghi số, tính bằng m²: {written}.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}” with zeros in front. It is taken for {written}; write it so, for programs that compare texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có số 0 ở đầu. Được hiểu là {written}; hãy viết như vậy cho các phần mềm so sánh theo văn bản.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; an identity number has 12, an old card 9. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; số định danh có 12, chứng minh cũ có 9. Hãy đọc lại trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}” with {count} digits; most likely a spreadsheet dropped the zeros in front: “{written}”. Compare with the identity card and format the column as text.</source>
+        <translation>{place}: “{column}” là “{value}”, có {count} chữ số; rất có thể bảng tính đã làm mất số 0 ở đầu: “{written}”. Hãy đối chiếu căn cước và định dạng cột là văn bản.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, a date in words, taken for {written}. Write it in figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, ngày viết bằng chữ, được hiểu là {written}. Hãy viết bằng số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, a number with a remark. Keep {written} here and move the remark to a column of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, số kèm ghi chú. Hãy để {written} ở đây và chuyển ghi chú sang trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code (its check digit is right). The form asks for the organisation's identity number that the police issue; look it up.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế (chữ số kiểm tra đúng). Biểu mẫu yêu cầu số định danh của tổ chức do công an cấp; hãy tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, a tax code and no identity number. Put in the number of the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, là mã số thuế chứ không phải số định danh. Hãy ghi số trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, a year before {first}. A digit was mistyped: look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, năm trước {first}. Gõ nhầm một chữ số: hãy tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -5934,72 +7175,112 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”, at least partly stored in the old encoding {encoding}. In Unicode it may read “{written}”: compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, ít nhất một phần lưu bằng bảng mã cũ {encoding}. Ở Unicode có thể đọc là “{written}”: hãy đối chiếu giấy tờ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, but no province has the number of its first three digits. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, nhưng không tỉnh nào có mã là ba chữ số đầu. Hãy đọc lại trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, but serials of that form (letters + digits: {letters} + {digits}) are not known from certificates issued on {issued}. Compare serial and date of issue with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, nhưng số phát hành dạng này (chữ cái + chữ số: {letters} + {digits}) không thấy trên Giấy chứng nhận cấp ngày {issued}. Hãy đối chiếu số phát hành và ngày cấp với Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, but sheets and parcels have whole numbers. Look the number up on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, nhưng số tờ và số thửa là số nguyên. Hãy tra số trên bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, digits that only fill the cell. Put in the number, or leave the cell empty.</source>
+        <translation>{place}: “{column}” là “{value}”, chỉ là các chữ số để lấp ô. Hãy ghi số thật, hoặc để ô trống.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, digits without signs between them; it may mean {written}. Write day/month/year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, các chữ số liền nhau không có dấu ngăn; có thể là {written}. Hãy viết ngày/tháng/năm.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”, stored in the old encoding {encoding}. In Unicode it reads “{written}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, lưu bằng bảng mã cũ {encoding}. Ở Unicode đọc là “{written}”.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, ten digits like a tax code, but the check digit is wrong. Look the organisation's identity number up.</source>
+        <translation>{place}: “{column}” là “{value}”, mười chữ số như mã số thuế nhưng chữ số kiểm tra sai. Hãy tra số định danh của tổ chức.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, text with a decimal comma, which programs do not read as a number: {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, văn bản dùng dấu phẩy thập phân, phần mềm không đọc được thành số: {written}.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of a person of sex {said}, but the sex here is “{given}”. Compare both with the identity card; perhaps it is husband's or wife's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người giới tính {said}, nhưng giới tính ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của vợ hoặc chồng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, the number of somebody born in {said}, but the birth date here is “{given}”. Compare both with the identity card; perhaps it is another person's number.</source>
+        <translation>{place}: “{column}” là “{value}”, số của người sinh năm {said}, nhưng ngày sinh ở đây là “{given}”. Hãy đối chiếu cả hai với căn cước; có thể là số của người khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
-        <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look on the certificate: the serial is printed in red and has six or eight digits.</source>
-        <translation type="unfinished"></translation>
+        <source>{place}: “{column}” is “{value}”, which has the form of a registry number. Look at the certificate: its serial has six or eight digits.</source>
+        <translation>{place}: “{column}” là “{value}”, có dạng số vào sổ. Hãy xem Giấy chứng nhận: số phát hành có sáu hoặc tám chữ số.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
-        <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate's last page.</source>
-        <translation type="unfinished"></translation>
+        <source>{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number from the certificate.</source>
+        <translation>{place}: “{column}” là “{value}”, đây là số phát hành chứ không phải số vào sổ. Hãy đọc số vào sổ trên Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, which is no date. Take the date from the certificate or the identity card; the year alone will do for a birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không phải ngày. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước; ngày sinh thì chỉ cần năm.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no identity number. Read the 12 digits (9 on old cards) from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số định danh. Hãy đọc 12 chữ số (9 ở chứng minh cũ) trên căn cước.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, which is no number. Look up the organisation's identity number; names belong in the column beside it.</source>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy tra số định danh của tổ chức; tên tổ chức để ở trường bên cạnh.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, which is no number. Put the number in its place and move words to a column for remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không phải số. Hãy ghi số vào đây và chuyển chữ sang trường ghi chú.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, which is still to come. A digit was mistyped: look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, là ngày chưa tới. Gõ nhầm một chữ số: hãy tra lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”, which may be {one} or {other}: the column does not say whether the sign parts thousands or decimals. Look the value up and write it without the sign, or with two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, có thể là {one} hoặc {other}: cả cột không cho biết dấu này ngăn hàng nghìn hay phần thập phân. Hãy tra lại và viết không có dấu, hoặc với hai chữ số thập phân.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”, which no certificate's serial looks like. Read the serial from the certificate; put remarks into a column of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, không giống số phát hành nào. Hãy đọc số phát hành trên Giấy chứng nhận; ghi chú thì để ở trường riêng.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”, whose fourth to sixth digits name a year of birth that cannot be. Read it from the identity card.</source>
+        <translation>{place}: “{column}” là “{value}”, chữ số thứ tư đến thứ sáu cho năm sinh không thể có. Hãy đọc lại trên căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”, without the day. The certificate bears the whole date: complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”, thiếu ngày. Giấy chứng nhận ghi đủ ngày tháng năm: hãy bổ sung.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -6009,37 +7290,42 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”. A parcel without certificate is entered as {form}, with commune code, map sheet and parcel number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”. Thửa chưa có Giấy chứng nhận được ghi là {form}, gồm mã xã, số tờ bản đồ và số thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”. The words are possible, but other cells of the column are stored in the old encoding {encoding}, in which they read “{written}”. Compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”. Các từ này có thể đúng, nhưng những ô khác của trường lưu bằng bảng mã cũ {encoding}, mà theo đó đọc là “{written}”. Hãy đối chiếu giấy tờ.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>{place}: “{column}” is “{value}”: a fraction, a share, or two numbers? Look it up and write one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”: phân số, phần chia hay hai số? Hãy tra lại và ghi một số.</translation>
+    </message>
+    <message>
+        <location filename="../core/rules/domain/person_id.py"/>
+        <source>{place}: “{column}” is “{value}”: a spreadsheet rounded the number and its last digits are gone. Type it again from the identity card, in a column formatted as text.</source>
+        <translation>{place}: “{column}” là “{value}”: bảng tính đã làm tròn, các chữ số cuối bị mất. Hãy gõ lại theo căn cước, trong cột định dạng văn bản.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>{place}: “{column}” is “{value}”: there is no such day. Take the date from the certificate or the identity card.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”: không có ngày này. Hãy lấy ngày trên Giấy chứng nhận hoặc căn cước.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”; a letter and a digit that look alike (O and 0, I and 1) seem to be mixed up. Compare with the certificate and write “{written}” if that stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; có lẽ lẫn chữ với số trông giống nhau (O và 0, I và 1). Hãy đối chiếu Giấy chứng nhận, nếu đúng thì viết “{written}”.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>{place}: “{column}” is “{value}”; as it is printed on the certificate it is “{written}”. Write it so, and rename scans that bear the serial in their names along with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; trên Giấy chứng nhận in là “{written}”. Hãy viết như vậy và đổi tên cả các tệp quét mang số phát hành này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>{place}: “{column}” is “{value}”; letters were lost when the file was saved in another encoding, and nothing brings them back. Type the text again from the certificate, or export it anew from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{column}” là “{value}”; có chữ đã mất khi lưu tệp sang bảng mã khác, không khôi phục được. Hãy gõ lại theo Giấy chứng nhận, hoặc xuất lại từ phần mềm gốc.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/land_use.py"/>
@@ -6090,7 +7376,7 @@
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>“No certificate yet” written out (“{column}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>“Chưa có giấy” được viết bằng lời (“{column}”)</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
@@ -6120,7 +7406,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” in the old encoding {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” ở bảng mã cũ {encoding}</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -6146,7 +7432,7 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” perhaps in the old encoding {encoding} as well</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” có lẽ cũng ở bảng mã cũ {encoding}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -6161,22 +7447,22 @@
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” with letters that were lost in saving</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” có chữ bị mất khi lưu</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
-        <source>“{column}”: {days} dates can only be day/month and {months} only month/day (rows {rows}). Correct those rows from the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.</source>
-        <translation type="unfinished"></translation>
+        <source>“{column}”: {days} dates can only be day/month and {months} only month/day ({rows}). Correct those rows from the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.</source>
+        <translation>“{column}”: {days} ngày chỉ có thể là ngày/tháng và {months} ngày chỉ có thể là tháng/ngày ({rows}). Hãy sửa các dòng đó theo Giấy chứng nhận; sau đó xem lại những ngày mà cả hai số đều nhỏ hơn 13, vì cũng có thể bị đảo.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
-        <source>“{column}”: {months} dates can only be month/day (rows {rows}) and none can only be day/month. The list seems to come from a program with American dates: write all of them day first.</source>
-        <translation type="unfinished"></translation>
+        <source>“{column}”: {months} dates can only be month/day ({rows}) and none can only be day/month. The list seems to come from a program with American dates: write all of them day first.</source>
+        <translation>“{column}”: {months} ngày chỉ có thể là tháng/ngày ({rows}) và không ngày nào chỉ có thể là ngày/tháng. Danh sách có lẽ xuất từ chương trình dùng kiểu ngày Mỹ: hãy viết lại tất cả theo ngày trước tháng sau.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>“{column}”: {typed} dates are text and {true} are true dates of the spreadsheet. Make the column one kind, so that it can be sorted and filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”: {typed} ngày là văn bản, {true} ngày là kiểu ngày thật của bảng tính. Hãy đưa cả cột về một kiểu để sắp xếp và lọc được.</translation>
     </message>
     <message>
         <location filename="../core/workbook/chosen.py"/>
@@ -6279,6 +7565,16 @@
         <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/merging.py"/>
+        <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” exists already. Choose another name for the new journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/marks.py"/>
         <source>“{path}” exists already. Choose another name for the new marks file.</source>
         <translation>“{path}” đã có sẵn. Hãy chọn tên khác cho tệp ngoại lệ mới.</translation>
@@ -6287,6 +7583,31 @@
         <location filename="../core/identity/register.py"/>
         <source>“{path}” exists already. Choose another name for the new register.</source>
         <translation>Đã có “{path}”. Hãy chọn tên khác cho sổ đăng ký mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” holds the journal together with layers ({layers}). QGIS locks such a file while a layer is edited, so the journal must have a file of its own. Make one, and merge the entries into it from a copy without the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a database without a journal of Parcel Clean. Choose the file in which decisions were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is a folder, not a journal. Choose the file of the journal in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/mergejournals.py"/>
+        <source>“{path}” is a journal already; it keeps its entries and takes in the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/journal_errors.py"/>
+        <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>

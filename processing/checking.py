@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from qgis.core import QgsProcessingFeedback
 
@@ -10,16 +10,19 @@ from ..adapters.destinations import what_is_cut
 from ..adapters.errors import InputError
 from ..adapters.features import parse_polygons, read_features
 from ..adapters.feedback import Reporter
-from ..adapters.fields import empty_columns
+from ..adapters.fields import empty_columns, find_certificate_roles
 from ..adapters.sinks import SCHEMA
-from ..adapters.sources import identity_of
+from ..adapters.sources import Source, identity_of
 from ..adapters.version import plugin_version, user_name
 from ..core.certificate_columns import SOURCE_ROW, SOURCE_SHEET
 from ..core.engine import Outcome
+from ..core.fields import RoleChoice
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.plan import Plan, profile_notice
+from ..core.reconciliation.journal import read_journal
 from ..core.records import Subject
 from ..core.report.info import DataIdentity
+from ..core.roles import Role
 from ..core.rules.base import Cancelled, Table
 from ..core.run import Hooks, Layer, Origin, Prepared, RunReport, execute, measured_area, prepare
 from ..core.run_table import TableLines, prepare_certificates
@@ -47,7 +50,7 @@ def check(job: Job, feedback: QgsProcessingFeedback, started: str) -> tuple[RunR
         prepared = (
             read_certificates(job, reporter) if job.subject is Subject.CERTIFICATES else read_parcels(job, reporter)
         )
-        tables = _tables(job, prepared, reporter)
+        tables = read_tables(job, prepared, reporter)
         baseline = _baseline(job, reporter)
     except Cancelled:
         return None, reporter
@@ -108,31 +111,36 @@ def read_certificates(job: Job, reporter: Reporter) -> Prepared:
     """The lines of INPUT with the columns of the run's roles, as stored. Raises `Cancelled`."""
     reporter.announce(_READING_LINES)
     reporter.part(0.0, 0.15)
-    wanted = {role: choice.column for role, choice in job.choices.items() if choice.column}
-    names = job.source.features.fields().names()
+    return read_lines(job.source, job.choices, job.plan, reporter)
+
+
+def read_lines(source: Source, choices: Mapping[Role, RoleChoice], plan: Plan, reporter: Reporter) -> Prepared:
+    """The lines of a table with the columns of all roles, as stored. Raises `Cancelled`."""
+    wanted = {role: choice.column for role, choice in choices.items() if choice.column}
+    names = source.features.fields().names()
     places = [name for name in (SOURCE_SHEET, SOURCE_ROW) if name in names]
     columns = list(dict.fromkeys([*wanted.values(), *places]))
-    features = read_features(job.source.features, columns, reporter, geometry=False)
+    features = read_features(source.features, columns, reporter, geometry=False)
     values = {role: features.columns[column] for role, column in wanted.items()}
     prepared = prepare_certificates(
         TableLines(
-            name=job.source.name,
+            name=source.name,
             fid=features.fid,
             values=values,
-            choices=job.choices,
+            choices=choices,
             source_sheet=features.columns.get(SOURCE_SHEET),
             source_row=features.columns.get(SOURCE_ROW),
-            selected_only=job.source.selected_only,
+            selected_only=source.selected_only,
         ),
-        job.plan,
+        plan,
     )
-    reporter.info(Message(_READ_LINES, {"count": len(features.fid), "layer": job.source.name}))
+    reporter.info(Message(_READ_LINES, {"count": len(features.fid), "layer": source.name}))
     for role, column in wanted.items():
         reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": column}))
     return prepared
 
 
-def _tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, object]:
+def read_tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, object]:
     """Further inputs for the rules; those that no rule of the run reads are named and not read."""
     found: dict[Table, object] = {}
     reporter.part(0.15, 0.2)
@@ -145,11 +153,15 @@ def _tables(job: Job, prepared: Prepared, reporter: Reporter) -> dict[Table, obj
             if area is None:
                 raise InputError(_NO_BOUNDARY, layer=source.name)
             found[table] = area
+        elif table is Table.CERTIFICATES:
+            choices = find_certificate_roles(source.features, {}, job.certificate_roles)
+            found[table] = read_lines(source, choices, job.plan, reporter).records
         else:
             names = source.features.fields().names()
             found[table] = read_features(source.features, names, reporter, geometry=False).columns
     if job.journal:
-        found[Table.JOURNAL] = job.journal
+        wanted = Table.JOURNAL in job.plan.tables
+        found[Table.JOURNAL] = read_journal(job.journal).state().decisions() if wanted else None
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,6 +77,7 @@ class Job:
     output: Destination | None = None
     register: str = ""
     subject: Subject = Subject.PARCELS
+    certificate_roles: Mapping[Role, str] = field(default_factory=dict)  # columns of CERTIFICATES, from the profile
 
 
 class Reader:
@@ -173,6 +174,7 @@ def read_job(
     context: QgsProcessingContext,
     fixed: tuple[str, ...],
     subject: Subject = Subject.PARCELS,
+    name: str = "INPUT",
 ) -> Job:
     """Judge all parameters of a check. Raises errors that carry a sentence."""
     read = Reader(algorithm, parameters, context)
@@ -181,7 +183,7 @@ def read_job(
     translate = Translator(language)
     algorithm.translate = translate  # what is refused from here on is said in the run's language
     plan = make_plan(read_request(read, profile, fixed, subject))
-    source = open_source(algorithm, parameters, "INPUT", context)
+    source = open_source(algorithm, parameters, name, context)
     given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
     if subject is Subject.PARCELS:
         need_polygons(source)
@@ -189,6 +191,7 @@ def read_job(
     else:
         choices = find_certificate_roles(source.features, given, profile.certificate_roles)
     job = Job(plan, translate, language, source, choices, subject=subject)
+    job.certificate_roles = profile.certificate_roles
     _read_others(read, job)
     job.register = _register(read)
     _read_destinations(read, job, profile)
@@ -230,6 +233,8 @@ def read_request(read: Reader, profile: Profile, fixed: tuple[str, ...], subject
 def _read_others(read: Reader, job: Job) -> None:
     """The inputs besides the parcels."""
     for table in Table:
+        if table.value not in read.defined:
+            continue
         if table is Table.JOURNAL:
             job.journal = read.path(table.value)
             continue
@@ -238,6 +243,8 @@ def _read_others(read: Reader, job: Job) -> None:
             if table is Table.BOUNDARY:
                 need_polygons(source)
             job.tables[table] = source
+    if "MARKS" not in read.defined:
+        return
     marks = read.path("MARKS")
     job.marks = read_marks(marks) if marks else None
     job.baseline = read.source("BASELINE")

@@ -59,6 +59,18 @@ def write_outputs(
         if written is None:
             return {}
         results["FINDINGS"] = written
+    results.update(write_reports(algorithm, job, report, parameters, context))
+    counts = report.counts()
+    names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}
+    reporter.info(Message(_TOTAL, {word: counts[name] for word, name in names.items()}))
+    return results
+
+
+def write_reports(
+    algorithm: QgsProcessingAlgorithm, job: Job, report: RunReport, parameters: dict, context: QgsProcessingContext
+) -> dict[str, object]:
+    """REPORT and REPORT_JSON, those that were asked for. Raises `ReportError`."""
+    results: dict[str, object] = {}
     for name in job.reports:
         path = algorithm.parameterAsFileOutput(parameters, name, context)
         if Path(path).suffix.lower() == ".json":
@@ -70,9 +82,6 @@ def write_outputs(
             drawn = report.prepared.parcels if job.subject is Subject.PARCELS else None
             write_html(path, report.run, report.info, drawn, job.translate, report.part)
         results[name] = path
-    counts = report.counts()
-    names = {"findings": "FINDING_COUNT", "errors": "ERROR_COUNT", "warnings": "WARNING_COUNT", "causes": "CAUSE_COUNT"}
-    reporter.info(Message(_TOTAL, {word: counts[name] for word, name in names.items()}))
     return results
 
 

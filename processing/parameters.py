@@ -126,10 +126,10 @@ class Builder:
         self.add(made, text, advanced=True)
 
 
-def add_inputs(build: Builder) -> None:
+def add_inputs(build: Builder, name: str = "INPUT") -> None:
     """The parcels."""
     build.source(
-        "INPUT",
+        name,
         QT_TRANSLATE_NOOP("ParcelClean", "Parcels"),
         QT_TRANSLATE_NOOP(
             "ParcelClean",
@@ -217,8 +217,19 @@ def add_tables(build: Builder) -> None:
         QT_TRANSLATE_NOOP("ParcelClean", "Polygons of the commune; parcels outside it are reported."),
         [QgsProcessing.SourceType.TypeVectorPolygon],
     )
-    for table, (label, text) in _TABLES.items():
-        build.source(table.value, label, text, [QgsProcessing.SourceType.TypeVector])
+    for table in _TABLES:
+        add_table(build, table)
+    add_journal(build)
+
+
+def add_table(build: Builder, table: Table, *, optional: bool = True) -> None:
+    """One further table."""
+    label, text = _TABLES[table]
+    build.source(table.value, label, text, [QgsProcessing.SourceType.TypeVector], optional=optional)
+
+
+def add_journal(build: Builder) -> None:
+    """The decisions of the reconciliation."""
     build.file(
         Table.JOURNAL.value,
         QT_TRANSLATE_NOOP("ParcelClean", "Journal"),
@@ -228,7 +239,9 @@ def add_tables(build: Builder) -> None:
     )
 
 
-def add_fields(build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tuple[Role, ...] = ()) -> None:
+def add_fields(
+    build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tuple[Role, ...] = (), parent: str = "INPUT"
+) -> None:
     """The columns, and the commune of a layer without such a column; those of `first` are not among the advanced."""
     made = QgsProcessingParameterString(
         "COMMUNE_CODE", build.label(QT_TRANSLATE_NOOP("ParcelClean", "Commune (code or name)")), optional=True
@@ -241,7 +254,7 @@ def add_fields(build: Builder, roles: tuple[Role, ...] = PARCEL_ROLES, first: tu
     column = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Column: {role}"))
     for role in roles:
         label = column.format(role=build.label(role.label))
-        made = QgsProcessingParameterField(role.parameter, label, None, "INPUT", optional=True)
+        made = QgsProcessingParameterField(role.parameter, label, None, parent, optional=True)
         build.add(made, help_text, advanced=role not in first)
 
 
@@ -321,7 +334,7 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, build: Builder, *, reports: b
     )
     build.add(sink, QT_TRANSLATE_NOOP("ParcelClean", "One row per finding, with the place as a polygon."))
     if reports:
-        _add_reports(build)
+        add_reports(build)
     for name, label in COUNTS.items():
         algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
 
@@ -356,7 +369,8 @@ def add_counts(algorithm: QgsProcessingAlgorithm, build: Builder, counts: dict[s
         algorithm.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
 
 
-def _add_reports(build: Builder) -> None:
+def add_reports(build: Builder) -> None:
+    """`REPORT` and `REPORT_JSON`."""
     report = QgsProcessingParameterFileDestination(
         "REPORT",
         build.label(QT_TRANSLATE_NOOP("ParcelClean", "Report")),

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.version import plugin_version
+from .applydecisions import ApplyDecisions
 from .assignlandcodes import AssignLandCodes
 from .assignparcelids import AssignParcelIds
 from .auditparcelids import AuditParcelIds
@@ -17,6 +18,8 @@ from .check import CheckParcels, FindGaps, FindOverlaps, FlagAttributeGaps
 from .checkcertificates import CheckCertificates
 from .convertcommunes import ConvertCommunes
 from .importcertificates import ImportCertificates
+from .matchcertificates import MatchCertificates
+from .mergejournals import MergeJournals
 from .numberparcels import NumberParcels
 from .proposesheets import ProposeSheets
 from .standardiserecords import StandardiseRecords
@@ -57,6 +60,8 @@ class ParcelCleanProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         self.addAlgorithm(ProposeSheets())
         self.addAlgorithm(ConvertCommunes())
+        for algorithm in (MatchCertificates, ApplyDecisions, MergeJournals):
+            self.addAlgorithm(algorithm())
         self.addAlgorithm(ImportCertificates())
         self.addAlgorithm(StandardiseRecords())
         for algorithm in (AssignParcelIds, AuditParcelIds, AssignLandCodes, NumberParcels):

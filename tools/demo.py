@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sample.compare import Score, compare, read_findings, table
+from sample.compare import LINES, Score, compare, read_findings, table
 from sample.output import write_commune
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,12 +65,13 @@ def main() -> int:
     idle = {rule["code"] for rule in report["rules"] if rule["outcome"] == "not_applicable"}
     scores = [score for score in scores if score.planted or score.rule not in idle]
     not_run = [rule["code"] for rule in report["rules"] if rule["outcome"] == "could_not_run"]
-    not_run += sorted(code for code in idle if truth["rules"].get(code))
-    names = {rule["code"]: rule["name"] for rule in report["rules"]}
+    not_run += [rule["code"] for rule in list_report["rules"] if rule["outcome"] == "could_not_run"]
+    not_run += sorted(code for code in idle if any(e.get("file") != LINES for e in truth["rules"].get(code, ())))
+    names = {rule["code"]: rule["name"] for rule in (*report["rules"], *list_report["rules"])}
     print("\nFound / planted (the check does not know what was planted):")
     print("\n".join(table(scores, names)))
     print(f"\nIn the certificate list of {list_report['parcels']} lines:")
-    print("\n".join(table(line_scores, {rule["code"]: rule["name"] for rule in list_report["rules"]})))
+    print("\n".join(table(line_scores, names)))
     absent = [code for code in EXPECTED if code not in names]
     later = sorted(set(truth["rules"]) - set(names) - set(absent))
     if not_run:

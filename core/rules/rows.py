@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..messages import Cell
+from ..messages import QT_TRANSLATE_NOOP, Cell, Message
 from ..records import Records, Subject
 from ..roles import Role
 from ..text.fold import is_blank
 
 MOST = 500  # rows that details list one by one; a count beside them says how many there are
 _SHOWN = 6
+_ROWS = QT_TRANSLATE_NOOP("ParcelClean", "rows {rows}")
+_PARCELS = QT_TRANSLATE_NOOP("ParcelClean", "parcels {rows}")
 
 
 def by_identity(records: Records, rows: Iterable[int]) -> list[int]:
@@ -29,13 +31,15 @@ def row_numbers(records: Records, rows: Iterable[int]) -> list[int]:
     return sorted(row_number(records, row) for row in map(int, rows))[:MOST]
 
 
-def shown_rows(records: Records, rows: Iterable[int]) -> str:
+def shown_rows(records: Records, rows: Iterable[int]) -> Message:
     """Rows as sentences name them: parcels by key, lines by row number; the first few."""
-    if records.subject is Subject.PARCELS:
+    on_map = records.subject is Subject.PARCELS
+    if on_map:
         names = sorted({str(records.keys[row]) for row in rows})
     else:
         names = [str(number) for number in row_numbers(records, rows)]
-    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    told = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    return Message(_PARCELS if on_map else _ROWS, {"rows": told})
 
 
 def row_details(records: Records, rows: Iterable[int]) -> list[dict[str, object]]:

@@ -13,6 +13,7 @@ from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.marks import Mark
 from parcel_clean.core.plan import Request, SettingError, make_plan, profile_notice, rule_codes, rule_specs
 from parcel_clean.core.profile import Profile, RuleSettings, load_profile
+from parcel_clean.core.records import Subject
 from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import TOLERANCE, Table
 from parcel_clean.core.rules.registry import UnknownRule, all_rules
@@ -99,7 +100,16 @@ def test_a_rules_own_entry_beats_the_general_one():
 )
 def test_choice_of_rules(rules, expected):
     codes = [rule.code for rule in make_plan(Request(rules=rules)).rules]
-    assert codes == (expected or [rule.code for rule in all_rules()])
+    assert codes == (expected or [rule.code for rule in all_rules() if Subject.PARCELS in rule.subjects])
+
+
+def test_a_list_is_judged_by_the_rules_about_lists():
+    codes = {rule.code for rule in make_plan(Request(subject=Subject.CERTIFICATES)).rules}
+    assert {"CO01", "DC02", "DC04", "UQ04"} <= codes
+    assert not codes & {"TC01", "DC05", "UQ02"}
+    named = make_plan(Request(rules="TC01,domain", subject=Subject.CERTIFICATES)).rules
+    assert next(rule.code for rule in named) == "TC01"  # named, so it is told that it does not apply
+    assert "DC05" not in [rule.code for rule in named]
 
 
 def test_profile_chooses_and_switches_off():
@@ -117,8 +127,8 @@ def test_nothing_left_to_check_is_refused():
     off = profile(rules=MappingProxyType({rule.code: RuleSettings(enabled=False) for rule in all_rules()}))
     with pytest.raises(SettingError, match="switches off"):
         make_plan(Request(profile=off))
-    with pytest.raises(SettingError, match="reconciliation"):
-        make_plan(Request(rules="reconciliation"))
+    with pytest.raises(SettingError, match="topology"):
+        make_plan(Request(rules="topology", subject=Subject.CERTIFICATES))
     with pytest.raises(UnknownRule, match="TC99"):
         make_plan(Request(rules="TC99"))
 

@@ -100,7 +100,9 @@ def headless():
 
     def call(algorithm, *options, cwd=None, env=None, **parameters):
         command = [str(HEADLESS), *options, "run", f"parcelclean:{algorithm}"]
-        command += [f"{name}={value}" for name, value in parameters.items()]
+        for name, value in parameters.items():
+            # Several inputs: the parameter is repeated.
+            command += [f"{name}={one}" for one in (value if isinstance(value, list) else [value])]
         variables = {**os.environ, "LANG": "C.UTF-8", **(env or {})}
         variables.pop("LC_ALL", None)
         done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=variables, timeout=120, check=False)

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -57,9 +58,14 @@ CONTRACT = [
 
 # Algorithms that are no checks; their own tests run them.
 OTHERS = {"proposesheets", "convertcommunes", "assignparcelids", "auditparcelids", "assignlandcodes", "numberparcels"}
-OTHERS |= {"importcertificates"}
+OTHERS |= {"importcertificates", "matchcertificates", "applydecisions", "mergejournals"}
 # The only parameters that must be given, besides the inputs.
-NEEDED = {"INPUT", "OUTPUT", "FILE"}
+NEEDED = {
+    "matchcertificates": {"PARCELS", "CERTIFICATES", "MATCHES"},
+    "applydecisions": {"PARCELS", "CERTIFICATES", "JOURNAL", "PARCELS_OUT", "CERTIFICATES_OUT"},
+    "mergejournals": {"JOURNALS", "JOURNAL"},
+}
+USUALLY_NEEDED = {"INPUT", "OUTPUT", "FILE"}
 
 
 def rules():
@@ -103,7 +109,7 @@ def test_nothing_but_the_input_is_needed_and_nothing_has_a_default(provider):
         for definition in algorithm.parameterDefinitions():
             where = f"{algorithm.name()} {definition.name()}"
             optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
-            assert optional == (definition.name() not in NEEDED), where
+            assert optional == (definition.name() not in NEEDED.get(algorithm.name(), USUALLY_NEEDED)), where
             assert definition.defaultValue() is None, where
             assert definition.help(), where
             assert definition.description() != definition.name(), where
@@ -155,6 +161,11 @@ def test_each_check_of_lists_runs(run, tmp_path, name):
     assert all(row["geometry"].isNull() for row in found)
     assert all(rule["outcome"] in {"passed", "findings", "not_applicable"} for rule in report["rules"])
     assert {"CO02", "DC04"} & {row["rule"] for row in found}
+
+
+def test_a_group_that_is_not_about_lists_is_refused(run, english):
+    with pytest.raises(QgsProcessingException, match="no rule in “topology” is about such data"):
+        run("checkcertificates", INPUT=memory_layer([], kind="None", crs=""), RULES="topology")
 
 
 @pytest.mark.headless

@@ -47,7 +47,6 @@ CASES = {
     "table": ({"INPUT": "@table.gpkg"}, ["INPUT", "no geometry"]),
     "two candidate columns": ({"INPUT": "@twins.gpkg"}, ["SHBANDO", "SH_BANDO", "SHEET_FIELD"]),
     "unknown rule": ({"RULES": "TC01,TC99"}, ["RULES", "TC99", "Did you mean"]),
-    "group without rules": ({"RULES": "reconciliation"}, ["RULES", "reconciliation"]),
     "unknown field": ({"PARCEL_FIELD": "THUASO"}, ["PARCEL_FIELD", "THUASO", "SHTHUA"]),
     "negative tolerance": ({"TOLERANCE": "-0.01"}, ["TOLERANCE", "-0.01", "0 or more"]),
     "tolerance that is no number": ({"TOLERANCE": "0,05"}, ["TOLERANCE", "0,05", "decimal point"]),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,6 +15,7 @@ from .pl0301 import FIRST_DATA_ROW
 from .plan import COMMUNE_CODE, COMMUNE_NAME, PLOT
 
 Lines = list[dict[int, Any]]
+LINES = "certificates.xlsx"
 
 
 def spoil(register: Register, certificates: list[Certificate], lines: Lines) -> None:
@@ -26,6 +30,7 @@ def spoil(register: Register, certificates: list[Certificate], lines: Lines) -> 
     _spellings(picker, lines)
     _coinciding_number(register, certificates, lines)
     _duplicate_serial(register, certificates, lines)
+    _shared_parcels(register, lines)
     _without_parcel(register, lines)
     _without_certificate(register)
 
@@ -39,10 +44,8 @@ class _Picker:
 
     def spoil(self, rule: str, kind: str, line: dict[int, Any], number: int, changes: dict[int, Any]) -> None:
         line.update(changes)
-        field_number = min(changes)
-        self.register.layer.truth.add(
-            rule, kind, [], file="certificates.xlsx", excel_row=number + FIRST_DATA_ROW, field=field_number
-        )
+        field_number = max(changes)  # where a person's number is planted, the sex before it is only made to fit
+        self.register.layer.truth.add(rule, kind, [], file=LINES, excel_row=number + FIRST_DATA_ROW, field=field_number)
 
     def take(self, lines: Lines, fields: tuple[int, ...] = ()) -> tuple[int, dict[int, Any]]:
         """The next unused line that has these fields."""
@@ -57,9 +60,7 @@ def _legacy_uses(register: Register, lines: Lines) -> None:
     for field_number in (25, 30):
         rows = [n + FIRST_DATA_ROW for n, line in enumerate(lines) if line.get(field_number) in LEGACY_USES]
         if rows:
-            register.layer.truth.add(
-                "DC01", "legacy code", [], file="certificates.xlsx", excel_rows=rows, field=field_number
-            )
+            register.layer.truth.add("DC01", "legacy code", [], file=LINES, excel_rows=rows, field=field_number)
 
 
 def _serials(picker: _Picker, lines: Lines) -> None:
@@ -102,21 +103,29 @@ def _areas(picker: _Picker, lines: Lines) -> None:
 
 
 def _spellings(picker: _Picker, lines: Lines) -> None:
-    """Harmless habits: separators in serials, decimal commas, ``07`` and ``23 (đại diện)`` as numbers."""
-    habits = (("", 40), (".", 15), ("_", 8), ("-", 8))
-    for separator, count in habits:
+    """Habits that are only told: separators in serials, decimal commas, ``07``; and ``23 (đại diện)`` as a number."""
+    told: dict[tuple[str, str, int], list[int]] = {}
+
+    def change(rule: str, kind: str, field_number: int, write: Callable[[Any], Any]) -> None:
+        number, line = picker.take(lines, (field_number,))
+        before, line[field_number] = line[field_number], write(line[field_number])
+        if line[field_number] != before:
+            told.setdefault((rule, kind, field_number), []).append(number + FIRST_DATA_ROW)
+
+    for separator, count in (("", 40), (".", 15), ("_", 8), ("-", 8)):
         for _ in range(min(count, len(lines) // 50)):
-            _, line = picker.take(lines, (2,))
-            line[2] = str(line[2]).replace(" ", separator)
+            change("DC02", "other spaces or separators", 2, partial(_separated, separator=separator))
     for _ in range(min(60, len(lines) // 30)):
-        _, line = picker.take(lines, (24,))
-        if isinstance(line[24], float):
-            line[24] = str(line[24]).replace(".", ",")
+        change("DC09", "decimal comma", 24, lambda area: str(area).replace(".", ",") if "." in str(area) else area)
     for _ in range(min(25, len(lines) // 60)):
-        _, line = picker.take(lines, (19,))
-        line[19] = str(line[19]).zfill(2)
-    _, line = picker.take(lines, (20,))
-    line[20] = f"{line[20]} (đại diện)"
+        change("DC09", "zeros in front", 19, lambda sheet: str(sheet).zfill(2))
+    change("DC09", "remark behind a number", 20, lambda parcel: f"{parcel} (đại diện)")
+    for (rule, kind, field_number), rows in told.items():
+        picker.register.layer.truth.add(rule, kind, [], file=LINES, excel_rows=sorted(rows), field=field_number)
+
+
+def _separated(serial: Any, separator: str) -> str:
+    return str(serial).replace(" ", separator)
 
 
 def _coinciding_number(register: Register, certificates: list[Certificate], lines: Lines) -> None:
@@ -144,17 +153,47 @@ def _coinciding_number(register: Register, certificates: list[Certificate], line
 
 def _duplicate_serial(register: Register, certificates: list[Certificate], lines: Lines) -> None:
     """Two certificates under one serial: one of them was typed wrongly."""
-    one, other = certificates[len(certificates) // 3], certificates[2 * len(certificates) // 3]
+    one = certificates[len(certificates) // 3]
+    book = re.sub(r"\d", "", one.registry)  # of one period, or the serial would not fit the date either
+    third = len(certificates) // 3
+    fitting = (
+        c
+        for c in certificates[2 * third :] + certificates[:third]
+        if re.sub(r"\d", "", c.registry) == book and _is_untouched(c, lines)
+    )
+    other = next(fitting, certificates[2 * third])
     for excel_row in other.excel_rows:
         lines[excel_row - FIRST_DATA_ROW].update({2: one.serial, 49: f"{one.serial}-GCN.pdf"})
     register.layer.truth.add(
         "UQ04",
         "one serial, two certificates",
         [one.rows[0], other.rows[0]],
+        file=LINES,
         serial=one.serial,
         right_serial=other.serial,
         excel_rows=one.excel_rows + other.excel_rows,
     )
+
+
+def _is_untouched(certificate: Certificate, lines: Lines) -> bool:
+    return all(lines[row - FIRST_DATA_ROW].get(2) == certificate.serial for row in certificate.excel_rows)
+
+
+def _shared_parcels(register: Register, lines: Lines) -> None:
+    """Parcel numbers of today's map that several certificates name, because the map has them twice: only told."""
+    holders: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for number, line in enumerate(lines):
+        serial = re.sub(r"[ ._\-]", "", str(line.get(2)))
+        if line.get(21) and line.get(22) and re.fullmatch(r"[A-ZĐ]{1,2}(\d{6}|\d{8})", serial):
+            papers = holders.setdefault((str(line[21]), str(line[22])), {})
+            papers.setdefault(serial, []).append(number + FIRST_DATA_ROW)
+    for (sheet, parcel), papers in sorted(holders.items()):
+        if len(papers) > 1:
+            rows = sorted(row for found in papers.values() for row in found)
+            register.layer.truth.add(
+                "UQ04", "one parcel number on several certificates", [], file=LINES, excel_rows=rows,
+                sheet=sheet, number=parcel,
+            )  # fmt: skip
 
 
 def _without_parcel(register: Register, lines: Lines) -> None:
@@ -190,7 +229,7 @@ def _without_parcel(register: Register, lines: Lines) -> None:
         )
         excel_row = len(lines) - 1 + FIRST_DATA_ROW
         register.layer.truth.add(
-            "RC02", "parcel not on the map", [], serial=lines[-1][2], excel_row=excel_row, file="certificates.xlsx"
+            "RC02", "parcel not on the map", [], serial=lines[-1][2], excel_row=excel_row, file=LINES
         )
 
 

@@ -20,7 +20,7 @@ PERIODS = (
     (0.18, 1994, 2003, "ABCDEFGH", 6, "", True),
     (0.17, 2004, 2009, ("AB", "AC", "AD", "AĐ", "AE"), 6, "H", False),
     (0.57, 2010, 2024, ("BA", "BĐ", "CH", "CS", "DD"), 6, "CH", False),
-    (0.08, 2025, 2026, ("AA",), 8, "VP", False),
+    (0.08, 2025, 2025, ("AA",), 8, "VP", False),
 )
 OLD_SERIES_SHEETS = 9  # the old map (299) of each old commune had sheets 1 to 9
 LONG_TERM = "Lâu dài"
@@ -85,8 +85,10 @@ class Register:
         while share > PERIODS[period][0] and period < len(PERIODS) - 1:
             share -= PERIODS[period][0]
             period += 1
-        _, first, last, series, digits, book, old_series = PERIODS[period]
-        year = first + self.below(last - first + 1)
+        _, first, last, *_ = PERIODS[period]
+        year = max(first + self.below(last - first + 1), self.grown_up(int(self.records.owner[rows[0]])))
+        period = next(at for at, one in enumerate(PERIODS) if year <= one[2])
+        _, _, _, series, digits, book, old_series = PERIODS[period]
         self.issued += 1
         # Serials run through 99…, then 98…: recognisably made up, and each there once.
         thousands, rest = divmod(self.issued, 10_000)
@@ -97,6 +99,14 @@ class Register:
         owner = int(self.records.owner[rows[0]])
         numbers = [self._written_number(row, old_series) for row in rows]
         return Certificate(serial, registry, date, rows, owner, old_series, numbers)
+
+    def grown_up(self, holder: int) -> int:
+        """The first year in which everybody who may stand on a household's certificate was born; 0 for others."""
+        people = self.records.people
+        if holder < 0:
+            return 0
+        persons = (holder, people.households + holder, (holder + 1) % people.households)
+        return int(max(people.birth_year[person] for person in persons)) + 1
 
     def _written_number(self, row: int, old_series: bool) -> tuple[int, int]:
         if old_series:  # another map altogether: its numbers say nothing about today's
@@ -113,6 +123,31 @@ def _old_sheet_numbers(sheet_band: np.ndarray) -> np.ndarray:
     return old
 
 
+def make_lines(
+    layer: Layer,
+    records: Records,
+    sheet_band: np.ndarray,
+    rng: np.random.Generator,
+    clean: bool,
+) -> tuple[list[Certificate], list[dict[int, Any]]]:
+    """The certificates and the list's lines by field number of the form, spoilt unless `clean`."""
+    from .certificate_messes import spoil
+
+    register = Register(layer, records, sheet_band, rng)
+    certificates = register.all()
+    if not clean:
+        _plant_transfers(register, certificates)
+    lines: list[dict[int, Any]] = []
+    for certificate in certificates:
+        for row, written in zip(certificate.rows, certificate.numbers):
+            for person in _holders(register, certificate):
+                certificate.excel_rows.append(FIRST_DATA_ROW + len(lines))
+                lines.append({**person, **_paper(certificate, written), **_land(register, certificate, row)})
+    if not clean:
+        spoil(register, certificates, lines)
+    return certificates, lines
+
+
 def write_certificates(
     out: Path,
     layer: Layer,
@@ -123,20 +158,7 @@ def write_certificates(
     about: dict[str, Any],
 ) -> dict[Path, str]:
     """``certificates.xlsx``; ``about`` receives which parcels each certificate is really for."""
-    from .certificate_messes import spoil
-
-    register = Register(layer, records, sheet_band, rng)
-    certificates = register.all()
-    if not clean:
-        _plant_transfers(register, certificates)
-    lines: list[dict[str, Any]] = []
-    for certificate in certificates:
-        for row, written in zip(certificate.rows, certificate.numbers):
-            for person in _holders(register, certificate):
-                certificate.excel_rows.append(FIRST_DATA_ROW + len(lines))
-                lines.append({**person, **_paper(certificate, written), **_land(register, certificate, row)})
-    if not clean:
-        spoil(register, certificates, lines)
+    certificates, lines = make_lines(layer, records, sheet_band, rng, clean)
     rows, merged = header()
     for number, line in enumerate(lines, 1):
         cells: list[Any] = [None] * (len(FIELDS) + 1)
@@ -160,8 +182,11 @@ def _plant_transfers(register: Register, certificates: list[Certificate]) -> Non
     households = register.records.people.households
     for certificate in certificates:
         if certificate.holder >= 0 and register.chance(0.03):
+            former = (certificate.holder + households // 2 + 1) % households
+            if register.grown_up(former) > int(certificate.date[-4:]):
+                continue
             certificate.current = certificate.holder
-            certificate.holder = (certificate.holder + households // 2 + 1) % households
+            certificate.holder = former
             register.layer.truth.add(
                 "RC03", "unregistered transfer", certificate.rows, serial=certificate.serial, cause="transfer"
             )

@@ -145,6 +145,8 @@ def _same(rule: str, entry: dict[str, Any], finding: Finding) -> bool:
         return finding.keys == keys
     if rule == "TC09":
         return True
+    if rule == "UQ04":  # the finding opens one of the lines
+        return finding.row in entry["excel_rows"]
     if not finding.rows:  # about the whole layer
         return entry["kind"] in WHOLE_LAYER
     if rule == "DC07":  # the other parcel is the one in which the identifier lies

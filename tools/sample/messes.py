@@ -114,17 +114,22 @@ class Messer:
     def encodings(self) -> None:
         """Owners and addresses in TCVN3: whole cells on one sheet, single words elsewhere."""
         village = np.flatnonzero(self.sheet_band == 1)
-        sheet = next((s for s in village if int(s) not in self.measured), village[0])
+        # Of some sheets every parcel has a geometry defect already.
+        free = {int(s): int((self.free & (self.layer.sheet == s)).sum()) for s in village if s not in self.measured}
+        sheet = max(free, key=lambda s: (free[s], -s)) if free else village[0]
         rows = self.rows(90, self.layer.sheet == sheet)
         for column in ("TENCHU", "DIADANH"):
             changed = [row for row in rows if self.columns[column][row] is not None]
             self.columns[column][changed] = [to_tcvn3(text) for text in self.columns[column][changed]]
             self.tell("DC06", "whole cell in TCVN3", np.array(changed, dtype=int), column=column)
-        rows = np.array([r for r in self.rows(20, self.records.owner >= 0) if self.columns["TENCHU"][r]], dtype=int)
-        for row in rows:
-            words = self.columns["TENCHU"][row].split(" ")
-            self.columns["TENCHU"][row] = " ".join([*words[:-1], to_tcvn3(words[-1])])
-        damaged = [r for r in rows if not self.columns["TENCHU"][r].isascii()]
+        damaged = []
+        for row in self.rows(20, self.records.owner >= 0):
+            name = self.columns["TENCHU"][row] or ""
+            last = name.split()[-1] if name.strip() else ""
+            if to_tcvn3(last) != last:
+                before, _, after = name.rpartition(last)
+                self.columns["TENCHU"][row] = before + to_tcvn3(last) + after
+                damaged.append(row)
         self.tell("DC06", "one word in TCVN3", np.array(damaged, dtype=int), column="TENCHU")
 
     def commune_code(self) -> None:

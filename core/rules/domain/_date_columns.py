@@ -23,12 +23,12 @@ _TYPED = re.compile(r"\d{1,2}\s*[/.\- ]\s*\d{1,2}\s*[/.\- ]\s*\d{4}")
 
 _MIXED = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "“{column}”: {days} dates can only be day/month and {months} only month/day (rows {rows}). Correct those rows from"
+    "“{column}”: {days} dates can only be day/month and {months} only month/day ({rows}). Correct those rows from"
     " the certificate; then look at the dates in which both numbers are below 13, for they may be exchanged as well.",
 )
 _MONTHS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "“{column}”: {months} dates can only be month/day (rows {rows}) and none can only be day/month. The list seems to"
+    "“{column}”: {months} dates can only be month/day ({rows}) and none can only be day/month. The list seems to"
     " come from a program with American dates: write all of them day first.",
 )
 _ORDER_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Day and month in two orders (“{column}”)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ...findings import Draft, Severity
@@ -9,6 +10,7 @@ from ...messages import QT_TRANSLATE_NOOP, Cell, Message
 from ...placeholders import is_placeholder
 from ...records import Subject
 from ...roles import Role
+from ...text.dates import Problem as DateProblem
 from ...text.dates import order_of, read_date
 from ...text.serials import Problem, Serial, SerialFormat, looks_like_registry_number, read_registry_number, read_serial
 from ..base import Context, Parameter, Rule
@@ -57,14 +59,14 @@ _SWAPPED = QT_TRANSLATE_NOOP(
 _SWAPPED_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Serial and registry number have changed places")
 _REGISTRY = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "{place}: “{column}” is “{value}”, which has the form of a registry number. Look on the certificate: the serial is"
-    " printed in red and has six or eight digits.",
+    "{place}: “{column}” is “{value}”, which has the form of a registry number. Look at the certificate: its serial"
+    " has six or eight digits.",
 )
 _REGISTRY_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "A registry number instead of the serial (“{column}”)")
 _SERIAL = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{place}: “{column}” is “{value}”, which is a certificate's serial and no registry number. Read the registry number"
-    " from the certificate's last page.",
+    " from the certificate.",
 )
 _SERIAL_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "A serial instead of the registry number (“{column}”)")
 _SEVERAL = QT_TRANSLATE_NOOP(
@@ -84,6 +86,8 @@ _NONE_YET = QT_TRANSLATE_NOOP(
 _NONE_YET_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "“No certificate yet” written out (“{column}”)")
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "1 or 2 letters and 6 digits, or 2 letters and 8 digits: DD 949969")
 _EXPECTED_NUMBER = QT_TRANSLATE_NOOP("ParcelClean", "a registry number, for example CH00120")
+# A date that is itself in doubt says nothing about the serial.
+_SURE = {"", DateProblem.FORMAT, DateProblem.TIME}
 _WITHOUT = "CHUACOGIAY_{commune}_{sheet}_{parcel}"
 
 
@@ -116,10 +120,13 @@ class CertificateSerial(Rule):
         formats = formats_of(str(self.setting(context, _PERIODS)))
         records = context.records
         order = order_of(records.column(Role.ISSUE_DATE).tolist())
+        today = dt.datetime.now().astimezone().date()
         on_map = records.subject is Subject.PARCELS
 
         def judge(value: object, issued: object, registry: object) -> Verdict | None:
-            return _judge(value, issued, registry, order, formats, on_map)
+            day = read_date(issued, order, today)
+            sure = day.value if day.precision == "day" and day.problem in _SURE else None
+            return _judge(value, issued, sure, registry, formats, on_map)
 
         yield from cell_drafts(context, Role.SERIAL, judge, (Role.ISSUE_DATE, Role.REGISTRY_NUMBER))
         yield from cell_drafts(context, Role.REGISTRY_NUMBER, _judge_registry, (Role.SERIAL,))
@@ -128,8 +135,8 @@ class CertificateSerial(Rule):
 def _judge(
     value: object,
     issued: object,
+    day: dt.date | None,
     registry: object,
-    order: str | None,
     formats: tuple[SerialFormat, ...],
     on_map: bool,
 ) -> Verdict | None:
@@ -138,10 +145,7 @@ def _judge(
         return None
     if is_placeholder(value, Role.SERIAL):
         return None
-    day = read_date(issued, order)
-    read = plain
-    if plain.value and day.value is not None and day.precision == "day":
-        read = read_serial(value, day.value, formats)
+    read = read_serial(value, day, formats) if plain.value else plain
     if read.problem == "":
         return None
     if read.problem == Problem.PERIOD:

@@ -43,6 +43,8 @@ _LOST = QT_TRANSLATE_NOOP(
 _STORED_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "“{column}” in the old encoding {encoding}")
 _LEFT_OVER_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "“{column}” perhaps in the old encoding {encoding} as well")
 _LOST_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "“{column}” with letters that were lost in saving")
+# Below, the cell may as well hold a typing error or a foreign word: told, but nobody's duty.
+_WEAK = 0.6
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "Vietnamese in Unicode")
 
 
@@ -94,6 +96,8 @@ def _judge(value: object, role: Role, usual: Encoding | None) -> Verdict | None:
         return None if read is None else _verdict(read, "left over ", _LEFT_OVER, _LEFT_OVER_CAUSE, Severity.INFO)
     if read.encoding is Encoding.LOST:
         return Verdict("lost", _LOST, _LOST_CAUSE, expected=Message(_EXPECTED), details={"encoding": "lost"})
+    if read.confidence < _WEAK:
+        return _verdict(read, "left over ", _PROPOSED, _LEFT_OVER_CAUSE, Severity.INFO, value)
     return _verdict(read, "", _STORED if read.safe else _PROPOSED, _STORED_CAUSE, None, value)
 
 

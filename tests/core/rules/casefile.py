@@ -31,6 +31,13 @@ column of the list:
       A: {serial: DD 990001, owner: Trần Thị Mơ, sheet: 7, parcel: 12}
       B: {serial: "", owner: Lê Văn Mộng}
 
+Rules that compare the parcels with a certificate list take its lines beside the parcels:
+
+    certificates:
+      1: {serial: DD 990001, owner: Trần Thị Mơ, sheet: 1, parcel: A, area: 200}
+    decided:             # what the journal says, by certificate key
+      DD 990001/1/a: {accepted: ["?/1/a"]}
+
 Further keys of a case: `boundary` (a shape: the commune), `without: [sheet]` (the layer lacks these columns),
 `degrees: true` (the layer's numbers are degrees, as many metres ÷ 111,320), `origin: [x, y]` (of all shapes; far out,
 as real coordinates are), `crs` (of the measuring coordinates; none otherwise), `outcome` (`not_applicable` or
@@ -51,10 +58,11 @@ from typing import Any
 import numpy as np
 import shapely
 import yaml
-from parcel_clean.core.certificates import Certificates
+from parcel_clean.core.certificates import Certificates, certificates_from_columns
 from parcel_clean.core.engine import Outcome, Run, run_rules
 from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.parcels import parcels_from_wkb
+from parcel_clean.core.reconciliation.decisions import Decision
 from parcel_clean.core.records import Records
 from parcel_clean.core.roles import Role
 from parcel_clean.core.rules.base import Context, Table
@@ -81,6 +89,8 @@ KEYS = {
     "settings",
     "outcome",
     "findings",
+    "certificates",
+    "decided",
 }
 FINDING_KEYS = {
     *("parcels", "suggestion", "confidence", "severity", "value", "unit", "cause", "field", "place", "area"),
@@ -222,6 +232,14 @@ class Case:
     def context(self, parcels: Records, **more: Any) -> Context:
         """What the engine gives to the rule."""
         tables = {Table.BOUNDARY: self._shape(self.given["boundary"])} if "boundary" in self.given else {}
+        if "certificates" in self.given:
+            lines = [
+                {Role(name): value for name, value in line.items()} for line in self.given["certificates"].values()
+            ]
+            roles = sorted({role for line in lines for role in line})
+            values = {role: _column([line.get(role) for line in lines]) for role in roles}
+            tables[Table.CERTIFICATES] = certificates_from_columns(values, source_row=np.arange(len(lines)) + 7)
+            tables[Table.JOURNAL] = {key: _decision(**said) for key, said in self.given.get("decided", {}).items()}
         return Context(parcels, {self.rule: self.given.get("settings", {})}, tables, **more)
 
     def run(self, parcels: Records | None = None) -> Run:
@@ -299,6 +317,10 @@ def redrawn(shape: Any, turn: int = 0, reverse: bool = False) -> Any:
     if shapely.get_type_id(shape) == 3:
         return parts[0]
     return shapely.MultiPolygon(parts[::-1] if reverse else parts)
+
+
+def _decision(accepted: Any = (), rejected: Any = (), none: bool = False) -> Decision:
+    return Decision(tuple(accepted), frozenset(rejected), none)
 
 
 def _column(values: list[Any]) -> Any:

@@ -1,0 +1,1 @@
+"""Certificates and parcels brought together: claims, candidates, scores, assignment, journal."""

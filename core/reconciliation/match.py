@@ -1,0 +1,281 @@
+"""The matching engine: brings the claims of a certificate list and the parcels of a map together.
+
+The way: claims and parcels become codes (`sides`), joins propose pairs (`blocks`), every pair gets a level for each
+criterion (`compare`), levels get weights learnt on these data (`weights`), the crosswalk of sheets is learnt from pairs
+whose owners agree (`learn`), claims compete for parcels (`contest`), scores are calibrated on hidden keys
+(`calibrate`), and statuses follow (`decide`). The result does not depend on the order of either input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from ..certificates import Certificates
+from ..factor import BoolArray, IntArray
+from ..identity.reference_table import ReferenceTable
+from ..parcels import Parcels
+from . import decide as deciding
+from .blocks import Pairs, merged, sure_blocks, wide_blocks
+from .calibrate import Calibration, chosen, with_shadows
+from .claims import Claims, claims_of
+from .compare import Comparison
+from .contest import assigned, contested
+from .criteria import AREA, MAP, OWNER, AreaLevel, MapLevel
+from .joins import NONE
+from .learn import believed, learn_links, learn_trust
+from .model import Decision, Matching, Options
+from .neighbourhood import set_neighbourhood
+from .notes import notes_of
+from .number_levels import NumberComparison
+from .owner_levels import OwnerLevel
+from .reasons import Reasons
+from .sides import Sides, sides_of
+from .tables import SheetRows, readings_of
+from .weights import Compared, Weights
+
+FloatArray = npt.NDArray[np.float64]
+Check = Callable[[], None]
+
+# A claim with a candidate of this score needs no wider search.
+_GOOD = 0.9
+_FEWEST_UNKEYED = 20
+
+
+def _no_check() -> None:
+    """Nothing to ask."""
+
+
+def match(
+    parcels: Parcels,
+    certificates: Certificates,
+    options: Options | None = None,
+    sheets: SheetRows | None = None,
+    reference: ReferenceTable | None = None,
+    decided: Mapping[str, Decision] | None = None,
+    check: Check = _no_check,
+) -> Matching:
+    """Match certificates with parcels.
+
+    Args:
+        parcels: with sheet and parcel numbers, owner, area, address and land use where the layer has them.
+        certificates: the lines of the list.
+        options: thresholds; None = `Options()`.
+        sheets: confirmed rows of a `SHEETS` table by today's sheet number (`identity.sheets_table.read_sheets`).
+        reference: the table of old and new sheets (`identity.reference_table.read_reference`).
+        decided: what people decided, by the claim's key.
+        check: called now and then; raises to cancel.
+    """
+    return _Engine(parcels, certificates, options or Options(), check).run(sheets, reference, decided or {})
+
+
+class _Engine:
+    """One run; the steps share their arrays."""
+
+    def __init__(self, parcels: Parcels, certificates: Certificates, options: Options, check: Check) -> None:
+        self.parcels, self.certificates, self.options, self.check = parcels, certificates, options, check
+        self.claims: Claims = claims_of(certificates)
+        check()
+        self.sides: Sides = sides_of(parcels, certificates, self.claims, options.large_owner)
+        check()
+        self.real = len(self.claims)
+        self.origin = np.arange(self.real)
+        self.weights = Weights(len(parcels))
+
+    def run(
+        self, sheets: SheetRows | None, reference: ReferenceTable | None, decided: Mapping[str, Decision]
+    ) -> Matching:
+        """All steps."""
+        options, sides = self.options, self.sides
+        shadows = self._add_shadows()
+        numbers = NumberComparison(sides, readings_of(sides, reference, sheets))
+        accepted, rejected, settled = self._decisions(decided)
+        compare = Comparison(sides, numbers, options)
+        pairs = compare(*self._without(merged(sides, sure_blocks(sides, options, numbers.table), accepted), rejected))
+        self.check()
+        learn_trust(sides, numbers, pairs)
+        usable = np.arange(sides.claims.count) < self.real
+        links = learn_links(sides, numbers, pairs, options, self._is_in(pairs, accepted), usable)
+        pairs = self._more(compare, pairs, sure_blocks(sides, options, numbers.learned, numbers.learned_map), rejected)
+        self.check()
+        learn_trust(sides, numbers, pairs)
+        compare.set_numbers(pairs)
+        seen = usable[pairs.claim].astype(np.float64)
+        self.weights.learn(pairs, seen)
+        weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
+        self.check()
+        pairs = self._more(compare, pairs, wide_blocks(sides, options, weak), rejected)
+        links = learn_links(sides, numbers, pairs, options, self._is_in(pairs, accepted), usable) or links
+        compare.set_numbers(pairs)
+        self.check()
+        return self._judged(pairs, compare, numbers, links, shadows, accepted, settled, decided)
+
+    def _judged(
+        self,
+        pairs: Compared,
+        compare: Comparison,
+        numbers: NumberComparison,
+        links: tuple[object, ...],
+        shadows: IntArray,
+        accepted: Pairs,
+        settled: BoolArray,
+        decided: Mapping[str, Decision],
+    ) -> Matching:
+        sides, options, weights = self.sides, self.options, self.weights
+        real_pairs = pairs.claim < self.real
+        weights.learn(pairs, real_pairs.astype(np.float64))
+        is_accepted = self._is_in(pairs, accepted)
+        score = weights.scores(pairs)
+        anchors = ((score >= options.sure) & (pairs.level[:, OWNER] <= OwnerLevel.SHORTER) & real_pairs) | is_accepted
+        certificate = self.claims.certificate[self.origin]
+        set_neighbourhood(sides, pairs, anchors, certificate, self.origin, options)
+        weights.learn(pairs, real_pairs.astype(np.float64))
+        self.check()
+        bits = weights.bits(pairs)
+        calibration = self._calibration(pairs, weights.scores(pairs, bits), shadows)
+        kept = pairs.taken(real_pairs)
+        bits, is_accepted = bits[real_pairs], is_accepted[real_pairs]
+        current = compare.is_current(kept.claim, kept.parcel)
+        facts = deciding.facts_of(kept, believed(numbers, sides, kept.claim), current)
+        firm = facts.keyed & ~facts.another_owner
+        total = bits.sum(axis=1) + np.log2(weights.exist / weights.parcels)
+        nothing = float(np.log2(1.0 - weights.exist))
+        total = np.where(is_accepted, total + 60.0, total)
+        raw = contested(kept.claim, kept.parcel, total, nothing, firm | is_accepted, len(self.parcels))
+        by_key = kept.level[:, MAP] == MapLevel.SAME
+        score = np.where(by_key, np.minimum(raw, 0.9995), calibration(raw))
+        score = np.where(is_accepted, 1.0, score)
+        order = self._parcel_order()[kept.parcel]
+        score = self._assigned(kept, score, firm | is_accepted, order)
+        self.check()
+        found = deciding.decide(kept, score, facts, order, is_accepted, settled[: self.real], self.real, options)
+        rows = found.rows
+        only_map = np.setdiff1d(np.arange(len(self.parcels)), kept.parcel[rows])
+        reasons = Reasons(
+            self.parcels, self.certificates, self.claims, sides, compare, kept.taken(rows), bits[rows], found.cause,
+            is_accepted[rows],
+        )  # fmt: skip
+        return Matching(
+            self.claims,
+            kept.claim[rows],
+            kept.parcel[rows],
+            score[rows],
+            found.rank,
+            found.status,
+            found.of_claim,
+            only_map,
+            links,  # type: ignore[arg-type]
+            weights.table(kept),
+            notes_of(self.parcels, self.certificates, sides, numbers, found.of_claim, decided, self.claims),
+            reasons.evidence,
+            reasons.cause,
+        )
+
+    def _add_shadows(self) -> IntArray:
+        """Claims once more without today's numbers, for the calibration; their rows among the claims."""
+        claims = self.sides.claims
+        keyed = claims.sheet != NONE
+        if int((~keyed).sum()) < _FEWEST_UNKEYED:
+            return np.zeros(0, dtype=np.int64)
+        rows = chosen(self.claims.keys, keyed)
+        self.sides.claims = with_shadows(claims, rows)
+        self.origin = np.r_[self.origin, rows]
+        return np.arange(self.real, self.real + len(rows))
+
+    def _calibration(self, pairs: Compared, score: FloatArray, shadows: IntArray) -> Calibration:
+        if not len(shadows):
+            return Calibration(np.zeros(0), np.zeros(0, dtype=bool))
+        # What the hidden numbers name: the pairs of the original with the same numbers.
+        contradicted = (pairs.level[:, OWNER] == OwnerLevel.OTHER) & (pairs.level[:, AREA] >= AreaLevel.ROUGH)
+        named = (pairs.level[:, MAP] == MapLevel.SAME) & ~contradicted & (pairs.claim < self.real)
+        size = len(self.parcels)
+        truth = np.unique(pairs.claim[named] * size + pairs.parcel[named])
+        has_truth = np.unique(pairs.claim[named])
+        mine = (pairs.claim >= self.real) & (score >= self.options.review / 4.0)
+        origin = self.origin[pairs.claim]
+        mine &= np.isin(origin, has_truth)
+        right = np.isin(origin * size + pairs.parcel, truth)
+        return Calibration(score[mine], right[mine])
+
+    def _assigned(self, pairs: Compared, score: FloatArray, firm: BoolArray, order: IntArray) -> FloatArray:
+        """Where two unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
+        open_pairs = (score >= self.options.review) & (score < self.options.sure) & ~firm
+        rows = np.flatnonzero(open_pairs)
+        if not len(rows):
+            return score
+        worth = np.log2(score[rows] / (1.0 - score[rows])) - np.log2(self.options.review / (1 - self.options.review))
+        names = self._claim_order()[pairs.claim[rows]]
+        tie = np.argsort(np.lexsort((order[rows], names)), kind="stable")
+        take = assigned(pairs.claim[rows], pairs.parcel[rows], worth + 1e-6, tie)
+        out = score.copy()
+        first = np.zeros(self.real)
+        np.maximum.at(first, pairs.claim[rows], score[rows])
+        # Only among near equals: the assignment breaks ties, it does not overrule evidence.
+        lift = take & (score[rows] >= self.options.tie * first[pairs.claim[rows]])
+        out[rows[lift]] = np.minimum(first[pairs.claim[rows[lift]]] * (1.0 + 1e-9), self.options.sure - 1e-9)
+        return out
+
+    def _decisions(self, decided: Mapping[str, Decision]) -> tuple[Pairs, Pairs, BoolArray]:
+        """Accepted pairs, rejected pairs, and which claims are settled."""
+        settled = np.zeros(self.sides.claims.count, dtype=bool)
+        rows: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+        if decided:
+            parcels: dict[str, list[int]] = {}
+            for at, key in enumerate(self.parcels.keys.tolist()):
+                parcels.setdefault(key, []).append(at)
+            for at, key in enumerate(self.claims.keys.tolist()):
+                said = decided.get(key)
+                if said is None:
+                    continue
+                settled[at] = bool(said.accepted) or said.nothing
+                for good, keys in ((True, said.accepted), (False, said.rejected)):
+                    rows[good] += [(at, parcel) for one in keys for parcel in parcels.get(one, ())]
+        accepted, rejected = (np.array(sorted(rows[good]), dtype=np.int64).reshape(-1, 2) for good in (True, False))
+        return (accepted[:, 0], accepted[:, 1]), (rejected[:, 0], rejected[:, 1]), settled
+
+    def _is_in(self, pairs: Compared, some: Pairs) -> BoolArray:
+        size = len(self.parcels)
+        return np.isin(pairs.claim * size + pairs.parcel, some[0] * size + some[1])
+
+    def _without(self, pairs: Pairs, rejected: Pairs) -> Pairs:
+        size = len(self.parcels)
+        keep = ~np.isin(self.origin[pairs[0]] * size + pairs[1], rejected[0] * size + rejected[1])
+        return pairs[0][keep], pairs[1][keep]
+
+    def _more(self, compare: Comparison, pairs: Compared, more: Pairs, rejected: Pairs) -> Compared:
+        """The pairs and those of `more` that are not among them, sorted by claim."""
+        size = max(1, len(self.parcels))
+        known = pairs.claim * size + pairs.parcel
+        new = self._without(more, rejected)
+        fresh = np.setdiff1d(new[0] * size + new[1], known)
+        added = compare(fresh // size, fresh % size)
+        order = np.argsort(np.r_[known, fresh], kind="stable")
+
+        def both(one: npt.NDArray[np.generic], other: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+            return np.concatenate([one, other])[order]
+
+        return Compared(
+            both(pairs.claim, added.claim),  # type: ignore[arg-type]
+            both(pairs.parcel, added.parcel),  # type: ignore[arg-type]
+            both(pairs.level, added.level),  # type: ignore[arg-type]
+            both(pairs.chance, added.chance),  # type: ignore[arg-type]
+            both(pairs.factor, added.factor),  # type: ignore[arg-type]
+        )
+
+    def _best(self, pairs: Compared, score: FloatArray) -> FloatArray:
+        best = np.zeros(self.sides.claims.count)
+        np.maximum.at(best, pairs.claim, score)
+        return best
+
+    def _parcel_order(self) -> IntArray:
+        """(n,) rank of each parcel by key and place, whatever the order of the features."""
+        return self.parcels.ranks(np.arange(len(self.parcels)))
+
+    def _claim_order(self) -> IntArray:
+        order = np.argsort(self.claims.keys.astype(str), kind="stable")
+        rank = np.empty(len(order), dtype=np.int64)
+        rank[order] = np.arange(len(order))
+        return rank

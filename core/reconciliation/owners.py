@@ -1,0 +1,147 @@
+"""Names of land users as codes: every distinct cell is repaired, read and folded once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from ..factor import BoolArray, IntArray
+from ..text.fold import fold_words, is_blank
+from ..text.legacy import repair
+from ..text.name_words import ALWAYS, SPELLED
+from ..text.names import Kind, read_name
+from ..text.syllables import is_native
+from .joins import NONE, Lists
+from .words import near_pairs
+
+WORDS = 6  # of a name that are compared
+_PEOPLE = 8  # of one cell
+_IMPERSONAL = {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}
+_TITLES = frozenset({"ông", "bà", "hộ"})
+# Words that cannot be taken as part of a name without reading the cell: titles, links, beginnings of organisations.
+_NEEDS_READING = SPELLED | ALWAYS | frozenset(
+    "và va cùng cung vợ vo chồng chong hộ ho ông ong bà ba anh chị chi cụ cu cô co chú chu của cua gia đình dinh công "
+    "cong ty ban bản hội hoi đoàn doan trường truong uỷ uy ủy ngân nhà nha hợp tác doanh bộ bo tòa toa đảng dang văn "
+    "van phòng phong đơn don bệnh benh nghĩa nghia mặt mat liên lien trung tâm tam học hoc không khong chưa chua "
+    "vắng vang đang quỹ quy điện dien bưu buu khách khach lâm lam nông nong tổng tong tập tap cty tnhh quân quan trạm "
+    "kho thư thu bảo bao công so sở dân dan toà giáo giao hạt dinh thôn thon xóm xom ấp ap khu buôn buon lang làng tổ to "
+    "đồn don nhóm nhom xí xi chợ cho n a na null none x xx xxx".split()  # noqa: SIM905 - a list of words reads better
+)  # fmt: skip
+_LOST = re.compile(r"\ufffd|\w\?\w|\w\?(?=\s)")
+
+
+@dataclass(frozen=True)
+class Names:
+    """Distinct names.
+
+    folded      (v,) folded names
+    words       (v, WORDS) codes of their words, `NONE` behind the last
+    count       (v,) how many words
+    impersonal  (v,) organisations, committees, communities
+    vocabulary  the words
+    near        sorted ``one * len(vocabulary) + other`` of words that are one typing error apart
+    """
+
+    folded: list[str]
+    words: IntArray
+    count: IntArray
+    impersonal: BoolArray
+    vocabulary: list[str]
+    near: IntArray
+
+
+class NameBook:
+    """Collects names of both sides; `names` closes the book."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, int] = {}
+        self._impersonal: list[bool] = []
+        self._cells: dict[str, tuple[int, ...]] = {}
+
+    def read(self, cells: Sequence[object]) -> list[tuple[int, ...]]:
+        """For each cell the codes of the names in it; () where it names nobody or cannot be read."""
+        return [self._cell(str(cell)) if not is_blank(cell) else () for cell in cells]
+
+    def lists(self, rows: IntArray, cells: Sequence[object], count: int) -> Lists:
+        """The names of `count` rows; cell number i belongs to ``rows[i]``."""
+        read = self.read(cells)
+        sizes = np.fromiter(map(len, read), dtype=np.int64, count=len(read))
+        flat = np.fromiter((code for codes in read for code in codes), dtype=np.int64, count=int(sizes.sum()))
+        return Lists(np.repeat(np.asarray(rows, dtype=np.int64), sizes), flat, count)
+
+    def _cell(self, text: str) -> tuple[int, ...]:
+        found = self._cells.get(text)
+        if found is None:
+            found = self._cells[text] = tuple(dict.fromkeys(self._add(*name) for name in _names_in(text)))
+        return found
+
+    def _add(self, folded: str, impersonal: bool) -> int:
+        code = self._code.setdefault(folded, len(self._code))
+        if code == len(self._impersonal):
+            self._impersonal.append(impersonal)
+        return code
+
+    def folded(self, code: int) -> str:
+        """The folded name of a code."""
+        return list(self._code)[code]
+
+    def names(self) -> Names:
+        """All names that were read."""
+        split = [name.split()[:WORDS] for name in self._code]
+        vocabulary: dict[str, int] = {}
+        words = np.full((len(split), WORDS), NONE, dtype=np.int64)
+        for at, parts in enumerate(split):
+            words[at, : len(parts)] = [vocabulary.setdefault(part, len(vocabulary)) for part in parts]
+        listed = list(vocabulary)
+        one, other = near_pairs(listed)
+        near = np.sort(one * max(1, len(listed)) + other)
+        count = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
+        impersonal: npt.NDArray[np.bool_] = np.array(self._impersonal, dtype=bool)
+        return Names(list(self._code), words, count, impersonal, listed, near)
+
+
+def _names_in(text: str) -> list[tuple[str, bool]]:
+    """(folded name, impersonal) of everybody in a cell."""
+    plain = _plain_person(text)
+    if plain:
+        return [(plain, False)]
+    if _LOST.search(text):
+        return []
+    mended = repair(text)
+    read = read_name(mended.text if mended else text)
+    found = [(owner.folded, owner.kind in _IMPERSONAL) for owner in read.owners[:_PEOPLE]]
+    return [(folded, impersonal) for folded, impersonal in found if folded]
+
+
+def _plain_person(text: str) -> str:
+    """The folded name where a cell is nothing but a name, perhaps behind a title, in clean Unicode; else ""."""
+    words = text.split()
+    while len(words) > 2 and words[0].lower() in _TITLES:
+        del words[0]
+    if not 2 <= len(words) <= 5 or len(words[-1]) < 2:
+        return ""
+    folded = [_good_word(word) for word in words]
+    # Family names that are also titles or organisations stand first: those cells are read in full.
+    if not all(folded) or not _may_begin(words[0]):
+        return ""
+    return " ".join(folded)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    return word.lower() not in _NEEDS_READING
+
+
+@lru_cache(maxsize=65536)
+def _good_word(word: str) -> str:
+    """The folded word, "" unless it is letters that no other encoding explains."""
+    if not word.isalpha() or word.lower() in {"và", "va", "cùng", "cung", "vợ", "vo", "chồng", "chong", "hộ"}:
+        return ""
+    if not word.isascii() and (not is_native(word) or repair(word) is not None):
+        return ""
+    return fold_words(word)
