@@ -310,3 +310,10 @@ def test_what_most_cells_come_to():
             wrong += found is not None and found.safe and found.text != plain
         assert right >= least * total
         assert wrong <= 0.002 * total
+
+
+def test_the_old_commune_in_brackets():
+    """cò is a word too, but beside “xã … (cũ)” nobody means the egret."""
+    found = repair(from_unicode("thôn Hạ, xã Lạc Phong (cũ)", Encoding.TCVN3))
+    assert found is not None
+    assert (found.text, found.safe) == ("thôn Hạ, xã Lạc Phong (cũ)", True)
