@@ -37,9 +37,9 @@ def layer():
     return memory_layer(ROWS, columns=COLUMNS)
 
 
-def plain(rows, *without):
+def plain(rows):
     return [
-        {k: (None if v == NULL else v) for k, v in row.items() if k not in {"fid", "geometry", *without}}
+        {k: (None if v == NULL else v) for k, v in row.items() if k not in {"fid", "row_id", "geometry"}}
         for row in rows
     ]
 
