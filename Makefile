@@ -13,7 +13,8 @@ export QT_QPA_PLATFORM ?= offscreen
 # The package under its real name: mypy and qgis_process find `parcel_clean` here, whatever the checkout is called.
 PLUGINS := build/plugins
 
-.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench docs package scan install clean
+.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench bench-match docs profiles \
+	package scan install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,8 +68,14 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 	@$(PYTHON) tools/bench/bench.py
 	@$(PYTHON) tools/bench/bench_certificates.py
 
+bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
+	@$(PYTHON) tools/bench/bench_match.py
+
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py
+
+profiles: setup ## write the profiles to start from (data/profiles), generated from the rules
+	@$(PYTHON) tools/make_profiles.py
 
 package: setup ## build/parcel_clean-VERSION.zip from the last commit
 	@tools/package

@@ -101,7 +101,7 @@ def differences(
         layer: the open layer, with its unsaved edits.
         copy: what the algorithm made of it: the same rows in the same order.
         before: the layer when the run began.
-        columns: so many columns may differ; more means that rows were mixed up.
+        columns: so many columns may differ, 0 = any; more means that rows were mixed up.
         only_empty: cells that hold something are left alone, whatever the copy says.
 
     Raises:
@@ -128,7 +128,7 @@ def differences(
             if _plain(value) is not None
         ]
     touched = {cell.column for cell in cells}
-    if len(touched) > columns:
+    if columns and len(touched) > columns:
         raise changed
     for name in sorted(touched & set(names)):
         if fields.fieldOrigin(fields.indexOf(name)) not in _OWN_ORIGINS:

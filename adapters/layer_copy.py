@@ -62,8 +62,13 @@ class StagedSinks:
         kind: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
         batches: Iterable[list[QgsFeature]],
+        *,
+        same_ids: bool = False,
     ) -> None:
-        """Write one output to its end. Raises `InputError`, and `Cancelled` where `batches` does."""
+        """Write one output to its end. Raises `InputError`, and `Cancelled` where `batches` does.
+
+        `same_ids`: the column `fid` of a copy holds the row numbers of the original, see `keeps_ids`.
+        """
         name = destination.parameter
         staging = None
         parameters = self._parameters
@@ -72,7 +77,8 @@ class StagedSinks:
             self._open.append(staging)
             parameters = {**parameters, name: staging.parameter_value(parameters[name])}
         # A GeoPackage keeps its row numbers in `fid`; a column of ours with that name would be taken for them.
-        options = ["FID=row_id"] if fields.indexOf("fid") >= 0 and _is_geopackage(destination) else []
+        taken = fields.indexOf("fid") >= 0 and not same_ids and _is_geopackage(destination)
+        options = ["FID=row_id"] if taken else []
         sink, written = self._algorithm.parameterAsSink(
             parameters,
             name,
@@ -110,6 +116,12 @@ class StagedSinks:
         """Take away what was not published."""
         for staging in self._open:
             staging.close()
+
+
+def keeps_ids(source: Source) -> bool:
+    """Whether the column `fid` of a layer is its key, so that a copy in a GeoPackage may have the same row numbers."""
+    layer = source.layer
+    return layer is not None and [layer.fields().at(at).name() for at in layer.primaryKeyAttributes()] == ["fid"]
 
 
 def fields_with(source: Source, added: Columns) -> QgsFields:

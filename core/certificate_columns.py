@@ -71,27 +71,3 @@ def _by_heading(
 def shown_column(column: str) -> str:
     """What messages call a column: the raw one of an imported table by the name of the role."""
     return column.removesuffix(RAW)
-
-
-def interpreted_columns(columns: Sequence[str], chosen: Mapping[Role, str]) -> tuple[dict[str, Role], frozenset[str]]:
-    """Which column to repair, and which never to touch.
-
-    Args:
-        columns: the table's columns.
-        chosen: the column of each role, as `resolve_certificate_roles` or `fields.resolve_roles` found them.
-
-    Returns:
-        The role of each column, interpreted columns in place of the raw ones beside them; and the columns that hold
-        cells as stored and the rows' places in the workbook.
-    """
-    by_name = {column.casefold(): column for column in columns}
-    stored = {
-        by_name[name + RAW] for name in (role.value for role in CERTIFICATE_ROLES) if {name, name + RAW} <= set(by_name)
-    }
-    if stored:
-        stored.update(by_name[name] for name in (SOURCE_SHEET, SOURCE_ROW) if name in by_name)
-    roles: dict[str, Role] = {}
-    for role, column in chosen.items():
-        own = by_name[column.casefold().removesuffix(RAW)] if column in stored else column
-        roles.setdefault(own, role)
-    return roles, frozenset(stored)

@@ -102,6 +102,12 @@ def _table() -> tuple[Mapping[Role, _Aliases], frozenset[str]]:
     return aliases, frozenset(ordered["-"])
 
 
+def aliases_of(role: Role) -> tuple[str, ...]:
+    """The names by which the column of a parcel role is found, as the table spells them, best first."""
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        return tuple(row["alias"] for row in csv.DictReader(file) if row["role"] == role.value)
+
+
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 

@@ -20,6 +20,7 @@ import numpy as np
 from .identity.land_code import normalise_commune
 from .messages import QT_TRANSLATE_NOOP, Message
 from .profile_values import (
+    BUILT_IN,
     GENERAL,
     LANGUAGES,
     PERSONAL_DATA,
@@ -238,13 +239,13 @@ class _Reader:
         return MappingProxyType({name: self.value(*entry, self.general[name]) for name, entry in found.items()})
 
     def rule(self, code: str, where: str, value: object) -> RuleSettings:
-        specs: dict[str, object] = {**self.known_rules[code], "enabled": bool, "severity": SEVERITIES}
+        specs: dict[str, object] = {**self.known_rules[code], "enabled": bool, "severity": (*SEVERITIES, BUILT_IN)}
         found = self.group(value, where, {name: name for name in specs})
         said = {name: self.value(*entry, specs[name]) for name, entry in found.items()}
         enabled, severity = said.pop("enabled", None), said.pop("severity", None)
         return RuleSettings(
             enabled=None if enabled is None else bool(enabled),
-            severity=None if severity is None else str(severity),
+            severity=None if severity in (None, BUILT_IN) else str(severity),
             parameters=MappingProxyType(said),
         )
 
@@ -254,7 +255,9 @@ class _Reader:
             for code, (place, value) in self.group(rules, "rules", self.rule_keys).items()
         }
         for code, (place, value) in self.group(severities, "severities", self.rule_keys).items():
-            severity = str(self.value(place, value, SEVERITIES))
+            severity = str(self.value(place, value, (*SEVERITIES, BUILT_IN)))
+            if severity == BUILT_IN:
+                continue
             before = read.get(code, _UNTOUCHED)
             if before.severity not in (None, severity):
                 raise self.fail(place, _SEVERITY_TWICE, one=severity, other=before.severity)

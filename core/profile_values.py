@@ -11,6 +11,8 @@ from .messages import QT_TRANSLATE_NOOP, Message
 from .text.fold import fold
 
 SEVERITIES = ("error", "warning", "info")
+# Said instead of a severity: as the rule has it, which may differ from finding to finding.
+BUILT_IN = "default"
 LANGUAGES = ("vi", "en")
 PERSONAL_DATA = ("masked", "full")
 

@@ -196,12 +196,12 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>A copy of the certificate list with parcel_key, parcel_sheet, parcel_number and match_status (matched, conflict, only_record; empty = not decided).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao danh sách Giấy chứng nhận có thêm parcel_key, parcel_sheet, parcel_number và match_status (matched = đã khớp, conflict = mâu thuẫn, only_record = chỉ có trong danh sách; để trống = chưa quyết định).</translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>A copy of the parcels with certificate_serials (several are parted by “;”) and match_status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lớp thửa đất có thêm certificate_serials (nhiều số phát hành cách nhau bằng “;”) và match_status.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -216,7 +216,7 @@
     <message>
         <location filename="../core/reconciliation/entries.py"/>
         <source>A decision needs the name of the person who makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi quyết định phải có tên người quyết định.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/gap.py"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>A new file, or a journal that is there already: it keeps its entries and takes in the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp mới, hoặc nhật ký đã có: nhật ký đó giữ các mục sẵn có và nhận thêm các mục khác.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -312,6 +312,11 @@
         <location filename="../core/rules/topology/sliver.py"/>
         <source>A parcel is so narrow that nobody can use it: a splinter of an edit rather than a piece of land.</source>
         <translation>Thửa hẹp đến mức không ai sử dụng được: là mảnh vụn khi biên tập chứ không phải một mảnh đất.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>A parcel layer, or a table of certificates. Of the table that “Import certificate list” made the columns as stored (_raw) stay as they are. Columns of numbers are never changed, nor is the input.</source>
+        <translation>Lớp thửa đất, hoặc bảng Giấy chứng nhận. Với bảng do “Nhập danh sách Giấy chứng nhận” tạo ra, các cột nguyên văn (_raw) được giữ nguyên. Cột kiểu số không bao giờ bị sửa, dữ liệu đầu vào cũng vậy.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -495,6 +500,11 @@
         <translation>Toàn bộ diện tích ghi nhận gấp {factor} lần diện tích đo</translation>
     </message>
     <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>All rows and columns, with the repaired cells.</source>
+        <translation>Tất cả các dòng và cột, với những ô đã sửa.</translation>
+    </message>
+    <message>
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
@@ -502,7 +512,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Also journals that were begun apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp cả nhật ký được tạo riêng rẽ</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -547,7 +557,7 @@
     <message>
         <location filename="../core/reconciliation/entries.py"/>
         <source>An undo must say which entry it takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thao tác hoàn tác phải cho biết hoàn tác mục nào.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -602,17 +612,17 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Apply decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp dụng quyết định</translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Applying the decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang áp dụng các quyết định</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/facts.py"/>
         <source>area of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>diện tích trên Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -622,7 +632,7 @@
     <message>
         <location filename="../core/reconciliation/facts.py"/>
         <source>area of the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>diện tích thửa đất</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -737,7 +747,7 @@
     <message>
         <location filename="../core/reconciliation/facts.py"/>
         <source>boundary of the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>ranh giới thửa đất</translation>
     </message>
     <message>
         <location filename="../core/identity/boundary_parts.py"/>
@@ -757,7 +767,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Brings the journals of several people together: every entry once, in whatever order and however often they are merged. Where two people have decided differently about a certificate, both decisions stay, and the table of conflicts names them until somebody settles it. The journals themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp nhật ký của nhiều người: mỗi mục chỉ có một lần, dù gộp theo thứ tự nào và bao nhiêu lần. Nếu hai người quyết định khác nhau về một Giấy chứng nhận thì cả hai quyết định đều được giữ và bảng mâu thuẫn nêu rõ cho đến khi có người giải quyết. Các nhật ký gốc không bao giờ bị thay đổi.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -895,7 +905,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>certificate,match,link,decision,journal,apply,parcel,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận,GCN,đối soát,liên kết,quyết định,nhật ký,áp dụng,thửa đất,địa chính</translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>
@@ -933,7 +943,7 @@
         <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/mergejournals.py"/>
         <source>Certificates on which people disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Số Giấy chứng nhận có quyết định khác nhau</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
@@ -943,12 +953,22 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Certificates with parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận kèm thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Certificates, taxes and prices go by the recorded area, the map by the shape. Where they differ, either the boundary changed without being registered, or one of the two is wrong.</source>
         <translation>Giấy chứng nhận, thuế và giá đất theo diện tích ghi nhận, bản đồ theo hình thửa. Khi hai số khác nhau, hoặc ranh giới đã thay đổi mà chưa đăng ký, hoặc một trong hai bị sai.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>CHANGES is not written: without it the original cannot be restored from the copy.</source>
+        <translation>Không ghi bảng CHANGES: không có nó thì không khôi phục được bản gốc từ bản sao.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>CHANGES: “{path}” cannot hold every text exactly (spaces, signs at the beginning, long texts), so some cells may not come back from it. Write a GeoPackage (.gpkg) to be able to undo everything.</source>
+        <translation>CHANGES: “{path}” không lưu được chính xác mọi nội dung (khoảng trắng, dấu ở đầu ô, chữ dài), nên có thể có ô không khôi phục được từ đó. Hãy ghi ra GeoPackage (.gpkg) để hoàn tác được tất cả.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -994,6 +1014,11 @@
         <location filename="../ui/in_place.py"/>
         <source>Click the parcel layer in the list of layers first: this action changes the layer that is active.</source>
         <translation>Trước hết hãy bấm chọn lớp thửa đất trong danh sách lớp: lệnh này ghi thẳng vào lớp đang chọn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
+        <source>Click the parcel layer or the certificate table in the list of layers first: this action changes the one that is active.</source>
+        <translation>Trước hết hãy bấm vào lớp thửa đất hoặc bảng Giấy chứng nhận trong danh sách lớp: thao tác này sửa lớp hoặc bảng đang được chọn.</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1327,7 +1352,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Decisions about what is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Số quyết định về đối tượng không còn nữa</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1397,22 +1422,22 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Entries of the merged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Số mục của nhật ký đã gộp</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/entries.py"/>
         <source>Entry {entry} of the journal has the time “{time}”, which cannot be read. Times are written as 2026-11-28T09:30:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {entry} của nhật ký có thời gian “{time}” không đọc được. Thời gian được ghi theo dạng 2026-11-28T09:30:00Z.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>Entry {entry} of the journal “{path}” cannot be understood: {column} is “{value}”. Take the journal from a backup, or ask whoever wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu được mục {entry} của nhật ký “{path}”: {column} là “{value}”. Hãy lấy nhật ký từ bản sao lưu hoặc hỏi người đã ghi.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>Entry {entry} says different things in two journals, so one of them was changed by other software. Find out which; nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {entry} có nội dung khác nhau trong hai nhật ký, tức là một nhật ký đã bị phần mềm khác sửa. Hãy tìm xem nhật ký nào; chưa gộp gì cả.</translation>
     </message>
     <message>
         <location filename="../core/findings.py"/>
@@ -2248,32 +2273,32 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>JOURNAL is not given. Choose the file in which decisions were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cho JOURNAL. Hãy chọn tệp đã lưu các quyết định.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>JOURNAL is not given. Say where the merged journal is to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cho JOURNAL. Hãy cho biết nơi ghi nhật ký đã gộp.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>journal,merge,decision,conflict,reconcile,certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>nhật ký,gộp,quyết định,mâu thuẫn,đối soát,Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>JOURNAL: “{path}” exists and is not overwritten, because it is no journal that could take the entries in. Choose another name. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>JOURNAL: “{path}” đã tồn tại và không bị ghi đè, vì đó không phải nhật ký có thể nhận thêm các mục. Hãy chọn tên khác. ({reason})</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>JOURNALS is not given. Choose the journals to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cho JOURNALS. Hãy chọn các nhật ký cần gộp.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Journals to merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nhật ký cần gộp</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2344,12 +2369,12 @@
     <message>
         <location filename="../core/reconciliation/facts.py"/>
         <source>land user of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>người sử dụng đất trên Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/facts.py"/>
         <source>land user of the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>người sử dụng đất của thửa đất</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2515,7 +2540,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Lines with a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng đã có thửa đất</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -2556,6 +2581,11 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>Look the value up. Where nobody knows it, clear the cell; unnumbered parcels get the next free number of their sheet.</source>
         <translation>Tra giá trị. Nếu chưa ai biết thì xóa trống ô; thửa chưa có số được đánh số tiếp theo của tờ.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>Looking at the cells</source>
+        <translation>Đang xem xét các ô</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -2680,12 +2710,12 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Merge journals</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp nhật ký</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Merge journals of different projects too: for people who each began a journal of their own about the same parcels and certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp cả nhật ký của các dự án khác nhau: dùng khi mỗi người tự tạo nhật ký riêng về cùng các thửa đất và Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -2700,7 +2730,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Merged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký đã gộp</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2969,6 +2999,16 @@
         <translation>Số nguyên nhân</translation>
     </message>
     <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Number of cells changed</source>
+        <translation>Số ô đã sửa</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Number of cells with a proposal, not changed</source>
+        <translation>Số ô có đề xuất, chưa sửa</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>Number of certificates (different serials)</source>
         <translation>Số Giấy chứng nhận (theo số phát hành)</translation>
@@ -3140,7 +3180,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>One row for each certificate on which people disagree: who, what, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi Giấy chứng nhận có quyết định khác nhau là một dòng: ai quyết định, quyết định gì, từ khi nào.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -3156,6 +3196,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>One row for each sheet: sheet, old_commune, scale, map_series, year, and what the draft rests on. Empty cells are for you to fill in.</source>
         <translation>Mỗi tờ một dòng: sheet, old_commune, scale, map_series, year và căn cứ của dự thảo. Các ô trống để người dùng điền.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>One row per cell and repair: feature id, column, before, after, rule, confidence, applied (1 = done, 0 = proposed). It holds the cells as they were, names and identity numbers among them, for otherwise it could not restore them: keep it with the data and do not pass it on. Scans named after a serial have to be renamed with it.</source>
+        <translation>Mỗi dòng là một lần sửa của một ô: số hiệu đối tượng, cột, trước, sau, quy tắc, độ tin cậy, applied (1 = đã sửa, 0 = đề xuất). Bảng chứa nguyên văn các ô như trước khi sửa, kể cả họ tên và số định danh, vì nếu không thì không khôi phục được: hãy lưu cùng dữ liệu và không chuyển cho người khác. Tệp quét đặt tên theo số phát hành phải được đổi tên theo.</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3850,6 +3895,11 @@
         <translation>Thửa của tờ {sheet}, xã cũ {label}, không có trong bảng tham chiếu</translation>
     </message>
     <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Parcels or certificate list</source>
+        <translation>Thửa đất hoặc danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Parcels outside the boundary</source>
         <translation>Thửa nằm ngoài địa giới</translation>
@@ -3897,7 +3947,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Parcels with a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thửa đất đã có Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3917,7 +3967,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Parcels with certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Thửa đất kèm Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -4202,7 +4252,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Reading the journals</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các nhật ký</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -4214,6 +4264,11 @@
         <location filename="../processing/checking.py"/>
         <source>Reading the parcels</source>
         <translation>Đang đọc các thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>Reading the rows</source>
+        <translation>Đang đọc các dòng</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -4254,6 +4309,11 @@
         <location filename="../core/reconciliation/reasons.py"/>
         <source>recorded area {area} m², map {map_area} m² ({percent} %)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Records</source>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -4360,6 +4420,16 @@
         <location filename="../adapters/shapely_advice.py"/>
         <source>Remove it (delete {path} and the folder shapely.libs beside it), open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy gỡ bản đó (xóa {path} và thư mục shapely.libs bên cạnh), mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Repair old encodings, spaces, numbers and dates of the active layer or table where it is safe</source>
+        <translation>Sửa bảng mã cũ, khoảng trắng, số và ngày tháng của lớp hoặc bảng đang chọn ở những chỗ chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Repairs the text cells of a parcel layer or certificate list where nobody needs to be asked: old encodings (TCVN3, VNI, VIQR) to Unicode, spaces and invisible signs, sheet and parcel numbers (07 → 7), serials (DD949969 → DD 949969), dates (→ 1960-06-05), decimal commas, land-use codes (ont + cln → ONT+CLN). What is not certain (lost zeros, letters that look alike, ambiguous dates, old land-use codes, placeholders) is only proposed. Writes a copy and the table CHANGES, from which everything can be taken back.</source>
+        <translation>Sửa các ô chữ của lớp thửa đất hoặc danh sách Giấy chứng nhận ở những chỗ không cần hỏi ai: bảng mã cũ (TCVN3, VNI, VIQR) sang Unicode, khoảng trắng và ký tự ẩn, số tờ và số thửa (07 → 7), số phát hành (DD949969 → DD 949969), ngày tháng (→ 1960-06-05), dấu phẩy thập phân, mã loại đất (ont + cln → ONT+CLN). Những gì chưa chắc chắn (mất số 0 ở đầu, chữ dễ nhầm, ngày tháng không rõ thứ tự, mã loại đất cũ, giá trị giữ chỗ) chỉ được đề xuất. Ghi ra một bản sao và bảng CHANGES, từ đó có thể hoàn tác tất cả.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -5025,6 +5095,26 @@
         <translation>Nhiều bản sao chồng lên nhau của thửa {parcel}</translation>
     </message>
     <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Standardise records</source>
+        <translation>Chuẩn hóa hồ sơ</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Standardise records in the layer…</source>
+        <translation>Chuẩn hóa hồ sơ ngay trong lớp…</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>standardise,clean,repair,encoding,TCVN3,VNI,Unicode,date,number,serial,undo,certificate,parcel</source>
+        <translation>chuẩn hóa,làm sạch,sửa,bảng mã,TCVN3,VNI,Unicode,ngày tháng,số,số phát hành,hoàn tác,Giấy chứng nhận,thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Standardised copy</source>
+        <translation>Bản sao đã chuẩn hóa</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>Status</source>
@@ -5066,9 +5156,24 @@
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../ui/in_place.py"/>
+        <source>Table of changes</source>
+        <translation>Bảng thay đổi</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Table of changes and proposals</source>
+        <translation>Bảng thay đổi và đề xuất</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Table of conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng mâu thuẫn</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Take back these changes (CHANGES of an earlier run)</source>
+        <translation>Hoàn tác các thay đổi này (bảng CHANGES của lần chạy trước)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -5079,6 +5184,11 @@
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
         <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>Taking back the changes</source>
+        <translation>Đang hoàn tác các thay đổi</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5328,7 +5438,7 @@
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The disk is full, so nothing was added to the journal “{path}”. Free some space and do the last step again; all earlier entries are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa đã đầy nên chưa thêm gì vào nhật ký “{path}”. Hãy giải phóng dung lượng rồi làm lại bước vừa rồi; các mục trước đó vẫn an toàn.</translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>
@@ -5343,12 +5453,12 @@
     <message>
         <location filename="../core/reconciliation/entries.py"/>
         <source>The entry “{action}” does not say which certificate it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục “{action}” không cho biết nói về Giấy chứng nhận nào.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/entries.py"/>
         <source>The entry “{action}” on certificate {certificate} does not say which parcels it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục “{action}” của Giấy chứng nhận {certificate} không cho biết nói về thửa đất nào.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -5363,7 +5473,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>The files in which people have saved their decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tệp mà mọi người đã lưu quyết định.</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -5423,57 +5533,57 @@
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” belongs to another project ({found} instead of {wanted}). Choose the journal of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” thuộc dự án khác ({found}, không phải {wanted}). Hãy chọn nhật ký của dự án này.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” cannot be written, because the file or its folder is read-only. Copy it to a folder in which you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được nhật ký “{path}” vì tệp hoặc thư mục chỉ cho phép đọc. Hãy sao chép sang thư mục có quyền ghi.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” cannot be written: {reason}. Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được nhật ký “{path}”: {reason}. Hãy kiểm tra thư mục và quyền truy cập.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” does not exist. Correct the path, or make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp nhật ký “{path}”. Hãy sửa đường dẫn hoặc tạo nhật ký mới.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” has no entry {entry} that could be undone. Merge the journals first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” không có mục {entry} để hoàn tác. Hãy gộp các nhật ký trước.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” is damaged ({reason}). Take it from a backup; entries that colleagues have in copies come back by merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp nhật ký “{path}” bị hỏng ({reason}). Hãy lấy từ bản sao lưu; các mục mà đồng nghiệp còn giữ trong bản sao sẽ được khôi phục khi gộp nhật ký.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” is empty (0 bytes): a copy was broken off. Copy it again, or take it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp nhật ký “{path}” rỗng (0 byte): việc sao chép đã bị ngắt giữa chừng. Hãy sao chép lại hoặc lấy từ bản sao lưu.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” is in use by another program. Close it there and try again; if it is open in QGIS as a layer, remove that layer. On a network drive give every person a journal of their own and merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” đang được chương trình khác sử dụng. Hãy đóng ở chương trình đó rồi thử lại; nếu tệp đang mở trong QGIS như một lớp thì gỡ lớp đó. Trên ổ đĩa mạng, hãy cho mỗi người một nhật ký riêng rồi gộp lại.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/network_path.py"/>
         <source>The journal “{path}” lies on a network drive, where two people who write at once can block each other. Better give every person a journal of their own, such as “{own}”, and merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” nằm trên ổ đĩa mạng, nơi hai người ghi cùng lúc có thể chặn nhau. Nên cho mỗi người một nhật ký riêng, ví dụ “{own}”, rồi gộp lại.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” was made by other software and lacks a column ({reason}). It can be read and merged: merge it into a new journal and go on with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” do phần mềm khác tạo và thiếu trường ({reason}). Nhật ký này đọc và gộp được: hãy gộp vào nhật ký mới rồi làm việc tiếp với nhật ký mới.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật plugin.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5819,6 +5929,11 @@
         <translation>Cùng một dòng hai lần; một số phát hành ở các dòng có số vào sổ, ngày cấp khác nhau, hoặc có chủ sử dụng và thửa không liên quan nhau; một thửa và chủ sử dụng của Giấy chứng nhận có hai diện tích. Trên bản đồ: một số phát hành ở các thửa mà người sử dụng đất không liên quan nhau. Một thửa trên nhiều Giấy chứng nhận thì chỉ nêu ra.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/reasons.py"/>
+        <source>the same organisation or owner of many parcels, which says little: {map_owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
         <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
@@ -5876,7 +5991,7 @@
     <message>
         <location filename="../core/reconciliation/merging.py"/>
         <source>There is no journal to merge. Give one or more journals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nhật ký nào để gộp. Hãy chọn một hoặc nhiều nhật ký.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -5921,7 +6036,7 @@
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
-        <source>This looks like the list of another commune: of {count} claims that can be compared, only {agree} have an owner that agrees. Check that list and map belong together before reading the conflicts. List: {listed}; map: {mapped}.</source>
+        <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find one on the map. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6016,6 +6131,26 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
         <source>Two rows with one identifier, whatever the case of its letters: copied rows, or the children of a split that all kept the identifier of their parent.</source>
         <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/matching_rows.py"/>
+        <source>UNDO: it cannot be told which rows of “{layer}” were changed, for both the feature ids and the order of the rows fit. Choose the layer that was changed, or the copy as it was written.</source>
+        <translation>UNDO: không xác định được những dòng nào của “{layer}” đã được sửa, vì cả số hiệu đối tượng lẫn thứ tự dòng đều khớp. Hãy chọn đúng lớp đã được sửa, hoặc bản sao như lúc được ghi ra.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/matching_rows.py"/>
+        <source>UNDO: none of the changed cells is found in “{layer}”. Choose the layer or copy to which this table of changes belongs.</source>
+        <translation>UNDO: không tìm thấy ô nào đã sửa trong “{layer}”. Hãy chọn lớp hoặc bản sao tương ứng với bảng thay đổi này.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/changes_table.py"/>
+        <source>UNDO: row {row} of “{layer}” has no whole number in “{column}”. Restore the table as it was written.</source>
+        <translation>UNDO: dòng {row} của “{layer}” không có số nguyên trong cột “{column}”. Hãy khôi phục bảng như lúc được ghi ra.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/changes_table.py"/>
+        <source>UNDO: “{layer}” has no column “{column}”, so it is no table CHANGES of an earlier run. Choose the table that “Standardise records” wrote.</source>
+        <translation>UNDO: “{layer}” không có cột “{column}” nên không phải là bảng CHANGES của lần chạy trước. Hãy chọn bảng do “Chuẩn hóa hồ sơ” ghi ra.</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -6282,6 +6417,11 @@
         <translation>Xử lý mọi thửa của “{layer}”, không phụ thuộc vào vùng chọn, và ghi thẳng vào lớp thành một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/in_place_dialog.py"/>
+        <source>Works on all rows of “{layer}”, whatever is selected, and writes into the table itself as one undo step. Nothing is saved before you save the edits.</source>
+        <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>Write commune, sheet and parcel number of the active layer as one code</source>
         <translation>Ghi mã xã, số tờ và số thửa của lớp đang chọn thành một mã</translation>
@@ -6299,7 +6439,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Writes copies of the parcels and of the certificate list with the links that people have accepted in the journal. What is not decided stays empty; where two people disagree nothing is linked; decisions about certificates or parcels that are no longer there are named in the log. Sheet and parcel numbers that the list has already are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi bản sao của lớp thửa đất và danh sách Giấy chứng nhận kèm các liên kết đã được chấp nhận trong nhật ký. Chỗ chưa quyết định để trống; chỗ hai người quyết định khác nhau thì không liên kết; quyết định về Giấy chứng nhận hoặc thửa đất không còn nữa được nêu trong nhật ký chạy. Số tờ, số thửa đã có trong danh sách không bao giờ bị thay đổi.</translation>
     </message>
     <message>
         <location filename="../processing/assignlandcodes.py"/>
@@ -6310,6 +6450,11 @@
         <location filename="../processing/convertcommunes.py"/>
         <source>Writes the new commune and sheet beside the old ones, by the province's reference table of old and new sheets. The key is old commune, old sheet and scale. What is ambiguous, missing in the table or on the border of a divided commune stays empty and is a finding DC08 with its cause; nothing is guessed.</source>
         <translation>Ghi xã mới và số tờ mới bên cạnh số cũ, theo bảng tham chiếu tờ bản đồ cũ – mới của tỉnh. Khóa tra cứu gồm xã cũ, số tờ cũ và tỷ lệ. Trường hợp chưa xác định, không có trong bảng hoặc nằm trên ranh giới xã bị chia thì để trống và là phát hiện DC08 kèm nguyên nhân; không suy đoán.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardiserecords.py"/>
+        <source>Writes the original texts back instead of repairing. Cells that were changed since then stay, and are named.</source>
+        <translation>Ghi lại nội dung gốc thay vì sửa. Ô nào đã bị sửa sau đó thì giữ nguyên và được nêu tên.</translation>
     </message>
     <message>
         <location filename="../processing/outputs.py"/>
@@ -6379,17 +6524,17 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{author}: no parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: không có thửa đất</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{author}: not {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: không phải {parcels}</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{author}: {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}: {parcels}</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -6399,7 +6544,7 @@
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{certificate}: {authors} have decided differently, so nothing was linked. Decide once more to settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{certificate}: {authors} quyết định khác nhau nên chưa liên kết. Hãy quyết định lại một lần nữa để giải quyết.</translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>
@@ -6514,7 +6659,7 @@
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{count} accepted keys are those of several parcels of the map, and all of these were linked: {parcels}. Correct the numbers on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} khóa thửa đã chấp nhận bị trùng ở nhiều thửa đất trên bản đồ và tất cả đều được liên kết: {parcels}. Hãy sửa số tờ, số thửa trên bản đồ.</translation>
     </message>
     <message>
         <location filename="../core/report/findings_section.py"/>
@@ -6524,7 +6669,7 @@
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{count} accepted parcels are not on the map any more (certificate → parcel): {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thửa đất đã chấp nhận không còn trên bản đồ (Giấy chứng nhận → thửa đất): {pairs}.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -6542,24 +6687,39 @@
         <translation>{count} nguyên nhân cần xem xét</translation>
     </message>
     <message>
+        <location filename="../processing/standardising.py"/>
+        <source>{count} cells of “{layer}” have their original text again; {kept} could not be given back.</source>
+        <translation>{count} ô của “{layer}” đã trở lại nội dung gốc; {kept} ô không khôi phục được.</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place.py"/>
         <source>{count} cells of “{layer}” written, as one undo step. Save the edits to keep them.</source>
         <translation>Đã ghi {count} ô của “{layer}” thành một bước hoàn tác. Hãy lưu chỉnh sửa để giữ lại.</translation>
     </message>
     <message>
+        <location filename="../ui/in_place.py"/>
+        <source>{count} cells of “{layer}” written, as one undo step; {proposed} more have a proposal in the table of changes. Save the edits to keep them, and the table to be able to take them back later.</source>
+        <translation>Đã ghi {count} ô của “{layer}” trong một bước hoàn tác; còn {proposed} ô có đề xuất trong bảng thay đổi. Hãy lưu chỉnh sửa để giữ lại, và lưu bảng này để sau này còn hoàn tác được.</translation>
+    </message>
+    <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{count} certificates have other numbers in the list (fields 21/22) than the accepted parcel has: {certificates}. The list's numbers were left as they are; the accepted parcel stands in parcel_key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Giấy chứng nhận có số tờ, số thửa trong danh sách (trường 21/22) khác với thửa đất đã chấp nhận: {certificates}. Số trong danh sách được giữ nguyên; thửa đất đã chấp nhận nằm ở trường parcel_key.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{count} certificates were decided differently by two people. Decide each of them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Giấy chứng nhận được hai người quyết định khác nhau. Hãy quyết định lại từng Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{count} certificates with decisions are not in the list any more: {certificates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Giấy chứng nhận đã có quyết định nhưng không còn trong danh sách: {certificates}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>{count} changes belong to rows or text columns that “{layer}” does not have; they were left out.</source>
+        <translation>{count} thay đổi thuộc về các dòng hoặc cột chữ mà “{layer}” không có; chúng được bỏ qua.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
@@ -6599,7 +6759,7 @@
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{count} links rest on facts that have changed since they were decided: {links}. They were applied; look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} liên kết dựa trên thông tin đã thay đổi kể từ khi quyết định: {links}. Các liên kết này vẫn được áp dụng; hãy xem lại.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -6674,7 +6834,7 @@
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} mục từ {journals} nhật ký; {conflicts} Giấy chứng nhận có quyết định khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -6734,12 +6894,12 @@
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{lines} of {all_lines} lines now have a parcel, {parcels} of {all_parcels} parcels a certificate. The decisions of {certificates} certificates were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} trên {all_lines} dòng nay đã có thửa đất, {parcels} trên {all_parcels} thửa đất đã có Giấy chứng nhận. Đã đọc quyết định của {certificates} Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../processing/apply_notes.py"/>
         <source>{listed} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} và {count} mục khác</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -6870,7 +7030,7 @@
     <message>
         <location filename="../adapters/layer_copy.py"/>
         <source>{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer, or rename the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: “{layer}” đã có trường “{column}” mà công cụ này sẽ thêm vào. Hãy chọn lớp gốc hoặc đổi tên trường đó.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -7350,6 +7510,7 @@
     <message>
         <location filename="../processing/carry_job.py"/>
         <location filename="../processing/checking.py"/>
+        <location filename="../processing/standardising.py"/>
         <source>{role}: column “{column}”.</source>
         <translation>{role}: trường “{column}”.</translation>
     </message>
@@ -7362,6 +7523,16 @@
         <location filename="../processing/carrying.py"/>
         <source>{rows} rows of the reference table “{layer}”; {repeated} repetitions and {flaws} unusable rows left out.</source>
         <translation>{rows} dòng của bảng tham chiếu “{layer}”; đã bỏ {repeated} dòng lặp và {flaws} dòng không dùng được.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>{rows} rows of “{layer}”: {changed} cells repaired, proposals for {proposed}.</source>
+        <translation>{rows} dòng của “{layer}”: đã sửa {changed} ô, có đề xuất cho {proposed} ô.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>{rule}: {changed} repaired, {proposed} proposed.</source>
+        <translation>{rule}: đã sửa {changed}, đề xuất {proposed}.</translation>
     </message>
     <message>
         <location filename="../core/identity/plain_table.py"/>
@@ -7397,6 +7568,16 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>“{column}” holds white space instead of a value</source>
         <translation>“{column}” chỉ có khoảng trắng thay cho giá trị</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>“{column}” holds {length} bytes; {count} repaired values are longer and stay as they are (see the proposals). Write a GeoPackage (.gpkg), whose columns can be longer, and run again.</source>
+        <translation>“{column}” chứa được {length} byte; {count} giá trị sau khi sửa dài hơn nên được giữ nguyên (xem phần đề xuất). Hãy ghi ra GeoPackage (.gpkg), nơi cột có thể dài hơn, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>“{column}” holds {length} characters; {count} repaired values are longer and stay as they are (see the proposals). Make the column longer and run again.</source>
+        <translation>“{column}” chứa được {length} ký tự; {count} giá trị sau khi sửa dài hơn nên được giữ nguyên (xem phần đề xuất). Hãy tăng độ dài của cột rồi chạy lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/placeholder_value.py"/>
@@ -7448,6 +7629,11 @@
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>“{column}” with letters that were lost in saving</source>
         <translation>“{column}” có chữ bị mất khi lưu</translation>
+    </message>
+    <message>
+        <location filename="../processing/standardising.py"/>
+        <source>“{column}”: {count} cells hold something else than the run wrote; they were changed since and stay (first row: {row}).</source>
+        <translation>“{column}”: {count} ô có nội dung khác với kết quả lần chạy trước; các ô này đã bị sửa sau đó nên được giữ nguyên (dòng đầu tiên: {row}).</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/_date_columns.py"/>
@@ -7561,18 +7747,23 @@
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
+        <source>“{layer}”: there was nothing that may be written without asking; {proposed} cells have a proposal in the table of changes.</source>
+        <translation>“{layer}”: không có gì có thể ghi mà không cần hỏi; {proposed} ô có đề xuất trong bảng thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/in_place.py"/>
         <source>“{layer}”: there was nothing to write; every parcel has its value or none.</source>
         <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/merging.py"/>
         <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” và “{other}” là nhật ký của hai dự án khác nhau nên không được gộp. Hãy bỏ nhật ký không liên quan; nếu cả hai nói về cùng các thửa đất và Giấy chứng nhận thì đặt ANY_PROJECT.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” exists already. Choose another name for the new journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” đã tồn tại. Hãy chọn tên khác cho nhật ký mới.</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -7587,27 +7778,27 @@
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” holds the journal together with layers ({layers}). QGIS locks such a file while a layer is edited, so the journal must have a file of its own. Make one, and merge the entries into it from a copy without the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” chứa nhật ký cùng với các lớp ({layers}). QGIS khóa tệp như vậy khi đang chỉnh sửa lớp, nên nhật ký phải nằm trong tệp riêng. Hãy tạo tệp riêng rồi gộp các mục vào từ bản sao không có lớp.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is a database without a journal of Parcel Clean. Choose the file in which decisions were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” là cơ sở dữ liệu nhưng không chứa nhật ký của Parcel Clean. Hãy chọn tệp đã lưu các quyết định.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is a folder, not a journal. Choose the file of the journal in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” là thư mục, không phải nhật ký. Hãy chọn tệp nhật ký trong thư mục đó.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
         <source>“{path}” is a journal already; it keeps its entries and takes in the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” đã là nhật ký; các mục sẵn có được giữ nguyên và nhận thêm các mục khác.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” không phải GeoPackage nên không phải nhật ký của Parcel Clean. Hãy chọn tệp nhật ký.</translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>

@@ -87,7 +87,7 @@ def tell(job: Job, read: Iterable[Prepared], applied: Applied, state: State, rep
         "all_lines": len(applied.parcel_key),
         "parcels": sum(serials is not None for serials in applied.certificate_serials),
         "all_parcels": len(applied.certificate_serials),
-        "certificates": len(state.decisions),
+        "certificates": len(state.decisions()),
     }
     reporter.info(Message(_DONE, values))
 

@@ -112,8 +112,7 @@ class ApplyDecisions(CheckAlgorithm):
             job.tables[Table.CERTIFICATES] = open_source(self, parameters, Table.CERTIFICATES.value, context)
         if not job.journal:
             raise InputError(_NOT_GIVEN)
-        journal = read_journal(job.journal)
-        state = journal.state
+        state = read_journal(job.journal).state()
         certificates = job.tables[Table.CERTIFICATES]
         made = (fields_with(job.source, PARCEL_COLUMNS), fields_with(certificates, LINE_COLUMNS))
         return job, state, made, self._destinations(job, parameters, context)

@@ -71,7 +71,7 @@ class CopyAlgorithm(CheckAlgorithm):
         """Read, make, write. The copy appears only when everything else has gone well."""
         from ..adapters.column_fill import filled_features, filled_fields
         from ..adapters.feedback import Reporter
-        from ..adapters.layer_copy import StagedSinks
+        from ..adapters.layer_copy import StagedSinks, keeps_ids
         from ..core.engine import run_of_drafts
         from ..core.identity.reported_rules import reported_rules
         from ..core.rules.base import Cancelled
@@ -96,7 +96,7 @@ class CopyAlgorithm(CheckAlgorithm):
                 fields = filled_fields(job.source, made.fills)
                 features = filled_features(job.source, fields, parcels.fid, made.fills, reporter)
                 kind, crs = job.source.features.wkbType(), job.source.features.sourceCrs()
-                sinks.write(job.output, fields, kind, crs, features)
+                sinks.write(job.output, fields, kind, crs, features, same_ids=keeps_ids(job.source))
                 results = write_outputs(self, job, report, parameters, context, reporter)
                 if not results or reporter.cancelled():
                     return {}

@@ -76,8 +76,9 @@ class MergeJournals(ParcelCleanAlgorithm):
         build.add(journals, QT_TRANSLATE_NOOP("ParcelClean", "The files in which people have saved their decisions."))
         project = QgsProcessingParameterBoolean(
             "ANY_PROJECT",
-            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Also journals that were begun apart")),
-            False,
+            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Also journals that were begun apart"), built_in="false"),
+            None,
+            True,
         )
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
@@ -141,29 +142,22 @@ class MergeJournals(ParcelCleanAlgorithm):
         from ..adapters.feedback import Reporter
         from ..adapters.layer_copy import StagedSinks, table_fields, table_rows
         from ..adapters.staging import Staging
-        from ..core.reconciliation.journal import read_journal
         from ..core.reconciliation.journal_state import state_of
-        from ..core.reconciliation.merging import merge, read_to_merge, write_merged
+        from ..core.reconciliation.merging import write_merged
         from ..core.rules.base import Cancelled
 
-        paths, _, table, any_project = self._job
+        table = self._job[2]
         path = Path(self.parameterAsFileOutput(parameters, "JOURNAL", context))
         reporter = Reporter(feedback, self.translate)
         sinks = StagedSinks(self, parameters, context)
         staging = None
         with self.sentences():
             try:
-                reporter.announce(_READING)
                 there = path.exists()
-                if there:
-                    _need_journal(path, read_journal)
-                    reporter.info(Message(_INTO, {"path": path}))
-                journals, project = read_to_merge([*([path] if there else []), *paths], any_project=any_project)
-                entries = merge(*(journal.entries for journal in journals))
-                conflicts = state_of(entries).conflicts
+                entries, project = self._read(path if there else None, reporter)
+                conflicts = state_of(entries).conflicts()
                 if reporter.cancelled():
                     return {}
-                results = {"ENTRY_COUNT": len(entries), "CONFLICT_COUNT": len(conflicts)}
                 if table is not None:
                     fields = table_fields(COLUMNS)
                     rows = table_rows(fields, _rows(conflicts, self.translate), reporter)
@@ -175,18 +169,42 @@ class MergeJournals(ParcelCleanAlgorithm):
                     staging = Staging("JOURNAL", str(path))
                     write_merged(staging.folder / path.name, entries, project)
                     staging.publish(str(path), context)
-                results.update(sinks.publish())
+                written = sinks.publish()
             except Cancelled:
                 return {}
             finally:
                 sinks.close()
                 if staging is not None:
                     staging.close()
+        self._tell(path, entries, conflicts, reporter)
+        return {**written, "JOURNAL": str(path), "ENTRY_COUNT": len(entries), "CONFLICT_COUNT": len(conflicts)}
+
+    def _read(self, target, reporter):
+        """The union of all journals, and its project; `target` is a journal that is there already."""
+        from ..core.reconciliation.journal import read_journal
+        from ..core.reconciliation.merging import merge, read_to_merge
+
+        reporter.announce(_READING)
+        paths, _, _, any_project = self._job
+        if target is not None:
+            _need_journal(target, read_journal)
+            reporter.info(Message(_INTO, {"path": target}))
+            paths = [target, *paths]
+        journals, project = read_to_merge(paths, any_project=any_project)
+        return merge(*(journal.entries for journal in journals)), project
+
+    def _tell(self, path, entries, conflicts, reporter):
+        """What came of it, in the log."""
+        from ..adapters.version import user_name
+        from ..core.reconciliation.network_path import network_warning
+
+        shared = network_warning(path, user_name())
+        if shared is not None:
+            reporter.warning(shared)
         if conflicts:
             reporter.warning(Message(_DISAGREE, {"count": len(conflicts)}))
-        said = {"entries": len(entries), "journals": len(paths), "conflicts": len(conflicts)}
+        said = {"entries": len(entries), "journals": len(self._job[0]), "conflicts": len(conflicts)}
         reporter.info(Message(_DONE, said))
-        return {**results, "JOURNAL": str(path)}
 
 
 def _paths(algorithm, parameters, context):

@@ -250,6 +250,13 @@ def add_fields(
         "ParcelClean", "For a layer of one commune: holds for every parcel, whatever a column says."
     )
     build.add(made, text, advanced=True)
+    add_column_fields(build, roles, first, parent)
+
+
+def add_column_fields(
+    build: Builder, roles: tuple[Role, ...], first: tuple[Role, ...] = (), parent: str = "INPUT"
+) -> None:
+    """The columns alone."""
     help_text = QT_TRANSLATE_NOOP("ParcelClean", "Column of this role. Empty = found by its name and content.")
     column = build.translate(QT_TRANSLATE_NOOP("ParcelClean", "Column: {role}"))
     for role in roles:

@@ -1,73 +1,53 @@
-"""`standardiserecords`: safe repairs of cells, everything else as a proposal, and the way back."""
+"""`standardiserecords`: safe repairs of the cells of a layer or table, proposals for the others, and the way back."""
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProcessing,
-    QgsProcessingException,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsWkbTypes,
-)
+from dataclasses import dataclass
 
-from ..core.messages import QT_TRANSLATE_NOOP, Message
-from ..core.roles import PARCEL_ROLES
-from . import certificate_group
+from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterFeatureSink, QgsWkbTypes
+
+from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.roles import PARCEL_ROLES, Role
 from .base import ParcelCleanAlgorithm
 from .check import CERTIFICATE_FIELDS
-from .parameters import Builder, add_fields, add_profile
+from .parameters import Builder, add_column_fields, add_counts, add_profile
 
-_READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the records")
-_REPAIRING = QT_TRANSLATE_NOOP("ParcelClean", "Repairing the cells")
-_UNDOING = QT_TRANSLATE_NOOP("ParcelClean", "Taking changes back")
-_COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "{role}: column “{column}”.")
-_PER_RULE = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Column “{column}”, {rule}: {done} repairs done, {proposed} proposed to a person."
-)
-_SHORT = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "Column “{column}” is too short for {count} repaired values; these cells stay as they are and are proposals in"
-    " CHANGES. Make the column longer, then run again.",
-)
-_DERIVED = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "Columns that are joined or calculated stay as they are: {columns}. Repair them where they come from.",
-)
-_NOT_UNDONE = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "{count} cells were not set back, because they hold something else by now or their row is gone; look at them by"
-    " hand: {cells}.",
-)
-_UNCLEAR = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "{count} cells were not set back, because rows were added, deleted or reordered since and two rows may be meant;"
-    " look at them by hand: {cells}.",
-)
-_UNDONE = QT_TRANSLATE_NOOP("ParcelClean", "{count} cells hold again what they held before.")
+_ROLES = (*PARCEL_ROLES, *(role for role in CERTIFICATE_FIELDS if role not in PARCEL_ROLES))
 _COUNTS = {
-    "CHANGED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Cells changed"),
-    "PROPOSED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Repairs proposed"),
+    "CHANGED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Number of cells changed"),
+    "PROPOSED_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Number of cells with a proposal, not changed"),
 }
 
 
+@dataclass
+class _Job:
+    """What was asked for, judged."""
+
+    source: object
+    columns: list
+    output: object
+    changes: object
+    undo: object
+    translate: object
+
+
 class StandardiseRecords(ParcelCleanAlgorithm):
-    """Parcels or certificates: the roles of the columns say what a cell should look like."""
+    """Repairs what nobody needs to be asked about; everything else is a proposal."""
 
     ID = "standardiserecords"
-    GROUP = certificate_group.TITLE
-    GROUP_ID = certificate_group.ID
+    GROUP = QT_TRANSLATE_NOOP("ParcelClean", "Records")
+    GROUP_ID = "records"
     NAME = QT_TRANSLATE_NOOP("ParcelClean", "Standardise records")
     SUMMARY = QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "Repairs the cells of a parcel layer or a list of certificates where nobody needs to be asked: spaces and"
-        " Unicode form, the old encodings TCVN3, VNI and VIQR, spacing of serials, sheet 07 as 7, dates as"
-        " year-month-day, decimal comma, spelling of land use codes. What only a person can decide is proposed and not"
-        " done. CHANGES lists every repair and proposal; given as UNDO it brings the original back exactly. Numeric"
-        " columns never change.",
+        "Repairs the text cells of a parcel layer or certificate list where nobody needs to be asked: old encodings"
+        " (TCVN3, VNI, VIQR) to Unicode, spaces and invisible signs, sheet and parcel numbers (07 → 7), serials"
+        " (DD949969 → DD 949969), dates (→ 1960-06-05), decimal commas, land-use codes (ont + cln → ONT+CLN). What is"
+        " not certain (lost zeros, letters that look alike, ambiguous dates, old land-use codes, placeholders) is only"
+        " proposed. Writes a copy and the table CHANGES, from which everything can be taken back.",
     )
     TAGS = QT_TRANSLATE_NOOP(
-        "ParcelClean", "standardise,clean,TCVN3,VNI,VIQR,Unicode,encoding,format,date,serial,repair,undo"
+        "ParcelClean", "standardise,clean,repair,encoding,TCVN3,VNI,Unicode,date,number,serial,undo,certificate,parcel"
     )
 
     def __init__(self):
@@ -79,36 +59,36 @@ class StandardiseRecords(ParcelCleanAlgorithm):
         build = Builder(self, self.translate)
         build.source(
             "INPUT",
-            QT_TRANSLATE_NOOP("ParcelClean", "Parcels or certificates"),
+            QT_TRANSLATE_NOOP("ParcelClean", "Parcels or certificate list"),
             QT_TRANSLATE_NOOP(
                 "ParcelClean",
-                "A parcel layer or a table. Of a table that “Import certificate list” made, the columns that hold the"
-                " cells as stored (…_raw) are never touched. It is never changed itself.",
+                "A parcel layer, or a table of certificates. Of the table that “Import certificate list” made the"
+                " columns as stored (_raw) stay as they are. Columns of numbers are never changed, nor is the input.",
             ),
             [QgsProcessing.SourceType.TypeVector],
             optional=False,
         )
-        add_profile(build)
         build.source(
             "UNDO",
-            QT_TRANSLATE_NOOP("ParcelClean", "Undo: CHANGES of an earlier run"),
+            QT_TRANSLATE_NOOP("ParcelClean", "Take back these changes (CHANGES of an earlier run)"),
             QT_TRANSLATE_NOOP(
                 "ParcelClean",
-                "The table CHANGES that a run has written, with that run's OUTPUT as input: the cells get back what"
-                " they held before. Nothing else is repaired then. Cells that were changed since stay.",
+                "Writes the original texts back instead of repairing. Cells that were changed since then stay, and are"
+                " named.",
             ),
             [QgsProcessing.SourceType.TypeVector],
         )
-        add_fields(build, tuple(dict.fromkeys((*PARCEL_ROLES, *CERTIFICATE_FIELDS))))
-        sink = QgsProcessingParameterFeatureSink(
+        add_profile(build)
+        add_column_fields(build, _ROLES)
+        output = QgsProcessingParameterFeatureSink(
             "OUTPUT",
             build.label(QT_TRANSLATE_NOOP("ParcelClean", "Standardised copy")),
             QgsProcessing.SourceType.TypeVector,
         )
-        build.add(sink, QT_TRANSLATE_NOOP("ParcelClean", "All rows with all their columns, the safe repairs done."))
-        sink = QgsProcessingParameterFeatureSink(
+        build.add(output, QT_TRANSLATE_NOOP("ParcelClean", "All rows and columns, with the repaired cells."))
+        changes = QgsProcessingParameterFeatureSink(
             "CHANGES",
-            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Changes and proposals")),
+            build.label(QT_TRANSLATE_NOOP("ParcelClean", "Table of changes and proposals")),
             QgsProcessing.SourceType.TypeVector,
             None,
             True,
@@ -116,20 +96,41 @@ class StandardiseRecords(ParcelCleanAlgorithm):
         )
         text = QT_TRANSLATE_NOOP(
             "ParcelClean",
-            "One row for each cell and repair, with the cell before and after; applied is 1 where it was done and 0"
-            " where it is proposed. It holds names, addresses and identity numbers unmasked, for otherwise it could"
-            " not restore them: keep it as safely as the records. Only a GeoPackage keeps it exactly.",
+            "One row per cell and repair: feature id, column, before, after, rule, confidence, applied (1 = done, 0 ="
+            " proposed). It holds the cells as they were, names and identity numbers among them, for otherwise it could"
+            " not restore them: keep it with the data and do not pass it on. Scans named after a serial have to be"
+            " renamed with it.",
         )
-        build.add(sink, text)
-        for name, label in _COUNTS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, build.label(label)))
+        build.add(changes, text)
+        add_counts(self, build, _COUNTS)
 
     def examine(self, parameters, context):
         """Judge all parameters; the result is the decided run."""
-        from .standardising import read_standard_job
+        from ..adapters.changes_table import need_changes
+        from ..adapters.destinations import check_destinations, sink_destination
+        from ..adapters.sources import open_source
+        from ..adapters.text_columns import text_columns
+        from ..adapters.translation import Translator, language_of_run
+        from .job import Reader, read_profile
 
         self.refuse_unknown(parameters)
-        return read_standard_job(self, parameters, context)
+        read = Reader(self, parameters, context)
+        profile = read_profile(read)
+        self.translate = Translator(language_of_run(profile.language))
+        source = open_source(self, parameters, "INPUT", context)
+        choices = _roles(read, profile, source)
+        undo = read.source("UNDO")
+        if undo is not None:
+            need_changes(undo)
+        output = sink_destination("OUTPUT", read.destination("OUTPUT"))
+        changes = sink_destination("CHANGES", read.destination("CHANGES")) if read.destination("CHANGES") else None
+        opened = [one for one in (source, undo) if one is not None and one.path]
+        inputs = {one.parameter: [one.path] for one in opened}
+        if profile.path:
+            inputs["PROFILE"] = [profile.path]
+        check_destinations([one for one in (output, changes) if one is not None], inputs)
+        columns = text_columns(source, choices, output)
+        return _Job(source, columns, output, changes, undo, self.translate)
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
         """Judge the parameters, in the main thread."""
@@ -141,82 +142,60 @@ class StandardiseRecords(ParcelCleanAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Read, repair or take back, write. Both outputs appear, or none."""
-        from ..adapters.changes import change_rows, changes_fields
-        from ..adapters.column_fill import filled_features, filled_fields
+        """Read, repair or restore, write. Both outputs appear, or none."""
+        import numpy as np
+        from qgis.core import QgsCoordinateReferenceSystem
+
+        from ..adapters.changes_table import change_rows, changes_fields
+        from ..adapters.column_fill import Fill, filled_features, filled_fields
         from ..adapters.feedback import Reporter
-        from ..adapters.layer_copy import StagedSinks, table_rows
+        from ..adapters.layer_copy import StagedSinks, keeps_ids, table_rows
         from ..core.rules.base import Cancelled
-        from .standardising import read_records
+        from .standardising import read, repaired, restored, warn
 
         job = self._job
         reporter = Reporter(feedback, job.translate)
         sinks = StagedSinks(self, parameters, context)
         with self.sentences():
             try:
-                for message in job.warnings:
-                    reporter.warning(message)
-                reporter.announce(_READING)
-                reporter.part(0.0, 0.3)
-                records = read_records(job, reporter)
-                reporter.part(0.3, 0.6)
-                done = (
-                    self._undo(job, records, reporter) if job.undo is not None else self._repair(job, records, reporter)
-                )
+                warn(job, reporter)
+                rows, columns = read(job, reporter)
+                make = repaired if job.undo is None else restored
+                result = make(job, rows, columns, reporter)
+                fills = []
+                for name, (before, after) in result.cells.items():
+                    cells = np.empty(len(after), dtype=object)
+                    cells[:] = [new if new != old else None for old, new in zip(before, after)]
+                    fills.append(Fill(name, cells))
                 reporter.part(0.6, 0.9)
-                fields = filled_fields(job.source, done.fills)
-                features = filled_features(job.source, fields, records.fid, done.fills, reporter)
-                kind, crs = job.source.features.wkbType(), job.source.features.sourceCrs()
-                sinks.write(job.output, fields, kind, crs, features)
+                fields = filled_fields(job.source, fills)
+                features = filled_features(job.source, fields, rows.fid, fills, reporter)
+                source = job.source.features
+                same = keeps_ids(job.source)
+                sinks.write(job.output, fields, source.wkbType(), source.sourceCrs(), features, same_ids=same)
                 if job.changes is not None:
-                    fields, none = changes_fields(), QgsCoordinateReferenceSystem()
-                    rows = table_rows(fields, change_rows(done.changes, records), reporter)
-                    sinks.write(job.changes, fields, QgsWkbTypes.Type.NoGeometry, none, rows)
+                    table = changes_fields()
+                    batches = table_rows(table, change_rows(result.changes, rows), reporter)
+                    none = QgsCoordinateReferenceSystem()
+                    sinks.write(job.changes, table, QgsWkbTypes.Type.NoGeometry, none, batches)
                 if reporter.cancelled():
                     return {}
-                counts = {"CHANGED_COUNT": done.cells, "PROPOSED_COUNT": done.proposed}
-                return {**sinks.publish(), **counts}
+                return {**sinks.publish(), **result.counts}
             except Cancelled:
                 return {}
             finally:
                 sinks.close()
 
-    def _repair(self, job, records, reporter):
-        from ..core.rules.base import Cancelled
-        from ..core.standardising.columns import Column, standardise
-        from .standardising import Done
 
-        reporter.announce(_REPAIRING)
-        done = Done()
-        for column, role in job.columns.items():
-            if role is not None:
-                reporter.info(Message(_COLUMN, {"role": Message(role.label), "column": column}))
-        for at, (column, role) in enumerate(job.columns.items()):
-            found = standardise(Column(column, role, records.columns[column], job.fits(column)))
-            done.add(column, records.columns[column], found.values, found.changes)
-            for rule, (count, proposed) in done.by_rule(found.changes).items():
-                values = {"column": column, "rule": rule, "done": count, "proposed": proposed}
-                reporter.info(Message(_PER_RULE, values))
-            if found.short:
-                reporter.warning(Message(_SHORT, {"column": column, "count": found.short}))
-            reporter.progress((at + 1) / len(job.columns))
-            if reporter.cancelled():
-                raise Cancelled
-        if job.derived:
-            reporter.info(Message(_DERIVED, {"columns": ", ".join(f"“{name}”" for name in job.derived)}))
-        return done
+def _roles(read, profile, source):
+    """The column of every role: of parcels for a layer, of certificates for a table."""
+    from ..adapters.fields import find_certificate_roles, find_roles
+    from ..core.fields import stated_roles
+    from ..core.roles import CERTIFICATE_ROLES
 
-    def _undo(self, job, records, reporter):
-        from ..adapters.changes import read_changes
-        from ..core.standardising.restoring import restore
-        from .standardising import Done, shown_cells
-
-        reporter.announce(_UNDOING)
-        restored = restore(read_changes(job.undo, reporter), records.places(), records.columns)
-        done = Done()
-        done.restore(restored, records)
-        reporter.info(Message(_UNDONE, {"count": len(restored.undone)}))
-        for cells, text in ((restored.changed, _NOT_UNDONE), (restored.unclear, _UNCLEAR)):
-            if cells:
-                reporter.warning(Message(text, {"count": len(cells), "cells": shown_cells(cells, job.translate)}))
-        return done
+    given = {role: read.text(role.parameter) for role in Role if role.parameter in read.defined}
+    if not source.has_geometry:
+        return find_certificate_roles(source.features, given, profile.certificate_roles)
+    others = tuple(role for role in CERTIFICATE_ROLES if role not in PARCEL_ROLES)
+    names = source.features.fields().names()
+    return {**find_roles(source.features, given, profile.roles), **stated_roles(names, given, {}, others)}

@@ -81,6 +81,17 @@ ACTIONS = (
         in_place=InPlaceSpec("numberparcels", (*_KEY[1:], "BAND_HEIGHT"), 1),
     ),
     ActionSpec(
+        "ParcelCleanStandardiseRecords",
+        QT_TRANSLATE_NOOP("ParcelClean", "Standardise records in the layer…"),
+        QT_TRANSLATE_NOOP(
+            "ParcelClean",
+            "Repair old encodings, spaces, numbers and dates of the active layer or table where it is safe",
+        ),
+        "parcel_clean",
+        in_toolbar=False,
+        in_place=InPlaceSpec("standardiserecords", ("UNDO",), 0, shown="CHANGES", tables=True),
+    ),
+    ActionSpec(
         "ParcelCleanReport",
         QT_TRANSLATE_NOOP("ParcelClean", "Report of the last check"),
         QT_TRANSLATE_NOOP("ParcelClean", "Open the report of the last check in the browser"),

@@ -29,7 +29,7 @@ from ..adapters.errors import InputError, sentence_of
 from ..adapters.in_place import Differences, Moment, differences, moment_of, need_editable, write_differences
 from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from .in_place_dialog import InPlaceDialog
-from .layers import is_parcel_layer
+from .layers import is_parcel_layer, is_record_layer
 from .notices import Notices
 from .waiting import WaitDialog, busy_cursor
 
@@ -37,6 +37,11 @@ EDIT_SESSION = "EDIT_SESSION"
 
 _NO_LAYER = QT_TRANSLATE_NOOP(
     "ParcelClean", "Click the parcel layer in the list of layers first: this action changes the layer that is active."
+)
+_NO_TABLE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Click the parcel layer or the certificate table in the list of layers first: this action changes the one that is"
+    " active.",
 )
 _WORKING = QT_TRANSLATE_NOOP("ParcelClean", "Reading and computing “{layer}”; it must not be changed meanwhile.")
 _CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
@@ -58,6 +63,17 @@ _NOTHING = QT_TRANSLATE_NOOP(
 )
 _ONLY_FINDINGS = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}”: nothing was written. {count} findings say why.")
 _TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
+_CHANGES = QT_TRANSLATE_NOOP("ParcelClean", "Table of changes")
+_REPAIRED = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} cells of “{layer}” written, as one undo step; {proposed} more have a proposal in the table of changes."
+    " Save the edits to keep them, and the table to be able to take them back later.",
+)
+_NOTHING_SAFE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "“{layer}”: there was nothing that may be written without asking; {proposed} cells have a proposal in the table of"
+    " changes.",
+)
 
 
 @dataclass(frozen=True)
@@ -65,14 +81,18 @@ class InPlaceSpec:
     """An algorithm that may be run on an open layer.
 
     asked       parameters that its small dialog asks for
-    columns     so many columns may change
+    columns     so many columns may change; 0 = any
     only_empty  cells that hold something are never written
+    shown       the output that is shown beside the layer
+    tables      also for layers of another kind, and tables
     """
 
     algorithm: str
     asked: tuple[str, ...]
     columns: int
     only_empty: bool = False
+    shown: str = "FINDINGS"
+    tables: bool = False
 
 
 class InPlace(QObject):
@@ -96,8 +116,8 @@ class InPlace(QObject):
 
     def start(self, spec: InPlaceSpec, layer: object) -> None:
         """Ask for what is needed, then run; or say why not."""
-        if not is_parcel_layer(layer):
-            self._notices.inform("layer", self._tr(_NO_LAYER))
+        if not (is_record_layer(layer) if spec.tables else is_parcel_layer(layer)):
+            self._notices.inform("layer", self._tr(_NO_TABLE if spec.tables else _NO_LAYER))
             return
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{self._provider}:{spec.algorithm}")
         try:
@@ -191,21 +211,24 @@ class InPlace(QObject):
         return found
 
     def _say(self, run: _Run, found: Differences | None) -> None:
-        findings = run.show_findings()
+        shown = run.show_table()
         # The findings take the place of the active layer, and the user wants to save or undo now.
         self._activate(run.layer)
         if run.warnings():
             self._notices.warn("warning", run.warnings())
-        buttons = [(self._tr(_TABLE), lambda: self._show_table(findings.id()))] if findings is not None else []
+        changes = run.spec.shown == "CHANGES"
+        label = self._tr(_CHANGES if changes else _TABLE)
+        buttons = [(label, lambda: self._show_table(shown.id()))] if shown is not None else []
+        values = {"layer": run.layer.name(), "count": len(found.cells) if found else 0, "proposed": run.proposed}
         if found is None:
             self._notices.inform("run", self._tr(_NOT_ADDED), *buttons)
         elif found.cells:
-            said = Message(_WRITTEN, {"count": len(found.cells), "layer": run.layer.name()})
+            said = Message(_REPAIRED if changes else _WRITTEN, values)
             self._notices.praise("run", said.render(self._tr), *buttons)
         else:
-            said = Message(_NOTHING, {"layer": run.layer.name()})
-            if findings is not None:
-                said = Message(_ONLY_FINDINGS, {"layer": run.layer.name(), "count": findings.featureCount()})
+            said = Message(_NOTHING_SAFE if changes else _NOTHING, values)
+            if shown is not None and not changes:
+                said = Message(_ONLY_FINDINGS, {"layer": run.layer.name(), "count": shown.featureCount()})
             self._notices.inform("run", said.render(self._tr), *buttons)
 
     def _tie(self, run: _Run, issuing, found: Differences | None, named: dict[str, str]) -> None:
@@ -243,13 +266,14 @@ class _Run:
         self.spec, self.layer, self.layer_id, self.algorithm = spec, layer, layer.id(), algorithm
         self.copy: QgsVectorLayer | None = None
         self.problem: str | None = None
+        self.proposed = 0
         self.before: Moment = moment_of(layer)
         self._owner = owner
         self._session = uuid.uuid4().hex
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._feedback = _Feedback()
-        self._findings = ""
+        self._shown = ""
         self._parameters = self._all_parameters(values)
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._wait: WaitDialog | None = None
@@ -289,11 +313,11 @@ class _Run:
 
         return unpark(self._session)
 
-    def show_findings(self) -> QgsVectorLayer | None:
-        """Add the findings to the project, if there are any."""
+    def show_table(self) -> QgsVectorLayer | None:
+        """Add the findings (or what the algorithm has instead) to the project, if there are any."""
         waiting = self._context.layersToLoadOnCompletion()
-        details = waiting.get(self._findings)
-        layer = self._context.takeResultLayer(self._findings) if self._findings else None
+        details = waiting.get(self._shown)
+        layer = self._context.takeResultLayer(self._shown) if self._shown else None
         if layer is None or details is None or not layer.featureCount():
             return None
         QgsProject.instance().addMapLayer(layer)
@@ -308,9 +332,9 @@ class _Run:
         parameters = {name: value for name, value in values.items() if value not in (None, "")}
         parameters["INPUT"] = QgsProcessingFeatureSourceDefinition(self.layer_id, False)
         parameters["OUTPUT"] = QgsProcessing.TEMPORARY_OUTPUT
-        if "FINDINGS" in defined:
+        if self.spec.shown in defined:
             shown = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance())
-            parameters["FINDINGS"] = shown
+            parameters[self.spec.shown] = shown
         if EDIT_SESSION in defined:
             parameters[EDIT_SESSION] = self._session
         return parameters
@@ -324,7 +348,8 @@ class _Run:
     def _executed(self, successful: bool, results: dict) -> None:
         self._finish_waiting()
         output = str(results.get("OUTPUT") or "")
-        self._findings = str(results.get("FINDINGS") or "")
+        self._shown = str(results.get(self.spec.shown) or "")
+        self.proposed = int(results.get("PROPOSED_COUNT") or 0)
         if sip.isdeleted(self.layer):
             self.problem = self._owner.say(_GONE)
         elif successful and output:

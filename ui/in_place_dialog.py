@@ -26,6 +26,11 @@ _WHAT = QT_TRANSLATE_NOOP(
     "Works on all parcels of “{layer}”, whatever is selected, and writes into the layer itself as one undo step."
     " Nothing is saved before you save the edits.",
 )
+_WHAT_ROWS = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Works on all rows of “{layer}”, whatever is selected, and writes into the table itself as one undo step."
+    " Nothing is saved before you save the edits.",
+)
 _RUN = QT_TRANSLATE_NOOP("ParcelClean", "Run")
 _CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _SCOPE = "ParcelClean"
@@ -81,7 +86,8 @@ class InPlaceDialog(QDialog):
             wrapper.postInitialize([source, *self._wrappers.values()])
         self._fill()
         layout.addLayout(form)
-        layout.addWidget(_paragraph(Message(_WHAT, {"layer": layer.name()}).render(translate), self))
+        what = _WHAT if layer.isSpatial() else _WHAT_ROWS
+        layout.addWidget(_paragraph(Message(what, {"layer": layer.name()}).render(translate), self))
         buttons = QDialogButtonBox(self)
         # Qt has no Vietnamese of its own.
         buttons.addButton(translate(_RUN), QDialogButtonBox.ButtonRole.AcceptRole)

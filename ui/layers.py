@@ -6,6 +6,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLay
 
 # Columns that only our own results have; nobody wants to check the findings of the last check.
 _OWN_COLUMNS = ("finding_id", "fingerprint")
+_CHANGES_COLUMNS = ("before", "after", "rule", "applied")
 
 
 def is_parcel_layer(layer: QgsMapLayer | None) -> bool:
@@ -15,6 +16,13 @@ def is_parcel_layer(layer: QgsMapLayer | None) -> bool:
     if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return False
     return not is_findings_layer(layer)
+
+
+def is_record_layer(layer: QgsMapLayer | None) -> bool:
+    """Whether a layer holds records that can be standardised: any layer or table that is no result of ours."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return False
+    return not is_findings_layer(layer) and not all(layer.fields().indexOf(name) >= 0 for name in _CHANGES_COLUMNS)
 
 
 def is_findings_layer(layer: QgsMapLayer | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..certificates import Certificates
-from ..factor import factorise
+from ..factor import IntArray, factorise
 from ..parcels import Parcels
 from ..records import ObjectArray
 from ..roles import Role
@@ -142,7 +142,7 @@ def _commune(key: str) -> str:
 def _parcel_columns(
     parcels: Parcels,
     certificates: Certificates,
-    lines: Mapping[str, Sequence[int]],
+    lines: Mapping[str, IntArray],
     index: ParcelIndex,
     making: _Making,
 ) -> tuple[ObjectArray, ObjectArray]:
@@ -162,7 +162,7 @@ def _parcel_columns(
     return serials, status
 
 
-def _serial(certificates: Certificates, key: str, rows: Sequence[int]) -> str:
+def _serial(certificates: Certificates, key: str, rows: IntArray) -> str:
     """What the paper is called: its serial as written (scans are named after it), else the registry number."""
     for role in (Role.SERIAL, Role.REGISTRY_NUMBER):
         cells = certificates.column(role)
@@ -190,7 +190,7 @@ def _line_columns(
 
 
 def _other_numbers(
-    certificates: Certificates, lines: Mapping[str, Sequence[int]], links: Mapping[str, Sequence[str]]
+    certificates: Certificates, lines: Mapping[str, IntArray], links: Mapping[str, Sequence[str]]
 ) -> tuple[str, ...]:
     """Certificates whose filled fields 21/22 name none of the accepted parcels."""
     found = []
@@ -205,7 +205,7 @@ def _other_numbers(
 def _changed(
     parcels: Parcels,
     certificates: Certificates,
-    lines: Mapping[str, Sequence[int]],
+    lines: Mapping[str, IntArray],
     index: ParcelIndex,
     links: Mapping[str, Sequence[str]],
     state: State,

@@ -32,8 +32,7 @@ def sure_blocks(sides: Sides, options: Options, *readings: Readings) -> Pairs:
         _by_lists(claims.owners, parcels.owners, options.large_owner),
         _by_lists(claims.current, parcels.owners, options.large_owner),
     ]
-    for reading in readings:
-        found.append(_by_reading(sides, reading, options))
+    found += [_by_reading(sides, reading, options) for reading in readings]
     return _together(sides, found)
 
 
@@ -57,6 +56,7 @@ def wide_blocks(sides: Sides, options: Options, wanted: BoolArray) -> Pairs:
                 found.append(_by_words(words, keys, its, options))
         found.append(_of_rows(rows, join(*_with_area(claims, parcels, rows, number, parcels.number), options.block)))
     for words in _name_parts(sides, rows):
+        found.append(_by_words(words, claims.address, parcels.address, options))
         for shift in (-1, 0, 1):
             step = np.where(np.isfinite(claims.area), np.floor(np.log(np.maximum(claims.area, 0.01)) / _STEP), -1e6)
             mine = (step + shift + 1000).astype(np.int64)

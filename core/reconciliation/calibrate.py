@@ -1,11 +1,12 @@
 """Scores that mean what they say: 0.95 is right about 95 times in 100.
 
-Nobody labels pairs for us, so truth is borrowed: claims whose fields 21/22 name a parcel on a sheet where owners confirm
-these numbers. Some of them are matched a second time as *shadows*, with fields 21/22 hidden; how often a shadow's
-candidate of a given score is the parcel that the hidden numbers name is the score's calibration, made monotone by
-pooling neighbours that violate it. What this cannot see: claims without numbers may be harder in other ways than those
-with them (older, other owners), and a wrong number in fields 21/22 counts as the score's error, so the calibrated score
-is rather too low than too high. Where fewer than `_LEAST` shadows exist the score stays as the weights give it.
+Nobody labels pairs for us, so truth is borrowed: claims whose fields 21/22 name a parcel on a sheet where owners
+confirm these numbers. Some of them are matched a second time as *shadows*, with fields 21/22 hidden; how often a
+shadow's candidate of a given score is the parcel that the hidden numbers name is the score's calibration, made
+monotone by pooling neighbours that violate it. What this cannot see: claims without numbers may be harder in other ways
+than those with them (older, other owners), and a wrong number in fields 21/22 counts as the score's error, so the
+calibrated score is rather too low than too high. Where fewer than `_LEAST` shadows exist the score stays as the weights
+give it.
 """
 
 from __future__ import annotations
@@ -29,11 +30,13 @@ _BINS = 40
 _EDGE = 1e-4
 
 
-def chosen(keys: npt.NDArray[np.object_], wanted: BoolArray) -> IntArray:
-    """Up to `_MOST` of the wanted claims, by a hash of their keys: the same ones whatever the order of the lines."""
+def chosen(keys: npt.NDArray[np.object_], wanted: BoolArray, most: int = _MOST) -> IntArray:
+    """Up to `most` of the wanted claims, by a hash of their keys: the same ones whatever the order of the lines."""
     rows = np.flatnonzero(wanted)
+    if len(rows) <= most:
+        return rows
     order = sorted(rows.tolist(), key=lambda row: (zlib.crc32(str(keys[row]).encode()), str(keys[row])))
-    return np.array(order[:_MOST], dtype=np.int64)
+    return np.sort(np.array(order[:most], dtype=np.int64))
 
 
 def with_shadows(side: Side, rows: IntArray) -> Side:

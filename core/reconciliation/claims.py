@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from ..records import ObjectArray
 from ..roles import Role
 from ..text.dates import read_date
 from ..text.fold import fold_words, is_blank
-from ..text.serials import read_registry_number, read_serial
+from ..text.serials import read_serial
 
 _UNKNOWN = "?"
+_TIDY_SERIAL = re.compile("[A-ZĐ]{1,2} [0-9]{6}|[A-ZĐ]{2} [0-9]{8}")
+_SEPARATORS = re.compile(r"[\s_.\-]+")
 
 
 @dataclass
@@ -118,7 +121,7 @@ def _papers(certificates: Certificates) -> _Papers:
 def _joined(
     parts: dict[tuple[str, str, str], list[int]],
 ) -> list[tuple[tuple[str, str, str], list[int]]]:
-    """Lines of one key by registry number, date and area; a blank one differs from nothing if there is but one other."""
+    """Lines of one key by registry number, date and area; a blank differs from nothing if there is but one other."""
     whole = {about: list(lines) for about, lines in parts.items()}
     for about in sorted(parts, key=lambda about: (about.count(""), about), reverse=True):
         if "" not in about or about not in whole:
@@ -144,13 +147,15 @@ def _read(certificates: Certificates, role: Role, convert: object) -> list[str]:
 
 
 def _serial(text: str) -> str:
+    if _TIDY_SERIAL.fullmatch(text):
+        return text
     read = read_serial(text)
     return str(read.value) if read.value else ""
 
 
 def _registry(text: str) -> str:
-    read = read_registry_number(text)
-    return str(read.value) if read.value else fold_words(text)
+    """Registry numbers for comparing: separators and case are no difference."""
+    return _SEPARATORS.sub("", text).upper()
 
 
 def _date(text: str) -> str:

@@ -7,7 +7,19 @@ import numpy.typing as npt
 
 from ..factor import IntArray
 from .criteria import (
-    ADDRESS, AREA, CRITERIA, MAP, NEAR, OWNER, PARCEL_ID, PERSON, SERIAL, USE, WRITTEN, AreaLevel, IdLevel, Plain,
+    ADDRESS,
+    AREA,
+    CRITERIA,
+    MAP,
+    OWNER,
+    PARCEL_ID,
+    PERSON,
+    SERIAL,
+    USE,
+    WRITTEN,
+    AreaLevel,
+    IdLevel,
+    Plain,
     UseLevel,
 )  # fmt: skip
 from .joins import NONE, Lists, crossed

@@ -61,7 +61,8 @@ def groups_of(claim: IntArray, parcel: IntArray) -> IntArray:
         np.minimum.at(better, a, low[b])
         better = better[better]
         if (better == label).all():
-            return label[a]
+            found: IntArray = label[a]
+            return found
         label = better
 
 
@@ -112,7 +113,8 @@ def _exact(claim: IntArray, parcel: IntArray, gain: FloatArray) -> IntArray:
         matrix[rows[one], columns[other]] = worth
         place[rows[one], columns[other]] = at
     found = place[linear_sum_assignment(matrix, maximize=True)]
-    return found[found >= 0].astype(np.int64)
+    taken: IntArray = found[found >= 0].astype(np.int64)
+    return taken
 
 
 def _greedy(claim: IntArray, parcel: IntArray, gain: FloatArray) -> IntArray:

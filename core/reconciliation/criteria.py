@@ -107,12 +107,12 @@ class Criterion:
 
 MAP, WRITTEN, PARCEL_ID, SERIAL, PERSON, OWNER, AREA, ADDRESS, USE, NEAR = range(10)
 CRITERIA = (
-    Criterion("map_number", MapLevel, (0.93, 1.0, 0.015, 0.01, 0.03, 0.015), -7.0, 30.0),
+    Criterion("map_number", MapLevel, (0.955, 1.0, 0.01, 0.01, 0.015, 0.01), -7.0, 30.0),
     Criterion("written_number", WrittenLevel, (0.75, 0.75, 1.0, 0.30, 0.01, 0.10, 0.30, 1.0), -3.0, 30.0),
     Criterion("parcel_id", Plain, (0.995, 0.005), -6.0, 30.0),
     Criterion("serial", Plain, (0.97, 0.03), -5.0, 30.0),
     Criterion("person_id", IdLevel, (0.93, 0.03, 0.04), -5.0, 30.0),
-    Criterion("owner", OwnerLevel, (0.80, 0.09, 0.04, 0.01, 0.06, 1.0), -6.0, 30.0),
+    Criterion("owner", OwnerLevel, (0.80, 0.09, 0.04, 0.01, 0.06, 1.0, 1.0), -6.0, 30.0),
     # Area neither confirms nor refutes alone.
     Criterion("area", AreaLevel, (0.40, 0.22, 0.13, 0.15, 0.05, 0.05), -3.0, 7.0),
     Criterion("address", Plain, (0.93, 0.07), -3.5, 5.0),
@@ -126,7 +126,10 @@ FIXED = frozenset(
         (WRITTEN, int(WrittenLevel.LEARNED)),
         (WRITTEN, int(WrittenLevel.COPIED)),
         (OWNER, int(OwnerLevel.LARGE)),
+        (OWNER, int(OwnerLevel.LARGE_SAME)),
     }
 )
 # Levels that count nothing.
-SILENT = frozenset({(WRITTEN, int(WrittenLevel.COPIED)), (OWNER, int(OwnerLevel.LARGE))})
+SILENT = frozenset(
+    {(WRITTEN, int(WrittenLevel.COPIED)), (OWNER, int(OwnerLevel.LARGE)), (OWNER, int(OwnerLevel.LARGE_SAME))}
+)

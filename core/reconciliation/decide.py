@@ -15,8 +15,23 @@ import numpy.typing as npt
 
 from ..factor import BoolArray, IntArray
 from .criteria import (
-    ADDRESS, AREA, MAP, NEAR, OWNER, PARCEL_ID, PERSON, SERIAL, USE, WRITTEN, AreaLevel, IdLevel, MapLevel, NearLevel,
-    Plain, UseLevel, WrittenLevel,
+    ADDRESS,
+    AREA,
+    MAP,
+    NEAR,
+    OWNER,
+    PARCEL_ID,
+    PERSON,
+    SERIAL,
+    USE,
+    WRITTEN,
+    AreaLevel,
+    IdLevel,
+    MapLevel,
+    NearLevel,
+    Plain,
+    UseLevel,
+    WrittenLevel,
 )  # fmt: skip
 from .model import STATUSES, CodeArray, Options, Status
 from .owner_levels import OwnerLevel
@@ -25,6 +40,10 @@ from .weights import Compared
 FloatArray = npt.NDArray[np.float64]
 
 MATCHED, REVIEW, AMBIGUOUS, CONFLICT, ONLY_RECORD, ONLY_MAP = range(len(STATUSES))
+
+
+_TELLING = 1.0  # bits
+_HALF = 0.5
 
 
 class Cause(IntEnum):
@@ -43,22 +62,29 @@ class Facts:
     keyed          the numbers of today's map, the reference table, identifier or serial lead here
     identified     person, owner, serial or identifier agree
     numbered       some relation of the numbers
+    located        a crosswalk (of the office, or learned) leads here, and the same company or committee holds it
+    supported      area, address, land use or neighbours speak for it together
+    misplaced      fields 21/22 are believed and name another place
     another_owner  holder and map owner are different people, neither a large owner
     current        the map's owner is the present user named beside the holder
-    another_area   areas contradict each other
+    another_area   areas contradict each other, on data where areas mean something
+    doubtful_area  they differ more than old surveys explain
     """
 
     keyed: BoolArray
     identified: BoolArray
     numbered: BoolArray
+    located: BoolArray
+    misplaced: BoolArray
     supported: BoolArray
     another_owner: BoolArray
     current: BoolArray
     another_area: BoolArray
+    doubtful_area: BoolArray
     area_fits: BoolArray
 
 
-def facts_of(pairs: Compared, believed: BoolArray, current: BoolArray) -> Facts:
+def facts_of(pairs: Compared, bits: FloatArray, believed: BoolArray, current: BoolArray) -> Facts:
     """What the levels come to; `believed`: fields 21/22 of the pair's claim are numbers of today's map."""
     level = pairs.level
     owner, area = level[:, OWNER], level[:, AREA]
@@ -74,15 +100,21 @@ def facts_of(pairs: Compared, believed: BoolArray, current: BoolArray) -> Facts:
         + (level[:, USE] == UseLevel.SAME)
         + 2 * (level[:, NEAR] == NearLevel.NEAR)
     )
+    # Where true pairs differ as often (feet against metres) a difference counts nothing, and contradicts nothing.
+    telling = bits[:, AREA] < -_TELLING
+    crosswalk = (written >= WrittenLevel.TABLE) & (written <= WrittenLevel.LEARNED)
     close = (area >= AreaLevel.EQUAL) & (area <= AreaLevel.CLOSE)
     return Facts(
         keyed=keyed,
         identified=named | same_person | strong,
         numbered=numbered,
-        supported=close & (others >= 2),
+        located=crosswalk & (owner == OwnerLevel.LARGE_SAME) & close,
+        misplaced=believed & (level[:, MAP] > MapLevel.TYPO),
+        supported=(area >= AreaLevel.EQUAL) & (area <= AreaLevel.TOLERABLE) & (others >= 2),
         another_owner=(owner == OwnerLevel.OTHER) & ~same_person,
         current=current,
-        another_area=area == AreaLevel.OTHER,
+        another_area=(area == AreaLevel.OTHER) & telling,
+        doubtful_area=(area >= AreaLevel.FAR) & telling,
         area_fits=(area >= AreaLevel.EQUAL) & (area <= AreaLevel.TOLERABLE),
     )
 
@@ -121,7 +153,10 @@ def decide(
         options: thresholds.
     """
     clash = _clashes(pairs, facts) & ~settled[pairs.claim]
-    keep = (score >= options.review) & ~settled[pairs.claim]
+    # Many candidates that share a claim among them are each improbable, and one of them is right all the same.
+    whole = np.bincount(pairs.claim, weights=score, minlength=claims)[pairs.claim]
+    good = (score >= options.review) | ((whole >= _HALF) & (score >= options.review / options.max_candidates))
+    keep = good & ~settled[pairs.claim]
     # A coincidence of numbers is worth a line only where the claim has nothing better.
     best = np.zeros(claims)
     np.maximum.at(best, pairs.claim, np.where(clash, 0.0, score))
@@ -148,11 +183,12 @@ def decide(
 
 def _is_sure(score: FloatArray, facts: Facts, options: Options) -> BoolArray:
     """What may be `matched`, rivals aside."""
-    by_key = facts.keyed & (facts.identified | ~facts.another_area)
+    by_key = facts.keyed & (facts.identified | ~facts.doubtful_area)
     by_number = facts.identified & facts.numbered & ~facts.another_area
     # Without numbers a name needs a fitting area and more, and never suffices alone.
     otherwise = facts.identified & facts.supported
-    found: BoolArray = (score >= options.sure) & (by_key | by_number | otherwise) & ~facts.another_owner
+    enough = (by_key | by_number | facts.located | otherwise) & ~facts.another_owner & (~facts.misplaced | facts.keyed)
+    found: BoolArray = (score >= options.sure) & enough
     return found
 
 
@@ -161,7 +197,8 @@ def _clashes(pairs: Compared, facts: Facts) -> BoolArray:
     literal = pairs.level[:, WRITTEN] == WrittenLevel.LITERAL
     transferred = facts.keyed & (facts.current | (facts.another_owner & facts.area_fits))
     contradicted = (facts.keyed | literal) & facts.another_owner & ~facts.area_fits & ~_unknown_area(pairs)
-    return transferred | contradicted
+    found: BoolArray = transferred | contradicted
+    return found
 
 
 def _unknown_area(pairs: Compared) -> BoolArray:

@@ -39,7 +39,8 @@ def join(left: IntArray, right: IntArray, most: int) -> tuple[IntArray, IntArray
     """All pairs of rows with one code, `NONE` excepted.
 
     Args:
-        left, right: (n,), (m,) codes.
+        left: (n,) codes.
+        right: (m,) codes.
         most: a code that more rows of `right` have is left out altogether, so the result does not depend on order.
 
     Returns:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Union
 
@@ -50,7 +49,6 @@ class Journal:
     project: str
     entries: tuple[Entry, ...]
 
-    @cached_property
     def state(self) -> State:
         """What stands. Raises `JournalError` for a time that cannot be read."""
         return state_of(self.entries)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from .decisions import NO_PARCEL, Decision, Ruling
 from .entries import DECIDING, Action, Entry, in_order, place_of, tidy_name
@@ -64,13 +63,11 @@ class State:
 
     certificates: Mapping[str, CertificateState] = field(default_factory=dict)
 
-    @cached_property
     def decisions(self) -> dict[str, Decision]:
         """By certificate key, those that are decided or disputed."""
         empty = Decision()
         return {key: one.decision for key, one in self.certificates.items() if one.decision != empty}
 
-    @property
     def conflicts(self) -> list[CertificateState]:
         """Certificates on which people disagree."""
         return [one for one in self.certificates.values() if one.opinions]

@@ -17,6 +17,7 @@ from ..records import ObjectArray
 from ..roles import Role
 from ..text.dates import read_date
 from ..text.fold import clean, fold_words, is_blank
+from ..text.numbers import read_number
 from ..text.order import natural_order
 from ..text.serials import read_registry_number, read_serial
 
@@ -24,7 +25,7 @@ UNKNOWN = "?"
 # Not a character of serials and numbers; claims that would share a key are told apart by a number behind it.
 TWIN = "~"
 
-_Paper = tuple[str, str]  # registry number, date of issue
+_Paper = tuple[str, str, str]  # registry number, date of issue, area where there are no numbers
 
 
 def certificate_keys(certificates: Certificates) -> ObjectArray:
@@ -34,6 +35,7 @@ def certificate_keys(certificates: Certificates) -> ObjectArray:
     19, 20) or, where neither is, those of today's map. Lines of no serial and no registry number are told apart by
     the land user: ``?/3/44/nguyen van an``. Where one key would name several papers (registry numbers or dates of
     issue that differ) the second is ``…~2`` and so on, by registry number and date, whatever the order of the lines.
+    So are the parcels of a certificate without any numbers, by their areas.
     """
     serials = _spread(certificates.column(Role.SERIAL), lambda cell: read_serial(cell).value or "")
     heads = np.where(serials == "", _of_some(certificates, Role.REGISTRY_NUMBER, _registry, serials == ""), serials)
@@ -47,7 +49,9 @@ def certificate_keys(certificates: Certificates) -> ObjectArray:
     shared = by_key.where(by_key.count > 1)
     registry = _of_some(certificates, Role.REGISTRY_NUMBER, _registry, shared)
     dates = _of_some(certificates, Role.ISSUE_DATE, _date, shared)
-    return np.asarray(keys + _twins(by_key, registry, dates), dtype=object)
+    unnumbered = shared & (sheets == "") & (numbers == "")
+    areas = _of_some(certificates, Role.AREA, _area, unnumbered)
+    return np.asarray(keys + _twins(by_key, registry, dates, areas), dtype=object)
 
 
 def public_key(key: str) -> str:
@@ -101,6 +105,13 @@ def _date(cell: object) -> str:
     return "" if is_blank(cell) else clean(str(cell))
 
 
+def _area(cell: object) -> str:
+    found = read_number(cell).value
+    if found is not None:
+        return f"{float(found):.2f}"
+    return "" if is_blank(cell) else clean(str(cell))
+
+
 def _spread(column: ObjectArray, convert: Callable[[object], str]) -> ObjectArray:
     """`convert` applied to every distinct cell."""
     listed = column.tolist()
@@ -120,15 +131,15 @@ def _part(part: ObjectArray) -> list[str]:
     return [text.replace("/", "|") or UNKNOWN for text in part.tolist()]
 
 
-def _twins(by_key: Factor, registry: ObjectArray, dates: ObjectArray) -> ObjectArray:
+def _twins(by_key: Factor, *papers: ObjectArray) -> ObjectArray:
     """(n,) "" or ``~2``, ``~3`` … for the lines of further papers under one key."""
-    out = np.full(len(registry), "", dtype=object)
+    out = np.full(len(by_key.code), "", dtype=object)
     for rows in by_key.rows() if len(out) else []:
         if len(rows) < 2:
             continue
-        papers = list(zip(registry[rows].tolist(), dates[rows].tolist()))
-        place = _places(set(papers))
-        for row, paper in zip(rows.tolist(), papers):
+        here = list(zip(*(column[rows].tolist() for column in papers)))
+        place = _places(set(here))
+        for row, paper in zip(rows.tolist(), here):
             if place[paper]:
                 out[row] = f"{TWIN}{place[paper] + 1}"
     return out
@@ -141,7 +152,7 @@ def _places(papers: set[_Paper]) -> dict[_Paper, int]:
     for paper in ordered:
         at = next((at for at, (said, _) in enumerate(groups) if _agree(said, paper)), len(groups))
         said, members = groups[at] if at < len(groups) else (paper, [])
-        both = (said[0] or paper[0], said[1] or paper[1])
+        both = (said[0] or paper[0], said[1] or paper[1], said[2] or paper[2])
         groups[at : at + 1] = [(both, [*members, paper])]
     groups.sort(key=lambda group: _order(group[0]))
     return {paper: at for at, (_, members) in enumerate(groups) for paper in members}
@@ -152,4 +163,4 @@ def _agree(one: _Paper, other: _Paper) -> bool:
 
 
 def _order(paper: _Paper) -> tuple[object, ...]:
-    return (natural_order(paper[0]), paper[1], paper)
+    return (natural_order(paper[0]), paper[1], natural_order(paper[2]), paper)

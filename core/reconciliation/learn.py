@@ -25,8 +25,8 @@ FloatArray = npt.NDArray[np.float64]
 _LEAST_SHARE = 0.08
 _FIRM = 0.5  # share of owners that agree, from which today's numbers of a sheet are believed
 _PRIOR_TRUST = 4.0
-# Names that fit more parcels than this share of the map do not vote.
-_COMMON = 0.004
+# Names that fit more parcels than this share of the map, and than this many, do not vote.
+_COMMON, _FEW = 0.004, 3
 
 
 @dataclass(frozen=True)
@@ -41,17 +41,19 @@ class _Votes:
     weight: FloatArray
 
 
-def owners_agree(pairs: Compared) -> BoolArray:
+def owners_agree(pairs: Compared, parcels: int) -> BoolArray:
     """(k,) the owner or the identity number speaks for the pair, and not only by a name that many have."""
     owner = pairs.level[:, OWNER]
-    named = (owner >= OwnerLevel.SAME) & (owner <= OwnerLevel.SHORTER) & (pairs.chance[:, OWNER] <= _COMMON)
-    return named | (pairs.level[:, PERSON] == IdLevel.SAME)
+    rare = max(_COMMON, _FEW / max(1, parcels))
+    named = (owner >= OwnerLevel.SAME) & (owner <= OwnerLevel.SHORTER) & (pairs.chance[:, OWNER] <= rare)
+    found: BoolArray = named | (pairs.level[:, PERSON] == IdLevel.SAME)
+    return found
 
 
 def learn_trust(sides: Sides, numbers: NumberComparison, pairs: Compared) -> None:
     """How far fields 21/22 with each sheet number agree with the map in the owner; sheets of few claims follow all."""
     same = (pairs.level[:, MAP] == MapLevel.SAME) & (pairs.level[:, OWNER] != OwnerLevel.UNKNOWN)
-    same &= pairs.level[:, OWNER] != OwnerLevel.LARGE
+    same &= pairs.level[:, OWNER] < OwnerLevel.LARGE
     good = same & ((pairs.level[:, OWNER] <= OwnerLevel.ALIKE) | (pairs.level[:, PERSON] == IdLevel.SAME))
     size = max(1, len(sides.sheets))
     sheet = sides.claims.sheet[pairs.claim]
@@ -84,7 +86,7 @@ def learn_links(
     """
     claims = sides.claims
     links: list[SheetLink] = []
-    votes = (owners_agree(pairs) | accepted) & usable[pairs.claim]
+    votes = (owners_agree(pairs, sides.parcels.count) | accepted) & usable[pairs.claim]
     for kind, sheet, number in (
         ("written", claims.old_sheet, claims.old_number),
         ("map", claims.sheet, claims.number),

@@ -43,6 +43,8 @@ Check = Callable[[], None]
 # A claim with a candidate of this score needs no wider search.
 _GOOD = 0.9
 _FEWEST_UNKEYED = 20
+# Claims on which the weights are learnt.
+_TEACHERS = 20_000
 
 
 def _no_check() -> None:
@@ -84,6 +86,7 @@ class _Engine:
         self.real = len(self.claims)
         self.origin = np.arange(self.real)
         self.weights = Weights(len(parcels))
+        self._teachers: BoolArray | None = None
 
     def run(
         self, sheets: SheetRows | None, reference: ReferenceTable | None, decided: Mapping[str, Decision]
@@ -103,8 +106,7 @@ class _Engine:
         self.check()
         learn_trust(sides, numbers, pairs)
         compare.set_numbers(pairs)
-        seen = usable[pairs.claim].astype(np.float64)
-        self.weights.learn(pairs, seen)
+        self._learn(pairs)
         weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
         self.check()
         pairs = self._more(compare, pairs, wide_blocks(sides, options, weak), rejected)
@@ -126,20 +128,20 @@ class _Engine:
     ) -> Matching:
         sides, options, weights = self.sides, self.options, self.weights
         real_pairs = pairs.claim < self.real
-        weights.learn(pairs, real_pairs.astype(np.float64))
+        self._learn(pairs)
         is_accepted = self._is_in(pairs, accepted)
         score = weights.scores(pairs)
         anchors = ((score >= options.sure) & (pairs.level[:, OWNER] <= OwnerLevel.SHORTER) & real_pairs) | is_accepted
         certificate = self.claims.certificate[self.origin]
         set_neighbourhood(sides, pairs, anchors, certificate, self.origin, options)
-        weights.learn(pairs, real_pairs.astype(np.float64))
+        self._learn(pairs, 2)
         self.check()
         bits = weights.bits(pairs)
-        calibration = self._calibration(pairs, weights.scores(pairs, bits), shadows)
+        calibration = self._calibration(pairs, weights.scores(pairs, bits), numbers, shadows)
         kept = pairs.taken(real_pairs)
         bits, is_accepted = bits[real_pairs], is_accepted[real_pairs]
         current = compare.is_current(kept.claim, kept.parcel)
-        facts = deciding.facts_of(kept, believed(numbers, sides, kept.claim), current)
+        facts = deciding.facts_of(kept, bits, believed(numbers, sides, kept.claim), current)
         firm = facts.keyed & ~facts.another_owner
         total = bits.sum(axis=1) + np.log2(weights.exist / weights.parcels)
         nothing = float(np.log2(1.0 - weights.exist))
@@ -169,10 +171,18 @@ class _Engine:
             only_map,
             links,  # type: ignore[arg-type]
             weights.table(kept),
-            notes_of(self.parcels, self.certificates, sides, numbers, found.of_claim, decided, self.claims),
+            notes_of(self.parcels, self.certificates, sides, numbers, kept, decided, self.claims),
             reasons.evidence,
             reasons.cause,
         )
+
+    def _learn(self, pairs: Compared, rounds: int = 4) -> None:
+        """Learn the weights on a good many claims, always the same ones."""
+        if self._teachers is None:
+            rows = chosen(self.claims.keys, np.ones(self.real, dtype=bool), _TEACHERS)
+            self._teachers = np.zeros(self.sides.claims.count, dtype=bool)
+            self._teachers[rows] = True
+        self.weights.learn(pairs.taken(self._teachers[pairs.claim]), rounds)
 
     def _add_shadows(self) -> IntArray:
         """Claims once more without today's numbers, for the calibration; their rows among the claims."""
@@ -185,12 +195,15 @@ class _Engine:
         self.origin = np.r_[self.origin, rows]
         return np.arange(self.real, self.real + len(rows))
 
-    def _calibration(self, pairs: Compared, score: FloatArray, shadows: IntArray) -> Calibration:
+    def _calibration(
+        self, pairs: Compared, score: FloatArray, numbers: NumberComparison, shadows: IntArray
+    ) -> Calibration:
         if not len(shadows):
             return Calibration(np.zeros(0), np.zeros(0, dtype=bool))
         # What the hidden numbers name: the pairs of the original with the same numbers.
         contradicted = (pairs.level[:, OWNER] == OwnerLevel.OTHER) & (pairs.level[:, AREA] >= AreaLevel.ROUGH)
         named = (pairs.level[:, MAP] == MapLevel.SAME) & ~contradicted & (pairs.claim < self.real)
+        named &= believed(numbers, self.sides, pairs.claim)
         size = len(self.parcels)
         truth = np.unique(pairs.claim[named] * size + pairs.parcel[named])
         has_truth = np.unique(pairs.claim[named])
@@ -201,7 +214,7 @@ class _Engine:
         return Calibration(score[mine], right[mine])
 
     def _assigned(self, pairs: Compared, score: FloatArray, firm: BoolArray, order: IntArray) -> FloatArray:
-        """Where two unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
+        """Where unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
         open_pairs = (score >= self.options.review) & (score < self.options.sure) & ~firm
         rows = np.flatnonzero(open_pairs)
         if not len(rows):

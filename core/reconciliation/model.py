@@ -54,8 +54,8 @@ class Options:
     learn_support     pairs that a learned sheet mapping needs at least
     """
 
-    sure: float = 0.97
-    review: float = 0.03
+    sure: float = 0.95
+    review: float = 0.10
     tie: float = 0.5
     margin: float = 0.05
     area_tolerance: float = 0.05

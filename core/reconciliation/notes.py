@@ -10,10 +10,13 @@ from ..certificates import Certificates
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
 from .claims import Claims
+from .criteria import OWNER
 from .joins import NONE
-from .model import CodeArray, Decision
+from .model import Decision
 from .number_levels import NumberComparison
+from .owner_levels import OwnerLevel
 from .sides import Sides
+from .weights import Compared
 
 _NO_PARCELS = QT_TRANSLATE_NOOP(
     "ParcelClean", "The parcel layer has no rows, so every certificate stays without parcel."
@@ -28,8 +31,8 @@ _NOTHING_COMMON = QT_TRANSLATE_NOOP(
 )
 _OTHER_COMMUNE = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "This looks like the list of another commune: of {count} claims that can be compared, only {agree} have an owner"
-    " that agrees. Check that list and map belong together before reading the conflicts. List: {listed}; map: {mapped}.",
+    "This looks like the list of another commune: of {count} claims that name an owner, only {agree} find one on the"
+    " map. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.",
 )
 _STALE = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -51,7 +54,7 @@ def notes_of(
     certificates: Certificates,
     sides: Sides,
     numbers: NumberComparison,
-    of_claim: CodeArray,
+    pairs: Compared,
     decided: Mapping[str, Decision],
     claims: Claims,
 ) -> tuple[Message, ...]:
@@ -63,23 +66,30 @@ def notes_of(
         out.append(Message(_NO_CLAIMS))
     if len(parcels) and len(certificates) and not _have_something_common(sides):
         out.append(Message(_NOTHING_COMMON))
-    out += _stale(sides, numbers)
+    strange = _other_commune(sides, pairs)
+    out += strange or _stale(sides, numbers)
     unknown = len(set(decided) - set(claims.keys.tolist()))
     if unknown:
         out.append(Message(_UNKNOWN_DECISIONS, {"count": unknown}))
-    del of_claim
     return tuple(out)
 
 
-def other_commune(asked: int, agree: int, sides: Sides) -> Message | None:
-    """A warning where nearly no owner agrees though there are enough to compare."""
-    if asked < _LEAST or agree > _STRANGE * asked:
-        return None
+def _other_commune(sides: Sides, pairs: Compared) -> list[Message]:
+    """A warning where nearly no claim finds its owner on the map though the map has owners."""
+    if not len(sides.parcels.owners.code):
+        return []
+    asked = np.flatnonzero(sides.claims.owners.sizes > 0)
+    asked = asked[asked < int(pairs.claim.max(initial=-1)) + 1]
+    owner = pairs.level[:, OWNER]
+    named = (owner >= OwnerLevel.SAME) & (owner <= OwnerLevel.SHORTER)
+    agree = len(np.unique(pairs.claim[named]))
+    if len(asked) < _LEAST or agree > _STRANGE * len(asked):
+        return []
     listed, mapped = (
         ", ".join(sorted({sides.communes[code] for code in side.commune.tolist() if code != NONE})[:3]) or "?"
         for side in (sides.claims, sides.parcels)
     )
-    return Message(_OTHER_COMMUNE, {"count": asked, "agree": agree, "listed": listed, "mapped": mapped})
+    return [Message(_OTHER_COMMUNE, {"count": len(asked), "agree": agree, "listed": listed, "mapped": mapped})]
 
 
 def _have_something_common(sides: Sides) -> bool:

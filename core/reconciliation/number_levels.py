@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ..factor import BoolArray, IntArray
 from .criteria import MapLevel, WrittenLevel
-from .joins import NONE, member, pack_alike
+from .joins import NONE, pack_alike, packed
 from .sides import Sides
 from .words import one_digit_apart
 
@@ -53,7 +53,8 @@ class Readings:
 
     def total(self, claims: int) -> FloatArray:
         """(m,) sum of the shares of each claim."""
-        return np.bincount(self.claim, weights=self.share, minlength=claims)[:claims]
+        total: FloatArray = np.bincount(self.claim, weights=self.share, minlength=claims)[:claims].astype(np.float64)
+        return total
 
 
 class NumberComparison:
@@ -74,12 +75,10 @@ class NumberComparison:
         parcels = sides.parcels
         self._of_number = _counts(parcels.number, len(sides.numbers))
         self._of_sheet = _counts(parcels.sheet, len(sides.sheets))
-        key, mine = pack_alike([parcels.sheet, parcels.number], [sides.claims.sheet, sides.claims.number])
+        key = packed(parcels.sheet, parcels.number)
         self._keys, repeats = np.unique(key[key != NONE], return_counts=True)
         self._repeats = repeats
-        del mine
         self._key = key
-        self._near_numbers: dict[int, bool] = {}
         self._readings = np.bincount(table.claim, minlength=sides.claims.count)
 
     def map_levels(self, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray, FloatArray]:
@@ -173,7 +172,8 @@ class NumberComparison:
         as_number, as_sheet = self._swap
         ok = (sheet != NONE) & (number != NONE)
         swapped = ok & (as_number[sheet] == its_number) & (as_sheet[number] == its_sheet) & ~(same_sheet & same_number)
-        return out | (swapped & (its_sheet != NONE))
+        found: BoolArray = out | (swapped & (its_sheet != NONE))
+        return found
 
     @property
     def _swap(self) -> tuple[IntArray, IntArray]:
@@ -200,6 +200,3 @@ def _near(one: IntArray, other: IntArray, texts: list[str]) -> BoolArray:
 def _counts(codes: IntArray, size: int) -> IntArray:
     counted: IntArray = np.bincount(codes[codes != NONE], minlength=max(1, size))
     return counted
-
-
-__all__ = ["NumberComparison", "Readings", "member"]

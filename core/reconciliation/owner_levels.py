@@ -28,6 +28,7 @@ class OwnerLevel(IntEnum):
     ALIKE = 4  # first and last word agree, not the middle: neither for nor against
     OTHER = 5
     LARGE = 6  # a company, a committee or an owner of very many parcels on one side: says almost nothing
+    LARGE_SAME = 7  # the same one on both sides
 
 
 def compare_names(names: Names, one: IntArray, other: IntArray, share: FloatArray) -> tuple[IntArray, FloatArray]:
@@ -81,8 +82,28 @@ def compare_names(names: Names, one: IntArray, other: IntArray, share: FloatArra
     level[whole & (close == 0)] = OwnerLevel.SAME
     # Two words are soon alike: Lê An and Lê Anh may well be two people.
     level[whole & (close >= 1) & (longest == 2)] = OwnerLevel.SHORTER
+    doubtful = (longest == shortest) & (exact == longest - 1) & (exact >= 2) & (level == OwnerLevel.OTHER)
+    rows = np.flatnonzero(doubtful)
+    level[rows[_short_and_alike(names, a[rows], b[rows], free_a[rows], free_b[rows])]] = OwnerLevel.ALIKE
     chance[level == OwnerLevel.OTHER] = 1.0
     return level, chance
+
+
+def _short_and_alike(
+    names: Names, a: IntArray, b: IntArray, free_a: npt.NDArray[np.bool_], free_b: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """Whether the one word that differs is a short one with the same first letter: An or As, Vũ or Võ.
+
+    So few letters do not tell a typing error from another name.
+    """
+    if not len(a):
+        return np.zeros(0, dtype=bool)
+    every = np.arange(len(a))
+    one, other = a[every, np.argmax(free_a, axis=1)], b[every, np.argmax(free_b, axis=1)]
+    short = np.array([len(word) <= 3 for word in names.vocabulary])
+    initial = np.array([ord(word[0]) for word in names.vocabulary])
+    found: npt.NDArray[np.bool_] = short[one] & short[other] & (initial[one] == initial[other])
+    return found
 
 
 def _end(names: Names, one: IntArray, other: IntArray) -> npt.NDArray[np.bool_]:
@@ -90,7 +111,8 @@ def _end(names: Names, one: IntArray, other: IntArray) -> npt.NDArray[np.bool_]:
     size = max(1, len(names.vocabulary))
     a = names.words[one, np.maximum(names.count[one] - 1, 0)]
     b = names.words[other, np.maximum(names.count[other] - 1, 0)]
-    return (a == b) | member(a * size + b, names.near)
+    found: npt.NDArray[np.bool_] = (a == b) | member(a * size + b, names.near)
+    return found
 
 
 class OwnerComparison:
@@ -130,10 +152,11 @@ class OwnerComparison:
         chance[same] = np.maximum(self.held[pairs[same] % size], 1) / self.count
         chance = np.clip(chance, 1.0 / self.count, 1.0)
         is_large = self.large[pairs // size] | self.large[pairs % size]
-        level[is_large] = OwnerLevel.LARGE
+        level[is_large] = np.where(level[is_large] == OwnerLevel.SAME, OwnerLevel.LARGE_SAME, OwnerLevel.LARGE)
         level, chance = level[back.reshape(-1)], chance[back.reshape(-1)]
         # The best pair of names counts: a real comparison before a large owner, then the more telling one.
-        order = np.lexsort((its, mine, chance, level, place))
+        rank = np.where(level == OwnerLevel.LARGE_SAME, OwnerLevel.SHORTER + 0.5, level)
+        order = np.lexsort((its, mine, chance, rank, place))
         best = order[np.r_[True, np.diff(place[order]) > 0]] if len(order) else order
         out_level = np.full(len(one), OwnerLevel.UNKNOWN, dtype=np.int64)
         out_chance = np.ones(len(one))

@@ -23,15 +23,18 @@ WORDS = 6  # of a name that are compared
 _PEOPLE = 8  # of one cell
 _IMPERSONAL = {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}
 _TITLES = frozenset({"ông", "bà", "hộ"})
-# Words that cannot be taken as part of a name without reading the cell: titles, links, beginnings of organisations.
-_NEEDS_READING = SPELLED | ALWAYS | frozenset(
-    "và va cùng cung vợ vo chồng chong hộ ho ông ong bà ba anh chị chi cụ cu cô co chú chu của cua gia đình dinh công "
-    "cong ty ban bản hội hoi đoàn doan trường truong uỷ uy ủy ngân nhà nha hợp tác doanh bộ bo tòa toa đảng dang văn "
-    "van phòng phong đơn don bệnh benh nghĩa nghia mặt mat liên lien trung tâm tam học hoc không khong chưa chua "
-    "vắng vang đang quỹ quy điện dien bưu buu khách khach lâm lam nông nong tổng tong tập tap cty tnhh quân quan trạm "
-    "kho thư thu bảo bao công so sở dân dan toà giáo giao hạt dinh thôn thon xóm xom ấp ap khu buôn buon lang làng tổ to "
-    "đồn don nhóm nhom xí xi chợ cho n a na null none x xx xxx".split()  # noqa: SIM905 - a list of words reads better
-)  # fmt: skip
+# Words that cannot be taken as the beginning of a name without reading the cell: titles, links, organisations.
+_BEGINNINGS = """
+    vợ vo chồng chong hộ ho ông ong bà ba anh chị chi cụ cu cô co chú chu gia công cong ty ban bản hội hoi đoàn doan
+    trường truong uỷ uy ủy ngân ngan nhà nha hợp hop doanh bộ bo tòa toa toà đảng dang văn van phòng phong đơn don bệnh
+    benh nghĩa nghia mặt mat liên lien trung tâm tam học hoc không khong chưa chua vắng vang đang quỹ quy điện dien bưu
+    buu khách khach lâm lam nông nong tổng tong tập tap trạm tram kho thư thu bảo bao so dân dan giáo giao hạt hat đình
+    dinh cục cuc chi đồn nhóm nhom xí xi na null none xx xxx
+"""
+_NEEDS_READING = SPELLED | ALWAYS | frozenset(_BEGINNINGS.split())
+_LINKS = frozenset({"và", "va", "cùng", "cung", "vợ", "vo", "chồng", "chong", "hộ"})
+_PARTS = re.compile(r"[,;|]")
+_REMARK = re.compile(r"\([^()]*\)\s*$")
 _LOST = re.compile(r"\ufffd|\w\?\w|\w\?(?=\s)")
 
 
@@ -107,9 +110,9 @@ class NameBook:
 
 def _names_in(text: str) -> list[tuple[str, bool]]:
     """(folded name, impersonal) of everybody in a cell."""
-    plain = _plain_person(text)
-    if plain:
-        return [(plain, False)]
+    parts = [_plain_person(part) for part in _PARTS.split(_REMARK.sub(" ", text))]
+    if all(parts):
+        return [(part, False) for part in parts[:_PEOPLE]]
     if _LOST.search(text):
         return []
     mended = repair(text)
@@ -140,7 +143,7 @@ def _may_begin(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _good_word(word: str) -> str:
     """The folded word, "" unless it is letters that no other encoding explains."""
-    if not word.isalpha() or word.lower() in {"và", "va", "cùng", "cung", "vợ", "vo", "chồng", "chong", "hộ"}:
+    if not word.isalpha() or word.lower() in _LINKS:
         return ""
     if not word.isascii() and (not is_native(word) or repair(word) is not None):
         return ""

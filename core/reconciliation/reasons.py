@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +16,24 @@ from ..text.fold import is_blank
 from .claims import Claims
 from .compare import Comparison
 from .criteria import (
-    ADDRESS, AREA, CRITERIA, MAP, NEAR, OWNER, PARCEL_ID, PERSON, SERIAL, USE, WRITTEN, AreaLevel, IdLevel, MapLevel,
-    NearLevel, Plain, UseLevel, WrittenLevel,
+    ADDRESS,
+    AREA,
+    CRITERIA,
+    MAP,
+    NEAR,
+    OWNER,
+    PARCEL_ID,
+    PERSON,
+    SERIAL,
+    USE,
+    WRITTEN,
+    AreaLevel,
+    IdLevel,
+    MapLevel,
+    NearLevel,
+    Plain,
+    UseLevel,
+    WrittenLevel,
 )  # fmt: skip
 from .decide import Cause
 from .model import CodeArray, Evidence
@@ -35,7 +51,8 @@ _MAP = {
     ),
     MapLevel.TYPO: QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}",
+        "the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet},"
+        " parcel {number}",
     ),
     MapLevel.SAME_NUMBER: QT_TRANSLATE_NOOP(
         "ParcelClean", "same parcel number {number}, but on sheet {sheet} instead of {list_sheet}"
@@ -55,8 +72,8 @@ _WRITTEN = {
     ),
     WrittenLevel.TABLE_SEVERAL: QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel or to"
-        " others",
+        "the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel"
+        " or to others",
     ),
     WrittenLevel.LEARNED: QT_TRANSLATE_NOOP(
         "ParcelClean",
@@ -69,8 +86,8 @@ _WRITTEN = {
     ),
     WrittenLevel.TYPO: QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel"
-        " {number}",
+        "the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet},"
+        " parcel {number}",
     ),
     WrittenLevel.SAME_NUMBER: QT_TRANSLATE_NOOP(
         "ParcelClean", "same parcel number {number} as on the certificate, sheet {sheet} instead of {list_sheet}"
@@ -101,6 +118,9 @@ _OWNER = {
         "ParcelClean", "an organisation or the owner of many parcels, which says little: {map_owner} on the map"
     ),
 }
+_OWNER[OwnerLevel.LARGE_SAME] = QT_TRANSLATE_NOOP(
+    "ParcelClean", "the same organisation or owner of many parcels, which says little: {map_owner}"
+)
 _CURRENT = QT_TRANSLATE_NOOP("ParcelClean", "the present user named on the list is the owner on the map: {map_owner}")
 _PERSON = {
     IdLevel.SAME: QT_TRANSLATE_NOOP("ParcelClean", "same person number"),
@@ -146,7 +166,8 @@ _CAUSES = {
     ),
     Cause.TYPO: QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the scan.",
+        "Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the"
+        " scan.",
     ),
 }
 _FOR = {
@@ -159,10 +180,9 @@ _FOR = {
 }
 # Neither for nor against.
 _NEITHER = {
-    (OWNER, OwnerLevel.ALIKE), (OWNER, OwnerLevel.LARGE), (AREA, AreaLevel.ROUGH), (USE, UseLevel.PARTLY),
-    (WRITTEN, WrittenLevel.COPIED), (WRITTEN, WrittenLevel.SAME_NUMBER), (PERSON, IdLevel.NEAR),
+    (OWNER, OwnerLevel.ALIKE), (OWNER, OwnerLevel.LARGE), (OWNER, OwnerLevel.LARGE_SAME), (AREA, AreaLevel.ROUGH),
+    (USE, UseLevel.PARTLY), (WRITTEN, WrittenLevel.COPIED), (WRITTEN, WrittenLevel.SAME_NUMBER), (PERSON, IdLevel.NEAR),
 }  # fmt: skip
-_Sentence = Callable[[int], Message]
 
 
 class Reasons:
@@ -209,7 +229,7 @@ class Reasons:
         weight = round(float(self._bits[at, place]), 2)
         return Evidence(criterion.name, agrees, weight, self._said(at, place, level))
 
-    def _said(self, at: int, place: int, level: object) -> Message:
+    def _said(self, at: int, place: int, level: IntEnum) -> Message:
         simple = {PERSON: _PERSON, SERIAL: _SERIAL, PARCEL_ID: _PARCEL_ID, NEAR: _NEAR}
         if place in simple:
             return Message(simple[place][level])  # type: ignore[index]
@@ -224,7 +244,7 @@ class Reasons:
         values = {name: self._listed(at, role), f"map_{name}": self._mapped(at, role)}
         return Message(template[level], values)  # type: ignore[index]
 
-    def _numbers(self, at: int, place: int, level: object) -> Message:
+    def _numbers(self, at: int, place: int, level: IntEnum) -> Message:
         claim, parcel = int(self._pairs.claim[at]), int(self._pairs.parcel[at])
         side = self._sides.claims
         sheet, number = (side.sheet, side.number) if place == MAP else (side.old_sheet, side.old_number)

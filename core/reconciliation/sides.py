@@ -218,6 +218,8 @@ def _identities(records: Records, roles: Sequence[Role]) -> list[tuple[str, ...]
 
 def _ids_in(text: str) -> tuple[str, ...]:
     """The digits of the identity numbers in a cell. A number that lost its zeros gets them back for comparing only."""
+    if len(text) in {9, 12} and text.isascii() and text.isdigit() and len(set(text)) > 2:
+        return (text,)
     read = read_person_id(text)
     if read.value or read.suggestion:
         return (str(read.value or read.suggestion),)

@@ -13,16 +13,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ..factor import IntArray
-from .criteria import CRITERIA, FIXED, SILENT
+from .criteria import ADDRESS, AREA, CRITERIA, FIXED, OWNER, PERSON, SILENT
+from .joins import member
 from .model import Weight
 
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 
 _PRIOR = 60.0
-_ROUNDS = 6
+_ROUNDS = 4
 _LEAST_CLAIMS = 50
-_EXIST = 0.90  # share of the claims whose parcel is among the candidates, before seeing data
+_EXIST = 0.97  # share of the claims whose parcel is among the candidates, before seeing data
 
 
 @dataclass
@@ -77,19 +78,25 @@ class Weights:
         total = (self.bits(pairs) if bits is None else bits).sum(axis=1) + np.log2(self.exist / self.parcels)
         return shares(pairs.claim, total, float(np.log2(1.0 - self.exist)))
 
-    def learn(self, pairs: Compared, weight: FloatArray | None = None) -> None:
-        """Learn from compared pairs; `weight` of each pair, 0 leaves it out."""
+    def learn(self, pairs: Compared, rounds: int = _ROUNDS) -> None:
+        """Learn from compared pairs, sorted by claim."""
         claims = len(np.unique(pairs.claim))
         if claims < _LEAST_CLAIMS:
             return
-        weight = np.ones(len(pairs)) if weight is None else weight
-        for _ in range(_ROUNDS):
-            share = self.scores(pairs) * weight
+        for _ in range(rounds):
+            share = self.scores(pairs)
             for at, criterion in enumerate(CRITERIA):
                 self._update(at, criterion.true, pairs.level[:, at], share)
-            found = share.sum() / max(1.0, len(np.unique(pairs.claim[weight > 0])))
-            self.exist = float(np.clip(found, 0.3, 0.98))
+            self._learn_existence(pairs, share)
         self.learned = True
+
+    def _learn_existence(self, pairs: Compared, share: FloatArray) -> None:
+        """From claims that have more than numbers to compare; numbers alone cannot tell that they are wrong."""
+        telling = (pairs.level[:, [PERSON, OWNER, AREA, ADDRESS]] > 0).any(axis=1)
+        asked = np.unique(pairs.claim[telling])
+        if len(asked) >= _LEAST_CLAIMS:
+            found = share[member(pairs.claim, asked)].sum() / len(asked)
+            self.exist = float(np.clip(found, 0.3, 0.98))
 
     def _update(self, at: int, before: tuple[float, ...], level: npt.NDArray[np.int8], share: FloatArray) -> None:
         counted = np.bincount(level, weights=share, minlength=len(before) + 1)[1:]

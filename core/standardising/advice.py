@@ -27,7 +27,8 @@ from .change import Step
 Adviser = Callable[[str], "Step | None"]
 
 _SUFFIXED = re.compile(r"[1-9]\d*([^\W\d_]{0,2})")
-_SHORT_COMMA = re.compile(r"(0|[1-9]\d*),(\d{1,2})")
+_FINE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d{1,2})?", re.ASCII)
+_SHORT_COMMA = re.compile(r"(0|[1-9]\d*),(\d{1,2})", re.ASCII)
 _DOTTED_WHOLE = re.compile(r"(?:0|[1-9]\d*)\.0+")
 _UNIT_BEHIND = re.compile(r"((?:0|[1-9]\d*)\.\d+)\s*\D.*")
 _MANY = 3  # so many cells must say month first; one may be a slip
@@ -103,10 +104,7 @@ def _land_use(text: str) -> Step | None:
 
 
 def _is_spelling(use: LandUse, text: str) -> bool:
-    """Whether only case, spaces and signs between codes differ.
-
-    Not where a code is one letter, or an old one in new dress.
-    """
+    """Whether only the case of present codes, spaces and signs between codes differ."""
     typed = [word for word in _LAND_USE_SIGNS.split(clean(text)) if word]
     codes = [part.code for part in use.parts]
     if use.repeated or [word.upper() for word in typed] != [code.upper() for code in codes]:
@@ -146,16 +144,21 @@ def _area(texts: Sequence[str]) -> Adviser:
     sign = next(iter(signs)) if len(signs) == 1 else None
 
     def advise(text: str) -> Step | None:
+        if _FINE.fullmatch(text):
+            return None
+        short = _SHORT_COMMA.fullmatch(text)
+        if short:  # by far the most
+            return Step(".".join(short.groups()), "DC09", 0.98, True)
         reading = read_number(text, sign)
         if reading.suggestion is None or reading.suggestion == text or _DOTTED_WHOLE.fullmatch(text):
             return None  # 120.0 says that the area was taken to 0.1 m²
         after = _as_written(text, reading.problem) or reading.suggestion
         if after == text:
             return None
-        open_one = read_number(text, None).problem == NumberProblem.AMBIGUOUS_SEPARATOR
+        open_one = sign != "," and read_number(text, None).problem == NumberProblem.AMBIGUOUS_SEPARATOR
         # A text that tells that dots are decimal signs must go on telling it.
         lost = decimal_sign_of([text]) == "." and decimal_sign_of([after]) != "."
-        safe = reading.safe and not lost and not (open_one and sign != ",")
+        safe = reading.safe and not lost and not open_one
         return Step(after, "DC09", reading.confidence, safe)
 
     return advise

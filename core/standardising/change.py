@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 # Unicode form, spaces and invisible signs: no finding of a rule, but a change all the same.
 TEXT = "TEXT"
 
 
-@dataclass(frozen=True)
-class Step:
+# Tuples, for there may be millions of them.
+
+
+class Step(NamedTuple):
     """What a cell should say instead.
 
     after       the text; "" proposes to empty the cell
@@ -26,7 +27,7 @@ class Step:
 
 
 class Change(NamedTuple):
-    """One row of CHANGES; there may be a million of them, and tuples are made quickly.
+    """One row of CHANGES.
 
     row       0-based place of the cell in its column
     field     the column
@@ -46,4 +47,4 @@ class Change(NamedTuple):
 
     def at(self, row: int) -> Change:
         """The same change of the same text in another row."""
-        return Change(row, *self[1:])
+        return Change(row, self.field, self.role, self.before, self.after, self.rule, self.confidence, self.applied)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..certificate_fields import certificate_fields
 from ..placeholders import is_placeholder
@@ -52,8 +53,7 @@ class Standardised:
     short: int = 0
 
 
-@dataclass(frozen=True)
-class _Advice:
+class _Advice(NamedTuple):
     """What is done with a text, and what is proposed."""
 
     done: tuple[Change, ...] = ()
@@ -97,7 +97,7 @@ def _advise(column: Column, texts: Sequence[str]) -> Iterable[tuple[str, _Advice
     for text in texts:
         steps = neat[text]
         if adviser is not None:
-            steps = [*steps, *_chain(last[text], (text_step, role.safe_step))]
+            steps = [*steps, *_chain(last[text], (role.safe_step, text_step))]
         proposals = role.proposals(steps[-1].after if steps else text)
         yield text, role.judged(text, steps, proposals) if steps or proposals else _NONE
 
@@ -108,18 +108,16 @@ class _Role:
     def __init__(self, column: Column, adviser: Adviser | None, encodings: Sequence[Encoding]):
         self._column, self._adviser, self._encodings = column, adviser, encodings
         self._frozen = column.role in FROZEN
-        self._advice: dict[str, Step | None] = {}  # a text is asked about more than once
-
-    def is_placeholder(self, text: str) -> bool:
-        """Whether the cell says nothing."""
-        return self._column.role is not None and not is_blank(text) and is_placeholder(text, self._column.role)
+        self._known: dict[str, Step | None] = {}
 
     def advised(self, text: str) -> Step | None:
-        """What the role asks for instead of a text: to empty a cell that says nothing, or another text."""
-        if text not in self._advice:
-            found = Step("", "CO02", 0.9, False) if self.is_placeholder(text) else None
-            self._advice[text] = found or (self._adviser(text) if self._adviser is not None else None)
-        return self._advice[text]
+        """What the role asks for; of a cell that says nothing, that it be emptied."""
+        if text not in self._known:
+            if self._column.role is not None and not is_blank(text) and is_placeholder(text, self._column.role):
+                self._known[text] = Step("", "CO02", 0.9, False)
+            else:
+                self._known[text] = self._adviser(text) if self._adviser is not None else None
+        return self._known[text]
 
     def safe_step(self, text: str) -> Step | None:
         """The repair that the role asks for, if nobody needs to be asked."""
@@ -131,12 +129,12 @@ class _Role:
         if not text:
             return []
         advised = self.advised(text)
+        found = [advised] if advised is not None and not advised.safe else []
         if advised is not None and not advised.after:
-            return [advised]
+            return found
         partly = text_proposal(text)
-        found = [partly] if partly is not None else []
-        if advised is not None and not advised.safe:
-            found.append(advised)
+        if partly is not None:
+            found.append(partly)
         for encoding in self._encodings:
             rest = left_over(text, encoding)
             if rest is not None:
@@ -145,7 +143,7 @@ class _Role:
 
     def judged(self, text: str, steps: Sequence[Step], proposals: Sequence[Step]) -> _Advice:
         """The changes of one text; those that its column cannot take are proposals."""
-        short = bool(steps) and not all(self._column.fits(step.after) for step in steps[-1:])
+        short = bool(steps) and not self._column.fits(steps[-1].after)
         keep = short or self._frozen
         done, before = [], text
         for step in steps:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -10,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from parcel_clean.core.messages import Message
+from parcel_clean.core.plan import Request, make_plan, rule_codes, rule_specs
 from parcel_clean.core.profile import _SECTIONS, Profile, ProfileError, load_profile, rule_setting, setting
-from parcel_clean.core.profile_values import GENERAL, LANGUAGES, PERSONAL_DATA, SEVERITIES
-from parcel_clean.core.roles import PARCEL_ROLES, Role
+from parcel_clean.core.profile_values import BUILT_IN, GENERAL, LANGUAGES, PERSONAL_DATA, SEVERITIES
+from parcel_clean.core.records import Subject
+from parcel_clean.core.roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
+from parcel_clean.core.rules.registry import rules_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -251,7 +256,8 @@ def test_the_schema_for_editors_says_the_same():
     assert set(keys) == set(_SECTIONS) | {"$schema"}
     assert set(keys["parameters"]["properties"]) == set(GENERAL)
     assert set(schema["$defs"]["roles"]["properties"]) == {role.value for role in PARCEL_ROLES}
-    assert tuple(schema["$defs"]["severity"]["enum"]) == SEVERITIES
+    assert set(schema["$defs"]["certificate_roles"]["properties"]) == {role.value for role in CERTIFICATE_ROLES}
+    assert tuple(schema["$defs"]["severity"]["enum"]) == (*SEVERITIES, BUILT_IN)
     assert tuple(keys["language"]["enum"]) == LANGUAGES
     assert tuple(keys["personal_data"]["enum"]) == PERSONAL_DATA
     for name, spec in GENERAL.items():
@@ -267,6 +273,60 @@ def test_with_the_registered_rules(write):
     profile = load_profile(write(content), known, names)
     for code, specs in known.items():
         assert profile.rule(code).parameters == {name: spec.default for name, spec in specs.items()}
+
+
+def test_every_role_of_certificates_may_be_said(write):
+    said = {role.value: f"cột {role.value}" for role in CERTIFICATE_ROLES}
+    profile = load(write({"certificate_roles": said}))
+    assert profile.certificate_roles == {role: f"cột {role.value}" for role in CERTIFICATE_ROLES}
+    said = {role.parameter: None for role in CERTIFICATE_ROLES}
+    assert set(load(write({"certificate_roles": said})).certificate_roles.values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("content", "parts"),
+    [
+        ({"certificate_roles": {"serail": "SERI"}}, ["certificate_roles.serail", "Did you mean “serial”"]),
+        ({"certificate_roles": {"scale": "TYLE"}}, ["certificate_roles.scale", "Allowed here"]),
+        ({"certificate_roles": {"serial": 2}}, ["certificate_roles.serial", "name of a column in quotes"]),
+        ({"certificate_roles": ["serial"]}, ["certificate_roles", "curly brackets"]),
+        ({"rules": {"TC04": {"severity": "fatal"}}}, ["rules.TC04.severity", "“default”"]),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_key(write, content, parts):
+    with pytest.raises(ProfileError) as raised:
+        load(write(content))
+    for part in parts:
+        assert part in str(raised.value)
+
+
+def test_the_default_severity_says_nothing(write):
+    said = {"rules": {"TC04": {"severity": "default"}}, "severities": {"UQ02": "default"}}
+    profile = load(write(said))
+    assert profile.rule("TC04").severity is None
+    assert profile.rule("UQ02").severity is None
+
+
+SHIPPED = {"parcels.json": Subject.PARCELS, "pl03-01.json": Subject.CERTIFICATES}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_profiles_that_ship_change_nothing(name):
+    subject = SHIPPED[name]
+    profile = load_profile(ROOT / "data" / "profiles" / name, rule_specs(), rule_codes())
+    with_it, without = (make_plan(Request(profile=one, subject=subject)) for one in (profile, Profile.empty()))
+    assert with_it.rules == without.rules == tuple(rules_for(subject))
+    assert with_it.settings == without.settings
+    assert with_it.severities == without.severities
+    assert with_it.personal_data == without.personal_data
+    assert (profile.roles, profile.certificate_roles) == ({}, {})
+    assert set(profile.rules) == {rule.code for rule in rules_for(subject)}
+
+
+def test_the_profiles_that_ship_are_fresh():
+    command = [sys.executable, str(ROOT / "tools" / "make_profiles.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 JSON = st.recursive(

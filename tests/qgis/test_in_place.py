@@ -324,6 +324,39 @@ def test_findings_are_shown(desk, open_layer):
     assert findings.renderer().type() == "categorizedSymbol"
 
 
+def test_records_are_standardised_and_given_back(desk, open_layer):
+    columns = (("SHBANDO", "QString"), ("SHTHUA", "QString"), ("TENCHU", "QString"))
+    rows = [(shape, "07", str(at), owner) for at, (shape, owner) in enumerate(zip(SHAPES, ("Lª C«ng", "A", " ", None)))]
+    layer = open_layer(rows, columns=columns)
+    before = [feature.attributes() for feature in layer.getFeatures()]
+    said = desk.run(layer, "standardiserecords")
+    assert said.startswith("6 cells of “thửa” written, as one undo step; 2 more have a proposal in the table")
+    assert values(layer, "SHBANDO") == ["7"] * 4
+    assert values(layer, "TENCHU") == ["Lê Công", "A", None, None]
+    assert layer.undoStack().count() == 1
+    assert layer.commitChanges()
+    (changes,) = [other for other in QgsProject.instance().mapLayers().values() if other is not layer]
+    assert changes.featureCount() == 8
+    assert desk.run(layer, "standardiserecords").startswith("“thửa”: there was nothing that may be written without ask")
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    desk.run(layer, "standardiserecords", UNDO=changes.id())
+    assert layer.commitChanges()
+    assert [feature.attributes() for feature in layer.getFeatures()] == before[1:]
+
+
+def test_a_table_of_certificates_is_standardised_in_place(desk, tmp_path):
+    columns = (("serial", "QString"), ("serial_raw", "QString"))
+    table = memory_layer([(None, "DD949969", "DD949969")], kind="NoGeometry", crs="", columns=columns)
+    QgsProject.instance().addMapLayer(table)
+    desk.actions.start(SPECS["standardiserecords"], table)
+    assert desk.actions._dialog is not None
+    desk.actions.close_dialog()
+    assert desk.run(table, "standardiserecords").startswith("1 cells")
+    assert values(table, "serial") == ["DD 949969"]
+    assert values(table, "serial_raw") == ["DD949969"]
+
+
 def test_only_an_open_parcel_layer(desk, open_layer):
     desk.actions.start(SPECS["assignparcelids"], None)
     assert "Click the parcel layer" in desk.bar.said[-1][1]

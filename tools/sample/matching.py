@@ -123,10 +123,11 @@ def matching_case(parcels: int, seed: int = 7, damage: Damage | None = None) -> 
     rng = np.random.default_rng([seed, 5])
     register = Register(layer, records, band, rng)
     certificates = [certificate for certificate in register.all() if records.certified[certificate.rows].all()]
-    lines = _lines(register, certificates, damage, rng)
-    new_sheet = np.arange(len(band))
-    if damage.renumbered:
-        new_sheet = rng.permutation(len(band))
+    new_sheet = rng.permutation(len(band)) if damage.renumbered else np.arange(len(band))
+    listed = _List(register, damage, new_sheet, rng)
+    for certificate in certificates:
+        listed.write(certificate)
+    lines = listed.lines
     columns = dict(records.columns)
     columns["SHBANDO"] = np.array(
         [value if value in (None, 0) else int(new_sheet[value - 1]) + 1 for value in columns["SHBANDO"]], dtype=object
@@ -153,53 +154,67 @@ def _column(lines: list[_Line], number: int) -> np.ndarray:
     return out
 
 
-def _lines(
-    register: Register, certificates: list[Certificate], damage: Damage, rng: np.random.Generator
-) -> list[_Line]:
-    lines: list[_Line] = []
-    layer, records = register.layer, register.records
-    households = records.people.households
-    traps = iter(_coincidences(layer, records, rng))
-    planted = 0
-    for certificate in certificates:
-        kind = ""
-        if certificate.holder >= 0 and rng.random() < damage.transfers:
-            kind = "transfer"
+class _List:
+    """Writes the lines, with the damage."""
+
+    def __init__(self, register: Register, damage: Damage, new_sheet: np.ndarray, rng: np.random.Generator) -> None:
+        self.register, self.damage, self.new_sheet, self.rng = register, damage, new_sheet, rng
+        self.lines: list[_Line] = []
+        self.traps = iter(_coincidences(register.layer, register.records, rng))
+        self.planted = 0
+
+    def write(self, certificate: Certificate) -> None:
+        """All lines of a certificate."""
+        damage, rng = self.damage, self.rng
+        transferred = certificate.holder >= 0 and rng.random() < damage.transfers
+        if transferred:
+            households = self.register.records.people.households
             certificate.current = certificate.holder if rng.random() < 0.6 else None
             certificate.holder = (certificate.holder + households // 2 + 1) % households
-        people = _holders(register, certificate)
-        unnamed = rng.random() < damage.no_owner
-        edits = rng.random(len(people)) < damage.name_edits
-        for at, person in enumerate(people):
-            if 7 in person and edits[at]:
-                person[7] = edited(person[7], rng)
-            if unnamed:
-                for number in (5, 6, 7, 10, 14, 15):
-                    person.pop(number, None)
+        people = self.people(certificate)
         missing = rng.random() < damage.not_on_map
         for row, written in zip(certificate.rows, certificate.numbers):
-            land = _numbers(register, row, _land(register, certificate, row), damage, rng)
+            land = _numbers(self.register, row, _land(self.register, certificate, row), damage, rng)
             paper = _paper(certificate, written)
             if 21 in land and rng.random() < 0.3:
                 paper.pop(19), paper.pop(20)
-            mine, trap, parcel = kind, -1, row
+            kind, trap = "transfer" if transferred else "", -1
             if missing:
-                mine, parcel = "not on the map", -1
-                nowhere = str(9000 + len(lines) % 900)
-                paper[20] = nowhere
+                kind = "not on the map"
+                paper[20] = nowhere = str(9000 + len(self.lines) % 900)
                 land |= {24: round(40 + 900 * rng.random() ** 2, 1)} | ({22: nowhere} if 22 in land else {})
-            elif certificate.old_series and planted < damage.coincidences and kind == "" and certificate.holder >= 0:
-                trap = next((t for t in traps if records.owner[t] != certificate.holder), -1)
-                if trap >= 0:
-                    planted += 1
-                    mine = "coincidence"
-                    land.pop(21, None), land.pop(22, None)
-                    paper |= {19: str(layer.sheet[trap] + 1), 20: str(layer.number[trap])}
-            elif 21 in land and rng.random() < damage.wrong_map_key:
-                mine = "wrong map key"
-                land[22] = str(1 + (int(land[22]) + 9) % 120)
-            lines += [_Line({**person, **paper, **land}, parcel, mine, trap) for person in people]
-    return lines
+            elif not transferred:
+                kind, trap = self.misled(certificate, paper, land)
+            parcel = -1 if missing else row
+            self.lines += [_Line({**person, **paper, **land}, parcel, kind, trap) for person in people]
+
+    def people(self, certificate: Certificate) -> list[dict[int, Any]]:
+        """The persons of a certificate, some mistyped, some left out."""
+        people = _holders(self.register, certificate)
+        unnamed = self.rng.random() < self.damage.no_owner
+        edits = self.rng.random(len(people)) < self.damage.name_edits
+        for at, person in enumerate(people):
+            if 7 in person and edits[at]:
+                person[7] = edited(person[7], self.rng)
+            if unnamed:
+                for number in (5, 6, 7, 10, 14, 15):
+                    person.pop(number, None)
+        return people
+
+    def misled(self, certificate: Certificate, paper: dict[int, Any], land: dict[int, Any]) -> tuple[str, int]:
+        """Plant numbers that lead to another parcel: those of another map series, or a wrong one of today's map."""
+        if certificate.old_series and self.planted < self.damage.coincidences and certificate.holder >= 0:
+            owner, layer = self.register.records.owner, self.register.layer
+            trap = next((t for t in self.traps if owner[t] != certificate.holder), -1)
+            if trap >= 0:
+                self.planted += 1
+                land.pop(21, None), land.pop(22, None)
+                paper |= {19: str(self.new_sheet[layer.sheet[trap]] + 1), 20: str(layer.number[trap])}
+                return "coincidence", trap
+        if 21 in land and self.rng.random() < self.damage.wrong_map_key:
+            land[22] = str(1 + (int(land[22]) + 9) % 120)
+            return "wrong map key", -1
+        return "", -1
 
 
 def _numbers(
@@ -207,7 +222,8 @@ def _numbers(
 ) -> dict[int, Any]:
     """The land's cells with fields 21/22 dosed and, for some, an area of an older survey."""
     layer = register.layer
-    land.pop(21, None), land.pop(22, None)
+    for number in (19, 20, 21, 22):
+        land.pop(number, None)
     keyed = rng.random() >= damage.no_map_key
     if keyed and damage.renumbered != "blank":
         land |= {21: str(layer.sheet[row] + 1), 22: str(layer.number[row])}

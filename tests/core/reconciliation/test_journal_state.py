@@ -64,7 +64,7 @@ def test_notes_and_assignments():
     assert [note.text for note in state.notes] == ["hỏi lại", "đã hỏi"]
     assert state.assignee == "Trần Bình"
     assert state.decision == Decision()
-    assert state_of([entry(1, "Hoa", "note", reason="x")]).decisions == {}
+    assert state_of([entry(1, "Hoa", "note", reason="x")]).decisions() == {}
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ def test_the_file_notes_what_an_entry_settles(tmp_path):
 
     first, second = add("Hoa", "a"), add("Bình", "b")
     assert (first.settles, second.settles) == ((), ())
-    assert read_journal(path).state.certificates[KEY].decision.conflict
+    assert read_journal(path).state().certificates[KEY].decision.conflict
     third = add("Lan", "b")
     assert set(third.settles) == {first.entry_id, second.entry_id}
-    assert read_journal(path).state.certificates[KEY].decision.accepted == ("b",)
-    assert [one.certificate for one in read_journal(path).state.conflicts] == []
+    assert read_journal(path).state().certificates[KEY].decision.accepted == ("b",)
+    assert [one.certificate for one in read_journal(path).state().conflicts()] == []
 
 
 def test_undo_and_redo_as_often_as_one_likes(tmp_path):

@@ -18,6 +18,7 @@ SHORT = {
     "p22": Role.PARCEL,
     "owner": Role.OWNER,
     "organisation": Role.ORGANISATION,
+    "area": Role.AREA,
 }
 
 
@@ -74,6 +75,13 @@ def test_two_papers_of_one_serial_are_told_apart_whatever_their_order():
     assert keys({**row, "date": "02/03/2021"}, {**row, "date": "01/02/2020"}) == ["DD 949969/3/44~2", "DD 949969/3/44"]
 
 
+def test_without_numbers_the_area_tells_the_parcels_of_a_certificate_apart():
+    large, small = {"serial": "DD 949969", "area": "1000"}, {"serial": "DD 949969", "area": 200.0}
+    assert keys(large, small, large) == ["DD 949969/?/?~2", "DD 949969/?/?", "DD 949969/?/?~2"]
+    numbered = [{**row, "s19": "3", "p20": "44"} for row in (large, small)]
+    assert len(set(keys(*numbered))) == 1
+
+
 CELL = st.sampled_from([None, "", "1", "2", "0", " 3 "])
 ROW = st.fixed_dictionaries(
     {
@@ -81,6 +89,7 @@ ROW = st.fixed_dictionaries(
         "registry": st.sampled_from([None, "CS00001", "CS00002"]),
         "date": st.sampled_from([None, "2020", "01/02/2021"]),
         "owner": st.sampled_from([None, "Hoa", "Bình"]),
+        "area": st.sampled_from([None, "100", "20,5"]),
         **dict.fromkeys(("s19", "p20", "s21", "p22"), CELL),
     }
 )
