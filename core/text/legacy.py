@@ -121,6 +121,8 @@ def repair(text: str) -> Repair | None:
         ranked = sorted([best, *rivals], key=_Fit.commonness, reverse=True)
         best = ranked[0]
         best.open += best.commonness() < 5 * ranked[1].commonness() or not best.commonness()
+    # What comes out is damaged in another way: then something was guessed.
+    best.open += undo_utf8(best.text) is not None
     return (best.repair(text) if best.strong or best.odd or best.open else None) or _lost(text)
 
 

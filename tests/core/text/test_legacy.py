@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.text.fold import clean
 from parcel_clean.core.text.legacy import (
@@ -192,6 +192,7 @@ def test_nothing_raises_and_twice_is_once(text):
 
 
 @given(st.text(alphabet="NguyÔn V¨µ·¹ªÖ®«\u00adaoeuêôùøûõïâ.'^(+~`?dDÃ¡º»…‘", max_size=30))
+@example("Dª?Ã‘")  # TCVN3, and what comes out looks like UTF-8 read as Windows-1252
 @settings(max_examples=500)
 def test_repaired_text_is_repaired(text):
     found = repair(text)
