@@ -54,6 +54,7 @@ def match_rows(
 ) -> Iterator[Row]:
     """All rows of MATCHES: claims in the order of the list with their candidates by rank, then `only_map` parcels."""
     keys = parcels.keys
+    row_of = {str(key): row for row, key in enumerate(keys.tolist())} if decided else {}
     stale = stale_of(found, parcels, certificates, decided)
     for claim in range(len(found.claims)):
         key = str(found.claims.keys[claim])
@@ -64,6 +65,12 @@ def match_rows(
         if not candidates:
             said = _decided(decision, "", stale, key)
             yield (key, None, None, Status.ONLY_RECORD.value, None, None, None, *said, None, *about)
+        # What somebody rejected is no candidate any more, but it stays on record beside the others.
+        shown = {str(keys[candidate.parcel]) for candidate in candidates}
+        for parcel in sorted(decision.rejected & row_of.keys() - shown):
+            said = _decided(decision, parcel, stale, key)
+            status = found.status_of(claim).value
+            yield (key, parcel, int(parcels.fid[row_of[parcel]]), status, None, None, None, *said, None, *about)
         for candidate in candidates:
             parcel = str(keys[candidate.parcel])
             said = _decided(decision, parcel, stale, key)

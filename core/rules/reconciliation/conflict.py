@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Cell, Message
 from ...reconciliation.model import Candidate, Status
-from ...roles import PARCEL_ROLES
-from ..base import Context, Rule, Table
-from ._settings import PARAMETERS
+from ..base import Context, Table
+from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -21,7 +20,7 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "the same land user or the same area on map and certificate")
 
 
-class Conflict(Rule):
+class Conflict(ReconciliationRule):
     """Parcel and certificate have the same number, but the holder and the area differ.
 
     Why: Joining them would give somebody's certificate to somebody else's land. Behind it is a transfer that was never
@@ -39,10 +38,6 @@ class Conflict(Rule):
     name = "reconciliation.conflict"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Map and certificate contradict each other")
     severity = Severity.ERROR
-    parameters = PARAMETERS
-    tables = (Table.CERTIFICATES,)
-    optional_roles = PARCEL_ROLES
-    optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import matching_of_rules
