@@ -48,7 +48,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
         else:
             add_table_input(build)
         if not self.rules():
-            add_rules(build)
+            add_rules(build, self.subject())
         add_settings(build, self.own_parameters(), self.measures(), shapes=parcels)
         if parcels:
             add_tables(build)
