@@ -3,10 +3,12 @@
 Nobody labels pairs for us, so truth is borrowed: claims whose fields 21/22 name a parcel on a sheet where owners
 confirm these numbers. Some of them are matched a second time as *shadows*, with fields 21/22 hidden; how often a
 shadow's candidate of a given score is the parcel that the hidden numbers name is the score's calibration, made
-monotone by pooling neighbours that violate it. What this cannot see: claims without numbers may be harder in other ways
-than those with them (older, other owners), and a wrong number in fields 21/22 counts as the score's error, so the
-calibrated score is rather too low than too high. Where fewer than `_LEAST` shadows exist the score stays as the weights
-give it.
+monotone by pooling neighbours that violate it. As some certificates are for parcels that the map lacks, every shadow
+counts a second time, lightly, with its parcel taken away: all that it then finds is wrong.
+
+What this cannot see: claims without numbers may be harder in other ways than those with them (older, other owners). A
+wrong number in fields 21/22 counts as the score's error, so the calibrated score is rather too low than too high. Where
+fewer than `_LEAST` shadows exist, the score stays as the weights give it.
 """
 
 from __future__ import annotations
@@ -73,11 +75,11 @@ def with_shadows(side: Side, rows: IntArray) -> Side:
 class Calibration:
     """A monotone map from raw to calibrated scores."""
 
-    def __init__(self, score: FloatArray, right: BoolArray) -> None:
+    def __init__(self, score: FloatArray, right: BoolArray, weight: FloatArray | None = None) -> None:
         self.learned = len(score) >= _LEAST
         self._x = self._y = np.zeros(0)
         if self.learned:
-            self._x, self._y = _pooled(score, right)
+            self._x, self._y = _pooled(score, right, np.ones(len(score)) if weight is None else weight)
 
     def __call__(self, score: FloatArray) -> FloatArray:
         """(k,) calibrated scores."""
@@ -87,20 +89,20 @@ class Calibration:
         return np.where(score <= 0, 0.0, np.where(score >= 1, 1.0, found))
 
 
-def _pooled(score: FloatArray, right: BoolArray) -> tuple[FloatArray, FloatArray]:
+def _pooled(score: FloatArray, right: BoolArray, weight: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Centres (logit) and rates of blocks of neighbouring scores, pooled until they ascend."""
-    order = np.lexsort((right, score))
+    order = np.lexsort((weight, right, score))
     size = max(20, len(order) // _BINS)
     blocks: list[list[float]] = []
     for part in np.array_split(order, max(1, len(order) // size)):
-        weight = float(len(part))
+        whole = float(weight[part].sum())
         # A few pairs at the stated score, so that a block of 20 right ones does not become certainty.
-        hits = float(right[part].sum()) + _PRIOR * float(score[part].mean())
-        blocks.append([float(_logit(score[part]).sum()), hits, weight])
+        hits = float((right * weight)[part].sum()) + _PRIOR * float(score[part].mean())
+        blocks.append([float((_logit(score[part]) * weight[part]).sum()), hits, whole])
         while len(blocks) > 1 and _rate(blocks[-2]) >= _rate(blocks[-1]):
             last = blocks.pop()
             blocks[-1] = [one + other for one, other in zip(blocks[-1], last)]
-    x = np.array([total / weight for total, _, weight in blocks])
+    x = np.array([total / whole for total, _, whole in blocks])
     y = np.array([_rate(block) for block in blocks])
     return np.r_[_logit(np.array([0.0]))[0] - 1.0, x], np.r_[0.0, y]
 

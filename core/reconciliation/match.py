@@ -211,7 +211,15 @@ class _Engine:
         origin = self.origin[pairs.claim]
         mine &= np.isin(origin, has_truth)
         right = np.isin(origin * size + pairs.parcel, truth)
-        return Calibration(score[mine], right[mine])
+        # The same shadows on a map without their parcel.
+        lost = mine & ~right
+        without = np.zeros(len(pairs))
+        rest = pairs.taken(lost)
+        without[lost] = self.weights.scores(rest) if len(rest) else 0.0
+        lost &= without >= self.options.review / 4.0
+        exist = self.weights.exist
+        weight = np.r_[np.full(int(mine.sum()), exist), np.full(int(lost.sum()), 1.0 - exist)]
+        return Calibration(np.r_[score[mine], without[lost]], np.r_[right[mine], right[lost]], weight)
 
     def _assigned(self, pairs: Compared, score: FloatArray, firm: BoolArray, order: IntArray) -> FloatArray:
         """Where unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
