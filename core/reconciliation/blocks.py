@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from ..factor import BoolArray, IntArray
+from ..factor import IntArray
 from .joins import NONE, Lists, join, pack_alike, packed, unique_pairs
 from .model import Options
 from .number_levels import Readings
@@ -36,10 +36,9 @@ def sure_blocks(sides: Sides, options: Options, *readings: Readings) -> Pairs:
     return _together(sides, found)
 
 
-def wide_blocks(sides: Sides, options: Options, wanted: BoolArray) -> Pairs:
-    """Further pairs for the claims that found nothing sure: parts of names with numbers or areas, and typing errors."""
+def wide_blocks(sides: Sides, options: Options, rows: IntArray) -> Pairs:
+    """Further pairs for claims that found nothing sure: parts of names with numbers or areas, and typing errors."""
     claims, parcels = sides.claims, sides.parcels
-    rows = np.flatnonzero(wanted)
     found = []
     for sheet, number in ((claims.sheet, claims.number), (claims.old_sheet, claims.old_number)):
         # Sheet and number swapped.
@@ -109,7 +108,7 @@ def _name_parts(sides: Sides, rows: IntArray) -> Iterator[_Words]:
 
 def _by_words(words: _Words, mine: IntArray, its: IntArray, options: Options) -> Pairs:
     left, right = pack_alike([words.mine, mine[words.claim]], [words.its, its[words.parcel]])
-    one, other = join(left, right, options.block)
+    one, other = join(left, right, options.wide_block)
     return words.claim[one], words.parcel[other]
 
 

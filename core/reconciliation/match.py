@@ -35,7 +35,7 @@ from .owner_levels import OwnerLevel
 from .reasons import Reasons
 from .sides import Sides, sides_of
 from .tables import SheetRows, readings_of
-from .weights import Compared, Weights
+from .weights import Compared, Weights, best_of_each, joined
 
 FloatArray = npt.NDArray[np.float64]
 Check = Callable[[], None]
@@ -43,6 +43,8 @@ Check = Callable[[], None]
 # A claim with a candidate of this score needs no wider search.
 _GOOD = 0.9
 _FEWEST_UNKEYED = 20
+# Claims that are looked at more widely at a time, and how many of the pairs that each finds are kept (ties included).
+_AT_A_TIME, _KEPT = 4000, 8
 # Claims on which the weights are learnt.
 _TEACHERS = 20_000
 
@@ -109,7 +111,7 @@ class _Engine:
         self._learn(pairs)
         weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
         self.check()
-        pairs = self._more(compare, pairs, wide_blocks(sides, options, weak), rejected)
+        pairs = self._wider(compare, pairs, np.flatnonzero(weak), rejected)
         links = learn_links(sides, numbers, pairs, options, self._is_in(pairs, accepted), usable) or links
         compare.set_numbers(pairs)
         self.check()
@@ -272,19 +274,20 @@ class _Engine:
         known = pairs.claim * size + pairs.parcel
         new = self._without(more, rejected)
         fresh = np.setdiff1d(new[0] * size + new[1], known)
-        added = compare(fresh // size, fresh % size)
-        order = np.argsort(np.r_[known, fresh], kind="stable")
+        return joined([pairs, compare(fresh // size, fresh % size)])
 
-        def both(one: npt.NDArray[np.generic], other: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-            return np.concatenate([one, other])[order]
-
-        return Compared(
-            both(pairs.claim, added.claim),  # type: ignore[arg-type]
-            both(pairs.parcel, added.parcel),  # type: ignore[arg-type]
-            both(pairs.level, added.level),  # type: ignore[arg-type]
-            both(pairs.chance, added.chance),  # type: ignore[arg-type]
-            both(pairs.factor, added.factor),  # type: ignore[arg-type]
-        )
+    def _wider(self, compare: Comparison, pairs: Compared, claims: IntArray, rejected: Pairs) -> Compared:
+        """Look further for some claims, a few thousand at a time, and keep the best that each finds."""
+        size = max(1, len(self.parcels))
+        known = pairs.claim * size + pairs.parcel
+        parts = [pairs]
+        for start in range(0, len(claims), _AT_A_TIME):
+            self.check()
+            new = self._without(wide_blocks(self.sides, self.options, claims[start : start + _AT_A_TIME]), rejected)
+            fresh = np.setdiff1d(new[0] * size + new[1], known)
+            found = compare(fresh // size, fresh % size)
+            parts.append(found.taken(best_of_each(found.claim, self.weights.bits(found).sum(axis=1), _KEPT)))
+        return joined(parts)
 
     def _best(self, pairs: Compared, score: FloatArray) -> FloatArray:
         best = np.zeros(self.sides.claims.count)

@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parcel_clean.core.identity.communes import commune_table
+from parcel_clean.core.identity.reference_table import read_reference
 from parcel_clean.core.reconciliation.match import match
 from parcel_clean.core.reconciliation.model import Decision, Matching, Options, Status
 from parcel_clean.core.roles import Role
-from parcel_clean.tests.core.reconciliation.little_tables import certificates, parcels, shuffled
+from parcel_clean.tests.core.reconciliation.little_tables import certificates, column, parcels, shuffled
 from parcel_clean.tools.bench.match_measures import measure
 from parcel_clean.tools.sample.matching import LEVELS, MatchingCase, matching_case
 
@@ -233,3 +235,32 @@ def test_names_in_sentences_are_cells():
     shown = [reason.said for c in list(found)[:300] for reason in c.evidence if reason.criterion == "owner"]
     assert shown
     assert all(isinstance(value, Cell) for said in shown for value in said.values.values())
+
+
+def test_a_reference_table_makes_the_series_known():
+    case = sample("renumbered")
+    reference = read_reference(case.reference, commune_table())
+    found = match(case.parcels, case.certificates, reference=reference)
+    with_table, without = measure(case, found), measure(case, result("renumbered"))
+    assert with_table.precision >= 0.99
+    assert with_table.recall_sound >= without.recall_sound
+    assert with_table.traps == 0
+    assert any(
+        reason.said.template.startswith("the reference table") for c in list(found)[:50] for reason in c.evidence
+    )
+
+
+def test_one_place_in_the_reference_table_needs_no_owner():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        old = {Role.CERTIFICATE_SHEET: 40 + at // 50, Role.CERTIFICATE_PARCEL: listed[at][Role.PARCEL]}
+        listed[at] |= {**old, Role.SHEET: None, Role.PARCEL: None}
+    listed[3][Role.OWNER] = None
+    table = {"xaId": "99004", "xaIdCu": "99001"}
+    rows = [{**table, "soHieuToBanDo": str(1 + at), "soHieuToBanDoCu": str(40 + at)} for at in range(2)]
+    raw = {name: column([row[name] for row in rows]) for name in rows[0]}
+    reference = read_reference(raw, commune_table())
+    assert match(parcels(on_map), certificates(listed)).status_of(3) is Status.REVIEW
+    found = match(parcels(on_map), certificates(listed), reference=reference)
+    assert found.status_of(3) is Status.MATCHED
+    assert found.candidates_of(3)[0].parcel == 3
