@@ -111,7 +111,8 @@ def _rare_words(sides: Sides, rows: IntArray) -> Iterator[_Words]:
 def _word(names: Names, at: int) -> IntArray:
     """(v,) one word of each name, counted from the end if negative."""
     place = np.full(len(names.folded), at) if at >= 0 else np.maximum(names.count + at, 0)
-    return names.words[np.arange(len(names.folded)), place]
+    found: IntArray = names.words[np.arange(len(names.folded)), place]
+    return found
 
 
 def _parts(sides: Sides, rows: IntArray, parts: list[IntArray]) -> Iterator[_Words]:

@@ -29,7 +29,8 @@ _MOST = 3000
 _LEAST = 150
 _PRIOR = 4.0
 _BINS = 40
-_EDGE = 1e-4
+_EDGE = 1e-6
+_TRACE = 1e-3
 
 
 def chosen(keys: npt.NDArray[np.object_], wanted: BoolArray, most: int = _MOST) -> IntArray:
@@ -86,32 +87,33 @@ class Calibration:
         if not self.learned:
             return score
         found: FloatArray = np.interp(_logit(score), self._x, self._y)
+        # Within a block all have one rate; a trace of the raw score keeps their order.
+        found = (1.0 - _TRACE) * found + _TRACE * score
         return np.where(score <= 0, 0.0, np.where(score >= 1, 1.0, found))
 
 
 def _pooled(score: FloatArray, right: BoolArray, weight: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Centres (logit) and rates of blocks of neighbouring scores, pooled until they ascend."""
+    """Ends (logit) and rates of blocks of neighbouring scores, pooled until the rates ascend; level within a block."""
     order = np.lexsort((weight, right, score))
     size = max(20, len(order) // _BINS)
     blocks: list[list[float]] = []
     for part in np.array_split(order, max(1, len(order) // size)):
-        whole = float(weight[part].sum())
         # A few pairs at the stated score, so that a block of 20 right ones does not become certainty.
         hits = float((right * weight)[part].sum()) + _PRIOR * float(score[part].mean())
-        blocks.append([float((_logit(score[part]) * weight[part]).sum()), hits, whole])
+        blocks.append([float(score[part].min()), float(score[part].max()), hits, float(weight[part].sum()) + _PRIOR])
         while len(blocks) > 1 and _rate(blocks[-2]) >= _rate(blocks[-1]):
             last = blocks.pop()
-            blocks[-1] = [one + other for one, other in zip(blocks[-1], last)]
-    x = np.array([total / whole for total, _, whole in blocks])
-    y = np.array([_rate(block) for block in blocks])
+            blocks[-1] = [blocks[-1][0], last[1], blocks[-1][2] + last[2], blocks[-1][3] + last[3]]
+    x = _logit(np.array([end for block in blocks for end in block[:2]]))
+    y = np.array([_rate(block) for block in blocks for _ in range(2)])
     return np.r_[_logit(np.array([0.0]))[0] - 1.0, x], np.r_[0.0, y]
 
 
 def _rate(block: list[float]) -> float:
-    return min(1.0, block[1] / (block[2] + _PRIOR))
+    return min(1.0, block[2] / block[3])
 
 
 def _logit(score: FloatArray) -> FloatArray:
-    inside = np.clip(score, _EDGE / 100, 1.0 - _EDGE / 100)
+    inside = np.clip(score, _EDGE, 1.0 - _EDGE)
     found: FloatArray = np.log(inside / (1.0 - inside))
     return found

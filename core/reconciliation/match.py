@@ -24,7 +24,7 @@ from .calibrate import Calibration, chosen, with_shadows
 from .claims import Claims, claims_of
 from .compare import Comparison
 from .contest import assigned, contested
-from .criteria import AREA, MAP, OWNER, AreaLevel, MapLevel
+from .criteria import AREA, MAP, OWNER, PERSON, WRITTEN, AreaLevel, IdLevel, MapLevel, WrittenLevel
 from .joins import NONE
 from .learn import believed, learn_links, learn_trust
 from .model import Decision, Matching, Options
@@ -42,6 +42,7 @@ Check = Callable[[], None]
 
 # A claim with a candidate of this score needs no wider search.
 _GOOD = 0.9
+_PLACED = (WrittenLevel.TABLE, WrittenLevel.TABLE_SEVERAL, WrittenLevel.LEARNED, WrittenLevel.LITERAL)
 _FEWEST_UNKEYED = 20
 # Claims that are looked at more widely at a time, and how many of the pairs that each finds are kept (ties included).
 _AT_A_TIME, _KEPT = 4000, 8
@@ -109,7 +110,10 @@ class _Engine:
         learn_trust(sides, numbers, pairs)
         compare.set_numbers(pairs)
         self._learn(pairs)
-        weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
+        # A namesake without a fitting number is no reason to stop looking.
+        placed = np.isin(pairs.level[:, MAP], (MapLevel.SAME, MapLevel.LEARNED))
+        placed |= (pairs.level[:, PERSON] == IdLevel.SAME) | np.isin(pairs.level[:, WRITTEN], _PLACED)
+        weak = self._best(pairs, np.where(placed, self.weights.scores(pairs), 0.0)) < _GOOD
         self.check()
         pairs = self._wider(compare, pairs, np.flatnonzero(weak), rejected)
         links = learn_links(sides, numbers, pairs, options, self._is_in(pairs, accepted), usable) or links
@@ -253,7 +257,8 @@ class _Engine:
                 said = decided.get(key)
                 if said is None:
                     continue
-                settled[at] = bool(said.accepted) or said.nothing
+                # An accepted parcel that the map no longer has settles nothing.
+                settled[at] = said.nothing or any(one in parcels for one in said.accepted)
                 for good, keys in ((True, said.accepted), (False, said.rejected)):
                     rows[good] += [(at, parcel) for one in keys for parcel in parcels.get(one, ())]
         accepted, rejected = (np.array(sorted(rows[good]), dtype=np.int64).reshape(-1, 2) for good in (True, False))

@@ -114,6 +114,15 @@ def test_what_people_decided_is_kept():
     assert again.candidates_of(sure[2].claim) == []
 
 
+def test_an_accepted_parcel_that_is_gone_leaves_the_claim_open():
+    on_map, listed = owner_rows(60)
+    layer, lines = parcels(on_map), certificates(listed)
+    key = str(match(layer, lines).claims.keys[0])
+    found = match(layer, lines, decided={key: Decision(accepted=frozenset({"?/77/7"}))})
+    assert found.status_of(0) is Status.MATCHED
+    assert found.candidates_of(0)[0].parcel == 0
+
+
 def test_a_decision_about_an_unknown_certificate_is_said():
     case = sample()
     found = match(case.parcels, case.certificates, decided={"XX 000000/1/1": Decision(nothing=True)})
@@ -209,6 +218,21 @@ def test_the_list_of_another_commune_is_said():
         row[Role.AREA] = 5000.0 + at
     found = match(parcels(on_map), certificates(listed))
     assert any("another commune" in str(note) for note in found.notes)
+
+
+def test_an_identity_number_on_the_map_settles_what_names_cannot():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        on_map[at][Role.PERSON_ID] = listed[at][Role.PERSON_ID] = f"0310850{at:05d}"
+        listed[at] |= {Role.CERTIFICATE_SHEET: on_map[at][Role.SHEET], Role.CERTIFICATE_PARCEL: on_map[at][Role.PARCEL]}
+        listed[at] |= {Role.SHEET: None, Role.PARCEL: None}
+    listed[5][Role.OWNER] = "Đặng Thị Nhung"
+    listed[6] |= {Role.OWNER: "Đặng Thị Nhung", Role.PERSON_ID: "990850006"}
+    found = match(parcels(on_map), certificates(listed))
+    assert found.status_of(5) is Status.MATCHED
+    # The old card has nine digits and cannot be compared with a number of twelve.
+    assert found.status_of(6) is not Status.MATCHED
+    assert "person_id" not in {reason.criterion for reason in found.candidates_of(6)[0].evidence}
 
 
 def test_cancelling_stops():
