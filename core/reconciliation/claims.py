@@ -14,8 +14,9 @@ from ..factor import IntArray, factorise
 from ..records import ObjectArray
 from ..roles import Role
 from ..text.dates import read_date
-from ..text.fold import fold_words, is_blank
+from ..text.fold import fold_words
 from ..text.serials import read_serial
+from .cells import converted
 
 _UNKNOWN = "?"
 _TIDY_SERIAL = re.compile("[A-ZĐ]{1,2} [0-9]{6}|[A-ZĐ]{2} [0-9]{8}")
@@ -96,14 +97,16 @@ class _Papers:
 
 
 def _papers(certificates: Certificates) -> _Papers:
-    serial = _read(certificates, Role.SERIAL, _serial)
-    registry = _read(certificates, Role.REGISTRY_NUMBER, _registry)
-    date = _read(certificates, Role.ISSUE_DATE, _date)
+    serial = converted(certificates, Role.SERIAL, _serial, "")
+    registry = converted(certificates, Role.REGISTRY_NUMBER, _registry, "")
+    date = converted(certificates, Role.ISSUE_DATE, _date, "")
     owner = [
         a or b
-        for a, b in zip(_read(certificates, Role.OWNER, _folded), _read(certificates, Role.ORGANISATION, _folded))
+        for a, b in zip(
+            converted(certificates, Role.OWNER, _folded, ""), converted(certificates, Role.ORGANISATION, _folded, "")
+        )
     ]
-    area = _read(certificates, Role.AREA, _folded)
+    area = converted(certificates, Role.AREA, _folded, "")
     written = zip(certificates.written_sheets.tolist(), certificates.written_numbers.tolist())
     mapped = zip(certificates.sheets.tolist(), certificates.numbers.tolist())
     key, paper, areas = [], [], []
@@ -134,16 +137,6 @@ def _joined(
         if len(fits) == 1:
             whole[fits[0]] += whole.pop(about)
     return list(whole.items())
-
-
-def _read(certificates: Certificates, role: Role, convert: object) -> list[str]:
-    """A column, every distinct cell read once; "" where blank or not understood."""
-    if role not in certificates.values:
-        return [""] * len(certificates)
-    texts = _texts(["" if is_blank(cell) else str(cell) for cell in certificates.values[role].tolist()])
-    factor = factorise(texts)
-    made = [convert(text) if text else "" for text in factor.distinct]  # type: ignore[operator]
-    return [made[code] for code in factor.code.tolist()]
 
 
 def _serial(text: str) -> str:

@@ -160,7 +160,9 @@ def decide(
     # A coincidence of numbers is worth a line only where the claim has nothing better.
     best = np.zeros(claims)
     np.maximum.at(best, pairs.claim, np.where(clash, 0.0, score))
-    keep |= clash & (facts.keyed | (best[pairs.claim] < options.review))
+    keyed = np.zeros(claims)
+    np.maximum.at(keyed, pairs.claim, np.where(clash | ~facts.keyed, 0.0, score))
+    keep |= clash & ((facts.keyed & (keyed[pairs.claim] < options.sure)) | (best[pairs.claim] < options.review))
     keep |= accepted
     rows = np.flatnonzero(keep)
     rows = rows[np.lexsort((order[rows], -score[rows], ~accepted[rows], pairs.claim[rows]))]
@@ -194,7 +196,7 @@ def _is_sure(score: FloatArray, facts: Facts, options: Options) -> BoolArray:
 
 def _clashes(pairs: Compared, facts: Facts) -> BoolArray:
     """The numbers agree and the owners do not: a transfer where the area fits, else another series or an error."""
-    literal = pairs.level[:, WRITTEN] == WrittenLevel.LITERAL
+    literal = (pairs.level[:, WRITTEN] == WrittenLevel.LITERAL) & (pairs.level[:, MAP] == MapLevel.UNKNOWN)
     transferred = facts.keyed & (facts.current | (facts.another_owner & facts.area_fits))
     contradicted = (facts.keyed | literal) & facts.another_owner & ~facts.area_fits & ~_unknown_area(pairs)
     found: BoolArray = transferred | contradicted

@@ -11,16 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ..factor import BoolArray, IntArray
-from ..text.fold import fold_words, is_blank
+from ..text.fold import fold_words
 from ..text.legacy import repair
 from ..text.name_words import ALWAYS, SPELLED
 from ..text.names import Kind, read_name
 from ..text.syllables import is_native
+from .cells import each
 from .joins import NONE, Lists
 from .words import near_pairs
 
 WORDS = 6  # of a name that are compared
 _PEOPLE = 8  # of one cell
+_CREDIBLE = 0.6
 _IMPERSONAL = {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}
 _TITLES = frozenset({"ông", "bà", "hộ"})
 # Words that cannot be taken as the beginning of a name without reading the cell: titles, links, organisations.
@@ -68,7 +70,7 @@ class NameBook:
 
     def read(self, cells: Sequence[object]) -> list[tuple[int, ...]]:
         """For each cell the codes of the names in it; () where it names nobody or cannot be read."""
-        return [self._cell(str(cell)) if not is_blank(cell) else () for cell in cells]
+        return each(cells, self._cell, ())
 
     def lists(self, rows: IntArray, cells: Sequence[object], count: int) -> Lists:
         """The names of `count` rows; cell number i belongs to ``rows[i]``."""
@@ -116,7 +118,8 @@ def _names_in(text: str) -> list[tuple[str, bool]]:
     if _LOST.search(text):
         return []
     mended = repair(text)
-    read = read_name(mended.text if mended else text)
+    # A mistyped letter looks like an old encoding too; a doubtful repair would make another name of it.
+    read = read_name(mended.text if mended and (mended.safe or mended.confidence >= _CREDIBLE) else text)
     found = [(owner.folded, owner.kind in _IMPERSONAL) for owner in read.owners[:_PEOPLE]]
     return [(folded, impersonal) for folded, impersonal in found if folded]
 

@@ -7,6 +7,7 @@ probability; given those shares, the share of true pairs at each level is their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +49,29 @@ class Compared:
     def taken(self, rows: IntArray | BoolArray) -> Compared:
         """Some of the pairs."""
         return Compared(self.claim[rows], self.parcel[rows], self.level[rows], self.chance[rows], self.factor[rows])
+
+
+def joined(parts: Sequence[Compared]) -> Compared:
+    """Several sets of pairs as one, sorted by claim and parcel."""
+    claim = np.concatenate([part.claim for part in parts])
+    parcel = np.concatenate([part.parcel for part in parts])
+    order = np.lexsort((parcel, claim))
+    level = np.concatenate([part.level for part in parts])[order]
+    chance = np.concatenate([part.chance for part in parts])[order]
+    factor = np.concatenate([part.factor for part in parts])[order]
+    return Compared(claim[order], parcel[order], level, chance, factor)
+
+
+def best_of_each(claim: IntArray, worth: FloatArray, most: int) -> BoolArray:
+    """(k,) which pairs are among the `most` best of their claim; all that equal the last of them are, too."""
+    order = np.lexsort((-worth, claim))
+    ordered = claim[order]
+    start = np.flatnonzero(np.r_[True, np.diff(ordered) > 0]) if len(ordered) else np.zeros(0, dtype=np.int64)
+    sizes = np.diff(np.r_[start, len(ordered)])
+    last = worth[order][start + np.minimum(sizes, most) - 1]
+    keep = np.zeros(len(claim), dtype=bool)
+    keep[order] = worth[order] >= np.repeat(last, sizes) - 1e-9
+    return keep
 
 
 class Weights:
