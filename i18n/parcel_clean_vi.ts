@@ -967,8 +967,8 @@
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
-        <source>CHANGES: “{path}” cannot hold every text exactly (spaces, signs at the beginning, long texts), so some cells may not come back from it. Write a GeoPackage (.gpkg) to be able to undo everything.</source>
-        <translation>CHANGES: “{path}” không lưu được chính xác mọi nội dung (khoảng trắng, dấu ở đầu ô, chữ dài), nên có thể có ô không khôi phục được từ đó. Hãy ghi ra GeoPackage (.gpkg) để hoàn tác được tất cả.</translation>
+        <source>CHANGES: “{path}” is good for reading only: its format alters cells (signs at the beginning, zeros, long texts), so the repairs cannot be undone from it. Write a GeoPackage (.gpkg) to be able to undo them.</source>
+        <translation>CHANGES: “{path}” chỉ dùng để xem: định dạng này làm thay đổi nội dung ô (dấu ở đầu ô, số 0 ở đầu, văn bản dài) nên không thể hoàn tác các chỉnh sửa từ tệp này. Hãy ghi ra GeoPackage (.gpkg) để có thể hoàn tác.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -6036,7 +6036,7 @@
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
-        <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find one on the map. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
+        <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find that owner in a parcel of their numbers. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6151,6 +6151,11 @@
         <location filename="../adapters/changes_table.py"/>
         <source>UNDO: “{layer}” has no column “{column}”, so it is no table CHANGES of an earlier run. Choose the table that “Standardise records” wrote.</source>
         <translation>UNDO: “{layer}” không có cột “{column}” nên không phải là bảng CHANGES của lần chạy trước. Hãy chọn bảng do “Chuẩn hóa hồ sơ” ghi ra.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/changes_table.py"/>
+        <source>UNDO: “{path}” is in a format that alters cells (signs at the beginning, zeros, long texts), so another text than the original could be written back. Give the table CHANGES that was written into a GeoPackage (.gpkg).</source>
+        <translation>UNDO: “{path}” thuộc định dạng làm thay đổi nội dung ô (dấu ở đầu ô, số 0 ở đầu, văn bản dài), nên có thể ghi lại giá trị khác với giá trị gốc. Hãy chọn bảng CHANGES đã ghi ra GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -6981,6 +6986,11 @@
         <location filename="../adapters/workbook.py"/>
         <source>{parameter}: files that end in “{ending}” are not read. Save the list as a workbook (.xlsx, .xls, .ods) or as text (.csv, .txt).</source>
         <translation>{parameter}: không đọc được tệp có đuôi “{ending}”. Hãy lưu danh sách thành bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt).</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: no column of “{layer}” was recognised as one of a certificate list. It has {columns}. Import the list first, choose another table, or name the columns.</source>
+        <translation>{parameter}: không nhận ra trường nào của “{layer}” thuộc danh sách Giấy chứng nhận. Bảng có {columns}. Hãy nhập danh sách trước, chọn bảng khác, hoặc chỉ rõ các trường.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
