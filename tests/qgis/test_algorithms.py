@@ -172,7 +172,7 @@ def test_a_group_that_is_not_about_lists_is_refused(run, english):
 
 def test_a_table_that_is_no_list_is_refused(run, english):
     table = memory_layer([(None, "1", "2")], kind="None", crs="", columns=(("a", "QString"), ("b", "QString")))
-    with pytest.raises(QgsProcessingException, match="no column of “parcels” was recognised .* It has “a”, “b”"):
+    with pytest.raises(QgsProcessingException, match=r"no column of “parcels” was recognised .* It has “a”, “b”"):
         run("checkcertificates", INPUT=table)
 
 
