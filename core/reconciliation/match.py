@@ -44,6 +44,8 @@ Check = Callable[[], None]
 _GOOD = 0.9
 _PLACED = (WrittenLevel.TABLE, WrittenLevel.TABLE_SEVERAL, WrittenLevel.LEARNED, WrittenLevel.LITERAL)
 _FEWEST_UNKEYED = 20
+# Of numbers of today's map that the map does not have, how many are typing errors; the others are parcels not drawn.
+_DRAWN = 0.5
 # Claims that are looked at more widely at a time, and how many of the pairs that each finds are kept (ties included).
 _AT_A_TIME, _KEPT = 4000, 8
 # Claims on which the weights are learnt.
@@ -155,6 +157,10 @@ class _Engine:
         raw = contested(kept.claim, kept.parcel, total, nothing, firm | is_accepted, len(self.parcels))
         by_key = kept.level[:, MAP] == MapLevel.SAME
         score = np.where(by_key, np.minimum(raw, 0.9995), calibration(raw))
+        # Fields 21/22 name a parcel that the map lacks: the number may be wrong, or the parcel not drawn yet.
+        known = np.zeros(self.real, dtype=bool)
+        known[kept.claim[by_key]] = True
+        score = np.where(facts.misplaced & ~known[kept.claim], score * _DRAWN, score)
         score = np.where(is_accepted, 1.0, score)
         order = self._parcel_order()[kept.parcel]
         score = self._assigned(kept, score, firm | is_accepted, order)

@@ -91,10 +91,6 @@ class NameBook:
             self._impersonal.append(impersonal)
         return code
 
-    def folded(self, code: int) -> str:
-        """The folded name of a code."""
-        return list(self._code)[code]
-
     def names(self) -> Names:
         """All names that were read."""
         split = [name.split()[:WORDS] for name in self._code]
@@ -108,6 +104,11 @@ class NameBook:
         count = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
         impersonal: npt.NDArray[np.bool_] = np.array(self._impersonal, dtype=bool)
         return Names(list(self._code), words, count, impersonal, listed, near)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The folded names of everybody in a cell."""
+    return tuple(folded for folded, _ in _names_in(text))
 
 
 def _names_in(text: str) -> list[tuple[str, bool]]:

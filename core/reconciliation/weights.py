@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..factor import IntArray
-from .criteria import ADDRESS, AREA, CRITERIA, FIXED, OWNER, PERSON, SILENT
+from .criteria import ADDRESS, CRITERIA, FIXED, OWNER, PERSON, SILENT
 from .joins import member
 from .model import Weight
 
@@ -115,8 +115,8 @@ class Weights:
         self.learned = True
 
     def _learn_existence(self, pairs: Compared, share: FloatArray) -> None:
-        """From claims that have more than numbers to compare; numbers alone cannot tell that they are wrong."""
-        telling = (pairs.level[:, [PERSON, OWNER, AREA, ADDRESS]] > 0).any(axis=1)
+        """From claims with persons or places to compare: numbers cannot tell that they are wrong, areas may be feet."""
+        telling = (pairs.level[:, [PERSON, OWNER, ADDRESS]] > 0).any(axis=1)
         asked = np.unique(pairs.claim[telling])
         if len(asked) >= _LEAST_CLAIMS:
             found = share[member(pairs.claim, asked)].sum() / len(asked)

@@ -235,6 +235,27 @@ def test_an_identity_number_on_the_map_settles_what_names_cannot():
     assert "person_id" not in {reason.criterion for reason in found.candidates_of(6)[0].evidence}
 
 
+def test_two_communes_with_the_same_numbers_are_kept_apart():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        place = {Role.COMMUNE: "99001" if at < 50 else "99004", Role.SHEET: 1, Role.PARCEL: 1 + at % 50}
+        on_map[at] |= place
+        listed[at] |= place
+        on_map[at].pop(Role.OWNER)
+        on_map[at].pop(Role.AREA)
+    found = match(parcels(on_map), certificates(listed))
+    assert [found.candidates_of(at)[0].parcel for at in range(100)] == list(range(100))
+
+
+def test_numbers_that_the_map_lacks_leave_doubt():
+    on_map, listed = owner_rows(100)
+    listed[7] |= {Role.PARCEL: 999}
+    found = match(parcels(on_map), certificates(listed))
+    best = found.candidates_of(7)[0]
+    assert (best.parcel, best.status) == (7, Status.REVIEW)
+    assert best.score <= 0.5
+
+
 def test_cancelling_stops():
     class Stop(Exception):
         pass
