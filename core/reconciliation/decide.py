@@ -44,6 +44,8 @@ MATCHED, REVIEW, AMBIGUOUS, CONFLICT, ONLY_RECORD, ONLY_MAP = range(len(STATUSES
 
 _TELLING = 1.0  # bits
 _HALF = 0.5
+# Without any number the doubt that is left must be so many times smaller.
+_SURER = 4.0
 
 
 class Cause(IntEnum):
@@ -188,7 +190,8 @@ def _is_sure(score: FloatArray, facts: Facts, options: Options) -> BoolArray:
     by_key = facts.keyed & (facts.identified | ~facts.doubtful_area)
     by_number = facts.identified & facts.numbered & ~facts.another_area
     # Without numbers a name needs a fitting area and more, and never suffices alone.
-    otherwise = facts.identified & facts.supported
+    surer = 1.0 - (1.0 - options.sure) / _SURER
+    otherwise = facts.identified & facts.supported & (score >= surer)
     enough = (by_key | by_number | facts.located | otherwise) & ~facts.another_owner & (~facts.misplaced | facts.keyed)
     found: BoolArray = (score >= options.sure) & enough
     return found
