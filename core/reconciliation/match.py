@@ -25,9 +25,10 @@ from .claims import Claims, claims_of
 from .compare import Comparison
 from .contest import assigned, contested
 from .criteria import AREA, MAP, OWNER, PERSON, WRITTEN, AreaLevel, IdLevel, MapLevel, WrittenLevel
+from .decisions import Decision
 from .joins import NONE
 from .learn import believed, learn_links, learn_trust
-from .model import Decision, Matching, Options
+from .model import Matching, Options
 from .neighbourhood import set_neighbourhood
 from .notes import notes_of
 from .number_levels import NumberComparison
@@ -264,7 +265,7 @@ class _Engine:
                 if said is None:
                     continue
                 # An accepted parcel that the map no longer has settles nothing.
-                settled[at] = said.nothing or any(one in parcels for one in said.accepted)
+                settled[at] = said.none or any(one in parcels for one in said.accepted)
                 for good, keys in ((True, said.accepted), (False, said.rejected)):
                     rows[good] += [(at, parcel) for one in keys for parcel in parcels.get(one, ())]
         accepted, rejected = (np.array(sorted(rows[good]), dtype=np.int64).reshape(-1, 2) for good in (True, False))

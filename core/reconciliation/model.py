@@ -70,20 +70,6 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """What people decided about one claim; folded from the journal.
-
-    accepted  parcel keys that belong to the claim, whatever a score says
-    rejected  parcel keys that do not, and are never proposed again
-    nothing   somebody looked and found that the map has no parcel for it
-    """
-
-    accepted: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
-    nothing: bool = False
-
-
-@dataclass(frozen=True)
 class Evidence:
     """One reason for or against a candidate.
 

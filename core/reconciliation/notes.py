@@ -11,8 +11,8 @@ from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
 from .claims import Claims
 from .criteria import MAP, OWNER, WRITTEN, MapLevel, WrittenLevel
+from .decisions import Decision
 from .joins import NONE
-from .model import Decision
 from .number_levels import NumberComparison
 from .owner_levels import OwnerLevel
 from .sides import Sides

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
-from ...messages import QT_TRANSLATE_NOOP, Cell, Message
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ...reconciliation.keys import public_key
 from ...reconciliation.model import Status
 from ..base import Context, Table
 from ._needs import ReconciliationRule
@@ -57,7 +58,7 @@ class CertificateWithoutParcel(ReconciliationRule):
             line = int(found.claims.lines[claim][0])
             where = certificates.where(line)
             settled = key in decided and decided[key].none
-            values = {"certificate": Cell(key), "row": where.get("row", int(certificates.fid[line]))}
+            values = {"certificate": public_key(key), "row": where.get("row", int(certificates.fid[line]))}
             yield Draft(
                 (),
                 Message(_DECIDED if settled else _FOUND, values),
@@ -65,5 +66,5 @@ class CertificateWithoutParcel(ReconciliationRule):
                 expected=Message(_EXPECTED),
                 anchor=key,
                 judged=(key,),
-                details={**where, "certificate": Cell(key)},
+                details={**where, "certificate": public_key(key)},
             )

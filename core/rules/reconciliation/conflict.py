@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
-from ...messages import QT_TRANSLATE_NOOP, Cell, Message
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ...reconciliation.keys import public_key
 from ...reconciliation.model import Candidate, Status
 from ..base import Context, Table
 from ._needs import ReconciliationRule
@@ -56,7 +57,12 @@ class Conflict(ReconciliationRule):
 
 def _draft(context: Context, candidate: Candidate, key: str, row: object, where: object) -> Draft:
     cause = candidate.cause or Message(_UNKNOWN)
-    values = {"key": str(context.parcels.keys[candidate.parcel]), "certificate": Cell(key), "row": row, "cause": cause}
+    values = {
+        "key": str(context.parcels.keys[candidate.parcel]),
+        "certificate": public_key(key),
+        "row": row,
+        "cause": cause,
+    }
     return Draft(
         (candidate.parcel,),
         Message(_FOUND, values),
@@ -65,5 +71,5 @@ def _draft(context: Context, candidate: Candidate, key: str, row: object, where:
         expected=Message(_EXPECTED),
         anchor=key,
         judged=(key,),
-        details={**dict(where), "certificate": Cell(key)},  # type: ignore[call-overload] # a mapping, see `where`
+        details={**dict(where), "certificate": public_key(key)},  # type: ignore[call-overload] # a mapping, see `where`
     )

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.identity.communes import commune_table
 from parcel_clean.core.identity.reference_table import read_reference
+from parcel_clean.core.reconciliation.decisions import Decision
 from parcel_clean.core.reconciliation.match import match
-from parcel_clean.core.reconciliation.model import Decision, Matching, Options, Status
+from parcel_clean.core.reconciliation.model import Matching, Options, Status
 from parcel_clean.core.roles import Role
 from parcel_clean.tests.core.reconciliation.little_tables import certificates, column, parcels, shuffled
 from parcel_clean.tools.bench.match_measures import measure
@@ -102,9 +103,9 @@ def test_what_people_decided_is_kept():
     keys = case.parcels.keys
     other = str(keys[np.flatnonzero(case.parcels.unique_key)[0]])
     decided = {
-        str(found.claims.keys[sure[0].claim]): Decision(accepted=frozenset({other})),
+        str(found.claims.keys[sure[0].claim]): Decision(accepted=(other,)),
         str(found.claims.keys[sure[1].claim]): Decision(rejected=frozenset({str(keys[sure[1].parcel])})),
-        str(found.claims.keys[sure[2].claim]): Decision(nothing=True),
+        str(found.claims.keys[sure[2].claim]): Decision(none=True),
     }
     again = match(case.parcels, case.certificates, decided=decided)
     first = again.candidates_of(sure[0].claim)
@@ -118,14 +119,14 @@ def test_an_accepted_parcel_that_is_gone_leaves_the_claim_open():
     on_map, listed = owner_rows(60)
     layer, lines = parcels(on_map), certificates(listed)
     key = str(match(layer, lines).claims.keys[0])
-    found = match(layer, lines, decided={key: Decision(accepted=frozenset({"?/77/7"}))})
+    found = match(layer, lines, decided={key: Decision(accepted=("?/77/7",))})
     assert found.status_of(0) is Status.MATCHED
     assert found.candidates_of(0)[0].parcel == 0
 
 
 def test_a_decision_about_an_unknown_certificate_is_said():
     case = sample()
-    found = match(case.parcels, case.certificates, decided={"XX 000000/1/1": Decision(nothing=True)})
+    found = match(case.parcels, case.certificates, decided={"XX 000000/1/1": Decision(none=True)})
     assert any("decisions are about certificates" in str(note) for note in found.notes)
 
 
