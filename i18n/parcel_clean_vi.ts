@@ -2850,10 +2850,7 @@
         <translation>không tìm thấy trường cho {parameter}</translation>
     </message>
     <message>
-        <location filename="../core/rules/completeness/placeholder_value.py"/>
-        <location filename="../core/rules/domain/date.py"/>
-        <location filename="../core/rules/domain/legacy_encoding.py"/>
-        <location filename="../core/rules/domain/number_format.py"/>
+        <location filename="../core/rules/cells.py"/>
         <source>no column was recognised</source>
         <translation>không nhận ra trường nào</translation>
     </message>
