@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from qgis.core import QgsFields
@@ -33,12 +34,19 @@ COLUMNS = (
     ("confidence", "Double"),
     ("applied", "Int"),
 )
+# Formats that guess at types, put an apostrophe before signs, or cut texts: what comes back may be another original.
+INEXACT = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".shp", ".dbf"})
 _NEEDED = ("row", "field", "before", "after", "applied")
 
 _NOT_OURS = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "UNDO: “{layer}” has no column “{column}”, so it is no table CHANGES of an earlier run. Choose the table that"
     " “Standardise records” wrote.",
+)
+_ALTERED = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "UNDO: “{path}” is in a format that alters cells (signs at the beginning, zeros, long texts), so another text than"
+    " the original could be written back. Give the table CHANGES that was written into a GeoPackage (.gpkg).",
 )
 _BROKEN = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -97,7 +105,9 @@ def change_rows(changes: Iterable[Change], rows: Rows) -> Iterator[tuple[object,
 
 
 def need_changes(source: Source) -> None:
-    """Raise `InputError` unless the table is one of CHANGES."""
+    """Raise `InputError` unless the table is one of CHANGES, in a format that keeps every text as it is."""
+    if Path(source.path).suffix.lower() in INEXACT:
+        raise InputError(_ALTERED, path=source.path)
     names = source.features.fields().names()
     for column in _NEEDED:
         if column not in names:
@@ -105,10 +115,7 @@ def need_changes(source: Source) -> None:
 
 
 def read_changes(source: Source, reporter: Reporter) -> Written:
-    """The changes that were done. Raises `InputError` and `Cancelled`.
-
-    Formats without an empty text (CSV, Excel) give NULL for one.
-    """
+    """The changes that were done. Raises `InputError` and `Cancelled`."""
     names = source.features.fields().names()
     wanted = [name for name, _ in COLUMNS if name in names]
     cells = read_features(source.features, wanted, reporter, geometry=False).columns

@@ -21,6 +21,10 @@ ObjectArray = npt.NDArray[Any]
 Transform = Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
 
 
+# Under this name the parameter RULES tells the dialog about what its rules are.
+SUBJECT_METADATA = "parcelclean_subject"
+
+
 class Subject(str, Enum):
     """What the rows are."""
 

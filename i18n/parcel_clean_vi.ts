@@ -446,7 +446,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>accepted by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>đã được người phụ trách chấp nhận</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -552,7 +552,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>an organisation or the owner of many parcels, which says little: {map_owner} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>tổ chức hoặc chủ có nhiều thửa nên ít giá trị phân biệt: trên bản đồ là {map_owner}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/entries.py"/>
@@ -592,7 +592,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>another parcel identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>mã định danh thửa đất khác</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -932,7 +932,7 @@
     <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>Certificates and parcels have no field in common: neither numbers nor owner, serial, identity number or parcel identifier are filled on both sides. Name the columns with the parameters or in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách Giấy chứng nhận và lớp thửa đất không có trường chung: số tờ, số thửa, tên chủ, số phát hành, số định danh cá nhân, mã định danh thửa đất đều không được điền ở cả hai bên. Hãy chỉ rõ tên cột bằng tham số hoặc trong hồ sơ cấu hình.</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
@@ -967,8 +967,8 @@
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
-        <source>CHANGES: “{path}” cannot hold every text exactly (spaces, signs at the beginning, long texts), so some cells may not come back from it. Write a GeoPackage (.gpkg) to be able to undo everything.</source>
-        <translation>CHANGES: “{path}” không lưu được chính xác mọi nội dung (khoảng trắng, dấu ở đầu ô, chữ dài), nên có thể có ô không khôi phục được từ đó. Hãy ghi ra GeoPackage (.gpkg) để hoàn tác được tất cả.</translation>
+        <source>CHANGES: “{path}” is good for reading only: its format alters cells (signs at the beginning, zeros, long texts), so the repairs cannot be undone from it. Write a GeoPackage (.gpkg) to be able to undo them.</source>
+        <translation>CHANGES: “{path}” chỉ dùng để xem: định dạng này làm thay đổi nội dung ô (dấu ở đầu ô, số 0 ở đầu, văn bản dài) nên không thể hoàn tác các chỉnh sửa từ tệp này. Hãy ghi ra GeoPackage (.gpkg) để có thể hoàn tác.</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -1548,7 +1548,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>far from the other parcels of the same certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>cách xa các thửa khác của cùng Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2349,12 +2349,12 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>land use differs: {use}, on the map {map_use}</source>
-        <translation type="unfinished"></translation>
+        <translation>khác loại đất: {use}, trên bản đồ {map_use}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>land use partly the same: {use}, on the map {map_use}</source>
-        <translation type="unfinished"></translation>
+        <translation>loại đất giống một phần: {use}, trên bản đồ {map_use}</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2826,7 +2826,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>next to another parcel of the same certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>gần thửa khác của cùng Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2850,10 +2850,7 @@
         <translation>không tìm thấy trường cho {parameter}</translation>
     </message>
     <message>
-        <location filename="../core/rules/completeness/placeholder_value.py"/>
-        <location filename="../core/rules/domain/date.py"/>
-        <location filename="../core/rules/domain/legacy_encoding.py"/>
-        <location filename="../core/rules/domain/number_format.py"/>
+        <location filename="../core/rules/cells.py"/>
         <source>no column was recognised</source>
         <translation>không nhận ra trường nào</translation>
     </message>
@@ -3362,7 +3359,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>other place: {address} on the certificate, {map_address} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>khác địa chỉ: {address} trên Giấy chứng nhận, {map_address} trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -3435,22 +3432,22 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>owner differs: {owner} on the certificate, {map_owner} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>khác chủ sử dụng: {owner} trên Giấy chứng nhận, {map_owner} trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>owner partly the same: {owner} on the certificate, {map_owner} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>tên chủ giống một phần: {owner} trên Giấy chứng nhận, {map_owner} trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>owner spelled a little differently: {owner} on the certificate, {map_owner} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>tên chủ viết hơi khác: {owner} trên Giấy chứng nhận, {map_owner} trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>owner's name incomplete on one side: {owner} on the certificate, {map_owner} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>tên chủ một bên ghi thiếu: {owner} trên Giấy chứng nhận, {map_owner} trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -4072,12 +4069,12 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>person numbers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>số định danh cá nhân khác nhau</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>person numbers differ in one digit</source>
-        <translation type="unfinished"></translation>
+        <translation>số định danh cá nhân khác nhau một chữ số</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -4171,17 +4168,17 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>Probably a transfer or inheritance that was not registered: the numbers agree, the owner is another one. Ask the present user for the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể đã chuyển nhượng, tặng cho hoặc thừa kế mà chưa đăng ký biến động: số tờ, số thửa khớp nhưng chủ là người khác. Hãy đề nghị người đang sử dụng cung cấp giấy tờ.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>Probably a typing error in sheet or parcel number: owner and area are another parcel's. Compare with the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể gõ nhầm số tờ hoặc số thửa: chủ và diện tích là của thửa khác. Hãy đối chiếu với bản quét Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>Probably the certificate cites another map series, in which these numbers are another parcel. Look up the map of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể Giấy chứng nhận ghi theo loại bản đồ khác, trong đó số này là thửa khác. Hãy tra bản đồ tại thời điểm cấp Giấy.</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -4308,7 +4305,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>recorded area {area} m², map {map_area} m² ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>diện tích ghi {area} m², bản đồ {map_area} m² (lệch {percent} %)</translation>
     </message>
     <message>
         <location filename="../processing/standardiserecords.py"/>
@@ -4578,47 +4575,47 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same area: {area} m²</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng diện tích: {area} m²</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same land use: {map_use}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng loại đất: {map_use}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same owner: {map_owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng chủ sử dụng: {map_owner}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same parcel identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng mã định danh thửa đất</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same parcel number {number} as on the certificate, sheet {sheet} instead of {list_sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng số thửa {number} như trên Giấy chứng nhận, nhưng ở tờ {sheet}, không phải tờ {list_sheet}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same parcel number {number}, but on sheet {sheet} instead of {list_sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng số thửa {number} nhưng ở tờ {sheet}, không phải tờ {list_sheet}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same person number</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng số định danh cá nhân</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same place: {map_address}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng địa chỉ: {map_address}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same sheet {sheet}, but parcel {number} instead of {list_number}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng tờ {sheet} nhưng là thửa {number}, không phải thửa {list_number}</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -4819,7 +4816,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>tờ {list_sheet} ghi trên các Giấy chứng nhận nay là tờ {sheet} đối với {share} % số chủ đã tìm thấy</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -4864,7 +4861,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>sheet {sheet}, parcel {number} of today's map, as on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng tờ {sheet}, thửa {number} của bản đồ địa chính hiện nay như danh sách ghi</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -4979,7 +4976,7 @@
     <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>Sheets {sheets}: the numbers of “today's map” in the list do not fit the map (the owners are others'). They were treated as numbers of an older map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ {sheets}: số tờ, số thửa “trên bản đồ địa chính” trong danh sách không khớp với bản đồ (chủ sử dụng là người khác). Các số này được coi là của bản đồ cũ.</translation>
     </message>
     <message>
         <location filename="../core/identity/sheets_table.py"/>
@@ -5308,22 +5305,22 @@
     <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>The certificate list has no rows, so every parcel stays without certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách Giấy chứng nhận không có dòng nào nên mọi thửa đất đều chưa gắn được với Giấy chứng nhận.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the certificate says sheet {list_sheet}, parcel {list_number}, as this parcel has today; it may be of another map series</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận ghi tờ {list_sheet}, thửa {list_number}, trùng với số của thửa này hiện nay; nhưng có thể thuộc loại bản đồ khác</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the certificate says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận ghi tờ {list_sheet}, thửa {list_number}: có thể gõ nhầm từ tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the certificate says sheet {list_sheet}, parcel {list_number}; this is sheet {sheet}, parcel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận ghi tờ {list_sheet}, thửa {list_number}; đây là tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -5633,27 +5630,27 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the list says sheet {list_sheet}, parcel {list_number} of today's map; this is sheet {sheet}, parcel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>danh sách ghi tờ {list_sheet}, thửa {list_number} của bản đồ hiện nay; đây là tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the list says sheet {list_sheet}, parcel {list_number}: an older numbering that mostly became sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>danh sách ghi tờ {list_sheet}, thửa {list_number}: cách đánh số cũ, phần lớn nay là tờ {sheet}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the list says sheet {list_sheet}, parcel {list_number}: perhaps a typing error for sheet {sheet}, parcel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>danh sách ghi tờ {list_sheet}, thửa {list_number}: có thể gõ nhầm từ tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has another certificate serial</source>
-        <translation type="unfinished"></translation>
+        <translation>bản đồ có số phát hành Giấy chứng nhận khác</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has the same certificate serial</source>
-        <translation type="unfinished"></translation>
+        <translation>bản đồ có cùng số phát hành Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -5696,7 +5693,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the numbers on the certificate are the same as those of today's map on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>số tờ, số thửa ghi trên Giấy chứng nhận giống số trên bản đồ địa chính ghi trong danh sách</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -5731,7 +5728,7 @@
     <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -5756,7 +5753,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the present user named on the list is the owner on the map: {map_owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>người sử dụng hiện tại ghi trong danh sách chính là chủ trên bản đồ: {map_owner}</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -5831,12 +5828,12 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng tham chiếu dẫn từ tờ {list_sheet}, thửa {list_number} ghi trên Giấy chứng nhận đến thửa này</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the reference table leads from sheet {list_sheet}, parcel {list_number} of the certificate to this parcel or to others</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng tham chiếu dẫn từ tờ {list_sheet}, thửa {list_number} ghi trên Giấy chứng nhận đến thửa này hoặc thửa khác</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -5931,7 +5928,7 @@
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the same organisation or owner of many parcels, which says little: {map_owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng một tổ chức hoặc chủ có nhiều thửa nên ít giá trị phân biệt: {map_owner}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -6036,8 +6033,8 @@
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
-        <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find one on the map. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
-        <translation type="unfinished"></translation>
+        <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find that owner in a parcel of their numbers. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
+        <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -6151,6 +6148,11 @@
         <location filename="../adapters/changes_table.py"/>
         <source>UNDO: “{layer}” has no column “{column}”, so it is no table CHANGES of an earlier run. Choose the table that “Standardise records” wrote.</source>
         <translation>UNDO: “{layer}” không có cột “{column}” nên không phải là bảng CHANGES của lần chạy trước. Hãy chọn bảng do “Chuẩn hóa hồ sơ” ghi ra.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/changes_table.py"/>
+        <source>UNDO: “{path}” is in a format that alters cells (signs at the beginning, zeros, long texts), so another text than the original could be written back. Give the table CHANGES that was written into a GeoPackage (.gpkg).</source>
+        <translation>UNDO: “{path}” thuộc định dạng làm thay đổi nội dung ô (dấu ở đầu ô, số 0 ở đầu, văn bản dài), nên có thể ghi lại giá trị khác với giá trị gốc. Hãy chọn bảng CHANGES đã ghi ra GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -6724,7 +6726,7 @@
     <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>{count} decisions are about certificates that this list does not have. They were kept and not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} quyết định thuộc các Giấy chứng nhận không có trong danh sách này. Chúng vẫn được giữ lại nhưng không được dùng.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -6981,6 +6983,11 @@
         <location filename="../adapters/workbook.py"/>
         <source>{parameter}: files that end in “{ending}” are not read. Save the list as a workbook (.xlsx, .xls, .ods) or as text (.csv, .txt).</source>
         <translation>{parameter}: không đọc được tệp có đuôi “{ending}”. Hãy lưu danh sách thành bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt).</translation>
+    </message>
+    <message>
+        <location filename="../processing/job.py"/>
+        <source>{parameter}: no column of “{layer}” was recognised as one of a certificate list. It has {columns}. Import the list first, choose another table, or name the columns.</source>
+        <translation>{parameter}: không nhận ra trường nào của “{layer}” thuộc danh sách Giấy chứng nhận. Bảng có {columns}. Hãy nhập danh sách trước, chọn bảng khác, hoặc chỉ rõ các trường.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>

@@ -38,6 +38,7 @@ class ParcelCleanAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.translate: Translate = translator()
+        self._job = None
 
     def tr(self, text):
         """The text in the user's language."""
@@ -105,6 +106,15 @@ class ParcelCleanAlgorithm(QgsProcessingAlgorithm):
     def examine(self, parameters, context):  # noqa: ARG002 - subclasses look at the layers in it
         """Judge all parameters before anything is done, and return what the run needs."""
         self.refuse_unknown(parameters)
+
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
+        """Judge all parameters and open the inputs, in the main thread."""
+        ok, sentence = self.canExecute()
+        if not ok:
+            raise QgsProcessingException(sentence)
+        with self.sentences():
+            self._job = self.examine(parameters, context)
+        return True
 
     def refuse_unknown(self, parameters):
         """Raise `InputError` for a parameter name that this algorithm does not have."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from qgis.core import QgsProcessingException
-
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.records import Subject
 from ..core.roles import PARCEL_ROLES, Role
@@ -41,10 +39,6 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
     GROUP = QT_TRANSLATE_NOOP("ParcelClean", "Check")
     GROUP_ID = "check"
 
-    def __init__(self):
-        super().__init__()
-        self._job = None
-
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
         build = Builder(self, self.translate)
@@ -54,7 +48,7 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
         else:
             add_table_input(build)
         if not self.rules():
-            add_rules(build)
+            add_rules(build, self.subject())
         add_settings(build, self.own_parameters(), self.measures(), shapes=parcels)
         if parcels:
             add_tables(build)
@@ -84,15 +78,6 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
 
         self.refuse_unknown(parameters)
         return read_job(self, parameters, context, self.rules(), self.subject())
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Open the inputs, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, check, write; a failed gate ends the run after everything is written."""

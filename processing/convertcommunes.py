@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
 )
@@ -40,10 +39,6 @@ class ConvertCommunes(ParcelCleanAlgorithm):
         " divided commune stays empty and is a finding DC08 with its cause; nothing is guessed.",
     )
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "commune,sheet,merger,reference table,convert,renumber,cadastre")
-
-    def __init__(self):
-        super().__init__()
-        self._job = None
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
@@ -130,15 +125,6 @@ class ConvertCommunes(ParcelCleanAlgorithm):
         job = read_carry_job(self, parameters, context)
         fields_with(job.job.source, ADDED)
         return job
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Open the inputs, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, look up, write; all outputs appear, or none."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
@@ -67,10 +66,6 @@ class ImportCertificates(ParcelCleanAlgorithm):
         " lost. Blank rows, repeated headings, totals and signatures are left out and named in the log.",
     )
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "certificate,GCN,PL03-01,VBDLIS,Excel,xlsx,ods,csv,import,list")
-
-    def __init__(self):
-        super().__init__()
-        self._job = None
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
@@ -137,15 +132,6 @@ class ImportCertificates(ParcelCleanAlgorithm):
         inputs = {"FILE": [path], "PROFILE": [profile.path] if profile.path else []}
         check_destinations([one for one in (job.output, job.findings) if one is not None], inputs)
         return job, _Asked(path, read.text("SHEET"), plan.commune_code, dict(profile.certificate_roles))
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Judge the parameters, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, understand, write."""

@@ -51,6 +51,11 @@ _NO_EARLIER = QT_TRANSLATE_NOOP(
     "ParcelClean", "BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run."
 )
 
+_NO_LIST = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{parameter}: no column of “{layer}” was recognised as one of a certificate list. It has {columns}. Import the list"
+    " first, choose another table, or name the columns.",
+)
 _REGISTER_ENDING = QT_TRANSLATE_NOOP(
     "ParcelClean", "REGISTER: “{path}” does not exist; the name of a new register must end in .gpkg."
 )
@@ -190,6 +195,9 @@ def read_job(
         choices = find_roles(source.features, given, profile.roles)
     else:
         choices = find_certificate_roles(source.features, given, profile.certificate_roles)
+        if not any(choice.column for choice in choices.values()):
+            columns = ", ".join(f"“{column}”" for column in source.features.fields().names()[:12])
+            raise InputError(_NO_LIST, parameter=name, layer=source.name, columns=columns)
     job = Job(plan, translate, language, source, choices, subject=subject)
     job.certificate_roles = profile.certificate_roles
     _read_others(read, job)

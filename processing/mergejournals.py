@@ -8,7 +8,6 @@ from typing import ClassVar
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
@@ -60,10 +59,6 @@ class MergeJournals(ParcelCleanAlgorithm):
         "ENTRY_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Entries of the merged journal"),
         "CONFLICT_COUNT": QT_TRANSLATE_NOOP("ParcelClean", "Certificates on which people disagree"),
     }
-
-    def __init__(self):
-        super().__init__()
-        self._job = None
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
@@ -127,15 +122,6 @@ class MergeJournals(ParcelCleanAlgorithm):
         table = sink_destination("CONFLICTS", conflicts) if conflicts else None
         check_destinations([one for one in (target, table) if one is not None], {"JOURNALS": paths})
         return paths, target, table, self.parameterAsBool(parameters, "ANY_PROJECT", context)
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Judge the parameters, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, unite, write; the outputs appear together, or none does."""

@@ -25,6 +25,7 @@ from qgis.core import (
 from ..core.findings import FAIL_LEVELS
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.profile_values import PERSONAL_DATA
+from ..core.records import SUBJECT_METADATA, Subject
 from ..core.roles import PARCEL_ROLES, Role
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
@@ -156,7 +157,7 @@ def add_table_input(build: Builder) -> None:
     )
 
 
-def add_rules(build: Builder) -> None:
+def add_rules(build: Builder, subject: Subject = Subject.PARCELS) -> None:
     """`RULES`, for algorithms that leave the choice to the user."""
     made = QgsProcessingParameterString(
         "RULES",
@@ -171,7 +172,8 @@ def add_rules(build: Builder) -> None:
         " separated by commas. Empty = all that apply.",
     )
     # Only a name: the desktop imports the class when it shows the dialog, qgis_process never does.
-    made.setMetadata({"widget_wrapper": {"class": f"{_PACKAGE}.ui.rules_widget.RulesWidget"}})
+    widget = {"class": f"{_PACKAGE}.ui.rules_widget.RulesWidget"}
+    made.setMetadata({"widget_wrapper": widget, SUBJECT_METADATA: subject.value})
     build.add(made, text)
 
 

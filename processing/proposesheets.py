@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
@@ -59,10 +58,6 @@ class ProposeSheets(ParcelCleanAlgorithm):
     )
     TAGS = QT_TRANSLATE_NOOP("ParcelClean", "sheet,commune,scale,merger,old,new,table,cadastre")
 
-    def __init__(self):
-        super().__init__()
-        self._job = None
-
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
         build = Builder(self, self.translate)
@@ -94,15 +89,6 @@ class ProposeSheets(ParcelCleanAlgorithm):
 
         self.refuse_unknown(parameters)
         return read_carry_job(self, parameters, context)
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Open the inputs, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, draft, write."""

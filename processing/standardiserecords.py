@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterFeatureSink, QgsWkbTypes
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink, QgsWkbTypes
 
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.roles import PARCEL_ROLES, Role
@@ -49,10 +49,6 @@ class StandardiseRecords(ParcelCleanAlgorithm):
     TAGS = QT_TRANSLATE_NOOP(
         "ParcelClean", "standardise,clean,repair,encoding,TCVN3,VNI,Unicode,date,number,serial,undo,certificate,parcel"
     )
-
-    def __init__(self):
-        super().__init__()
-        self._job = None
 
     def initAlgorithm(self, configuration=None):  # noqa: ARG002 - QGIS's signature
         """Declare parameters and outputs."""
@@ -131,15 +127,6 @@ class StandardiseRecords(ParcelCleanAlgorithm):
         check_destinations([one for one in (output, changes) if one is not None], inputs)
         columns = text_columns(source, choices, output)
         return _Job(source, columns, output, changes, undo, self.translate)
-
-    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: ARG002 - QGIS's signature
-        """Judge the parameters, in the main thread."""
-        ok, sentence = self.canExecute()
-        if not ok:
-            raise QgsProcessingException(sentence)
-        with self.sentences():
-            self._job = self.examine(parameters, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, repair or restore, write. Both outputs appear, or none."""

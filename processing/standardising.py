@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..adapters.changes_table import Rows, read_changes
+from ..adapters.changes_table import INEXACT, Rows, read_changes
 from ..adapters.features import read_features
 from ..adapters.matching_rows import matching_rows
 from ..adapters.text_columns import other_columns
@@ -39,8 +39,8 @@ _NO_CHANGES = QT_TRANSLATE_NOOP(
 )
 _NOT_EXACT = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "CHANGES: “{path}” cannot hold every text exactly (spaces, signs at the beginning, long texts), so some cells may"
-    " not come back from it. Write a GeoPackage (.gpkg) to be able to undo everything.",
+    "CHANGES: “{path}” is good for reading only: its format alters cells (signs at the beginning, zeros, long texts),"
+    " so the repairs cannot be undone from it. Write a GeoPackage (.gpkg) to be able to undo them.",
 )
 _UNDONE = QT_TRANSLATE_NOOP(
     "ParcelClean", "{count} cells of “{layer}” have their original text again; {kept} could not be given back."
@@ -53,7 +53,6 @@ _KEPT = QT_TRANSLATE_NOOP(
 _LOST = QT_TRANSLATE_NOOP(
     "ParcelClean", "{count} changes belong to rows or text columns that “{layer}” does not have; they were left out."
 )
-_INEXACT = {".shp", ".dbf"}
 
 
 @dataclass
@@ -73,7 +72,7 @@ def warn(job, reporter):
         reporter.info(message)
     if job.changes is None:
         reporter.info(Message(_NO_CHANGES))
-    elif job.changes.spreadsheet or Path(job.changes.path).suffix.lower() in _INEXACT:
+    elif Path(job.changes.path).suffix.lower() in INEXACT:
         reporter.warning(Message(_NOT_EXACT, {"path": job.changes.path}))
     for column in job.columns:
         if column.role is not None:

@@ -13,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import fiona
 from sample.compare import LINES, Score, compare, read_findings, table
 from sample.output import write_commune
 
@@ -22,9 +23,11 @@ INPUTS = ("parcels.gpkg", "boundary.gpkg", "sheets.csv", "certificates.xlsx", "s
 RESULTS = (
     *("findings.gpkg", "report.html", "report.json", "coarse.gpkg", "coarse.json", "parcel_clean.qgz"),
     *("identifiers.html", "identifiers.json", "certificates.gpkg", "certificates.html"),
-    *("certificates.json", "certificate_findings.gpkg"),
+    *("certificates.json", "certificate_findings.gpkg", "matches.gpkg", "matches.html", "matches.json"),
 )
 PARCELS, SEED = 3000, 7
+# These need the certificate list and are shown with the matching.
+MATCHED = {"RC01", "RC02", "RC03"}
 # Rules that must be there: one that goes missing would otherwise look like one without defects.
 EXPECTED = (
     *(f"TC0{i}" for i in range(1, 10)),
@@ -63,17 +66,19 @@ def main() -> int:
     line_scores = [one for one in compare(line_findings, truth, line_rules, lines=True) if one.planted or one.findings]
     # a rule may have nothing to judge here (no column of identifiers, say) as long as nothing is planted for it
     idle = {rule["code"] for rule in report["rules"] if rule["outcome"] == "not_applicable"}
-    scores = [score for score in scores if score.planted or score.rule not in idle]
+    scores = [score for score in scores if score.rule not in MATCHED and (score.planted or score.rule not in idle)]
     not_run = [rule["code"] for rule in report["rules"] if rule["outcome"] == "could_not_run"]
     not_run += [rule["code"] for rule in list_report["rules"] if rule["outcome"] == "could_not_run"]
-    not_run += sorted(code for code in idle if any(e.get("file") != LINES for e in truth["rules"].get(code, ())))
+    not_run += sorted(
+        code for code in idle - MATCHED if any(e.get("file") != LINES for e in truth["rules"].get(code, ()))
+    )
     names = {rule["code"]: rule["name"] for rule in (*report["rules"], *list_report["rules"])}
     print("\nFound / planted (the check does not know what was planted):")
     print("\n".join(table(scores, names)))
     print(f"\nIn the certificate list of {list_report['parcels']} lines:")
     print("\n".join(table(line_scores, names)))
     absent = [code for code in EXPECTED if code not in names]
-    later = sorted(set(truth["rules"]) - set(names) - set(absent))
+    later = sorted(set(truth["rules"]) - set(names) - set(absent) - MATCHED)
     if not_run:
         print(f"  NOT RUN: {', '.join(not_run)}")
     if absent:
@@ -82,26 +87,33 @@ def main() -> int:
         print(f"  planted for rules still to come: {', '.join(later)}")
 
     wrong_causes = _tell_causes(truth, causes)
+    wrong_matches = _tell_matches(truth)
 
-    print("\nLook at:")
-    print(f"  {DEMO / 'report.html'}  in a browser")
-    if project:
-        print(f"  {DEMO / 'parcel_clean.qgz'}  in QGIS: parcels, boundary and findings")
-    print(f"  {DEMO / 'identifiers.html'}  the commune's identity sheet: identifiers, verdicts, causes by sheet")
-    print(f"  {DEMO / 'certificates.html'}  what is missing or wrong in the certificate list, by row")
-    print(f"  {DEMO / 'findings.gpkg'}  the findings, one row each")
+    _tell_files(project)
     unchanged = _show_hashes(before)
     good = (
         all(score.perfect for score in (*scores, *line_scores))
         and not not_run
         and not absent
         and not wrong_causes
+        and not wrong_matches
         and unchanged
         and project
     )
     verdict = "All planted defects found, no false alarm." if good else "NOT as planted: see above."
     print(f"\n{verdict} {time.perf_counter() - started:.0f} s")
     return 0 if good else 1
+
+
+def _tell_files(project: bool) -> None:
+    print("\nLook at:")
+    print(f"  {DEMO / 'report.html'}  in a browser")
+    if project:
+        print(f"  {DEMO / 'parcel_clean.qgz'}  in QGIS: parcels, boundary and findings")
+    print(f"  {DEMO / 'identifiers.html'}  the commune's identity sheet: identifiers, verdicts, causes by sheet")
+    print(f"  {DEMO / 'certificates.html'}  what is missing or wrong in the certificate list, by row")
+    print(f"  {DEMO / 'matches.html'}  which certificate is about which parcel, and why")
+    print(f"  {DEMO / 'findings.gpkg'}  the findings, one row each")
 
 
 def check(parcels: str, findings: str, report: str, more: tuple[str, ...]) -> dict[str, Any]:
@@ -123,6 +135,40 @@ def check_list() -> dict[str, Any]:
         ),
     )
     return json.loads((DEMO / "certificates.json").read_text(encoding="utf-8"))
+
+
+def match_list() -> dict[str, Any]:
+    """Match the list with the map; the JSON report."""
+    call(
+        "matchcertificates",
+        (
+            f"PARCELS={DEMO / 'parcels.gpkg'}|layername=thua_dat",
+            f"CERTIFICATES={DEMO / 'certificates.gpkg'}",
+            f"SHEETS={DEMO / 'sheets.csv'}",
+            f"MATCHES={DEMO / 'matches.gpkg'}",
+            f"REPORT={DEMO / 'matches.html'}",
+            f"REPORT_JSON={DEMO / 'matches.json'}",
+        ),
+    )
+    return json.loads((DEMO / "matches.json").read_text(encoding="utf-8"))
+
+
+def _tell_matches(truth: dict[str, Any]) -> int:
+    """How the certificates were matched, and how many of the settled ones are wrong."""
+    counts = match_list()["reconciliation"]["counts"]
+    true = {serial: set(keys) for serial, keys in truth["certificates"]["parcels_by_certificate"].items()}
+    with fiona.open(DEMO / "matches.gpkg") as source:
+        settled = [row["properties"] for row in source if row["properties"]["status"] == "matched"]
+    doubled = {entry["serial"] for entry in truth["rules"].get("UQ04", ()) if "serial" in entry}
+    wrong = 0
+    for row in settled:
+        serial = row["certificate"].split("/")[0]
+        wrong += serial not in doubled and row["parcel"] not in true.get(serial, {row["parcel"]})
+    print("\nCertificates and parcels (decided by people, with reasons and a journal, where it is not sure):")
+    for status, count in counts.items():
+        print(f"  {status:<12}{count:>6}")
+    print(f"  wrong among the {len(settled)} matched: {wrong}")
+    return wrong
 
 
 def audit_identifiers() -> dict[str, int]:

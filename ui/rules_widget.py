@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.records import SUBJECT_METADATA, Subject
 
 _ALL = QT_TRANSLATE_NOOP("ParcelClean", "All rules that apply to the layer")
 _TIP = QT_TRANSLATE_NOOP("ParcelClean", "Tick single rules to check for these only. None ticked = all that apply.")
@@ -41,7 +42,7 @@ class TickRules(WidgetWrapper):
         box.setSeparator(", ")
         box.setMaxVisibleItems(20)
         box.setToolTip(translate(_TIP))
-        for code, title in _rules():
+        for code, title in _rules(self.parameterDefinition().metadata().get(SUBJECT_METADATA)):
             box.addItemWithCheckState(f"{code} {translate(title)}", Qt.CheckState.Unchecked, code)
         box.checkedItemsChanged.connect(lambda _items: self.widgetValueHasChanged.emit(self))
         return box
@@ -66,13 +67,16 @@ class TickRules(WidgetWrapper):
         return ",".join(self.widget.checkedItemsData()) or None
 
 
-def _rules() -> list[tuple[str, str]]:
-    """Code and English title of every rule; none where shapely is missing, for then nothing can run anyway."""
+def _rules(subject: str | None) -> list[tuple[str, str]]:
+    """Code and English title of every rule about parcels, or about certificate lists.
+
+    None where shapely is missing, for then nothing can run anyway.
+    """
     if not ensure_shapely().ok:
         return []
-    from ..core.rules.registry import all_rules
+    from ..core.rules.registry import rules_for
 
-    return [(rule.code, rule.title) for rule in all_rules()]
+    return [(rule.code, rule.title) for rule in rules_for(Subject(subject or Subject.PARCELS))]
 
 
 def _codes(value: object) -> set[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from ..factor import BoolArray, IntArray
+from ..factor import IntArray
 from .joins import NONE, Lists, join, pack_alike, packed, unique_pairs
 from .model import Options
 from .number_levels import Readings
+from .owners import Names
 from .sides import Side, Sides
 
 FloatArray = npt.NDArray[np.float64]
@@ -36,10 +37,9 @@ def sure_blocks(sides: Sides, options: Options, *readings: Readings) -> Pairs:
     return _together(sides, found)
 
 
-def wide_blocks(sides: Sides, options: Options, wanted: BoolArray) -> Pairs:
-    """Further pairs for the claims that found nothing sure: parts of names with numbers or areas, and typing errors."""
+def wide_blocks(sides: Sides, options: Options, rows: IntArray) -> Pairs:
+    """Further pairs for claims that found nothing sure: parts of names with numbers or areas, and typing errors."""
     claims, parcels = sides.claims, sides.parcels
-    rows = np.flatnonzero(wanted)
     found = []
     for sheet, number in ((claims.sheet, claims.number), (claims.old_sheet, claims.old_number)):
         # Sheet and number swapped.
@@ -55,6 +55,8 @@ def wide_blocks(sides: Sides, options: Options, wanted: BoolArray) -> Pairs:
                 its = parcels.number if keys is number else parcels.sheet
                 found.append(_by_words(words, keys, its, options))
         found.append(_of_rows(rows, join(*_with_area(claims, parcels, rows, number, parcels.number), options.block)))
+    mine, its = np.zeros_like(claims.sheet), np.zeros_like(parcels.sheet)
+    found += [_by_words(words, mine, its, options) for words in _rare_words(sides, rows)]
     for words in _name_parts(sides, rows):
         found.append(_by_words(words, claims.address, parcels.address, options))
         for shift in (-1, 0, 1):
@@ -96,20 +98,35 @@ class _Words:
 def _name_parts(sides: Sides, rows: IntArray) -> Iterator[_Words]:
     """The last word; then the first two: whoever has an error in one of them is found by the other."""
     names = sides.owner.names
-    if not len(names.folded):
-        return
+    yield from _parts(sides, rows, [_word(names, -1), packed(_word(names, 0), _word(names, 1))])
+
+
+def _rare_words(sides: Sides, rows: IntArray) -> Iterator[_Words]:
+    """One or two words of a name, where so few parcels have them that nothing else need agree."""
+    names = sides.owner.names
+    first, second, before, last = (_word(names, at) for at in (0, 1, -2, -1))
+    yield from _parts(sides, rows, [packed(before, last), packed(first, last), packed(first, second), first, last])
+
+
+def _word(names: Names, at: int) -> IntArray:
+    """(v,) one word of each name, counted from the end if negative."""
+    place = np.full(len(names.folded), at) if at >= 0 else np.maximum(names.count + at, 0)
+    found: IntArray = names.words[np.arange(len(names.folded)), place]
+    return found
+
+
+def _parts(sides: Sides, rows: IntArray, parts: list[IntArray]) -> Iterator[_Words]:
+    names = sides.owner.names
     place, code = sides.claims.owners.of(rows)
     its = sides.parcels.owners
-    last = names.words[np.arange(len(names.folded)), np.maximum(names.count - 1, 0)]
-    head = packed(names.words[:, 0], names.words[:, 1])
-    personal = ~names.impersonal
-    for part in (np.where(personal, last, NONE), np.where(personal, head, NONE)):
-        yield _Words(rows[place], part[code], its.row, part[its.code])
+    for part in parts if len(names.folded) else []:
+        personal = np.where(names.impersonal, NONE, part)
+        yield _Words(rows[place], personal[code], its.row, personal[its.code])
 
 
 def _by_words(words: _Words, mine: IntArray, its: IntArray, options: Options) -> Pairs:
     left, right = pack_alike([words.mine, mine[words.claim]], [words.its, its[words.parcel]])
-    one, other = join(left, right, options.block)
+    one, other = join(left, right, options.wide_block)
     return words.claim[one], words.parcel[other]
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +12,10 @@ from ..factor import IntArray, factorise
 from ..records import ObjectArray
 from ..roles import Role
 from ..text.dates import read_date
-from ..text.fold import fold_words, is_blank
 from ..text.serials import read_serial
+from .cells import converted
+from .keys import certificate_keys
 
-_UNKNOWN = "?"
 _TIDY_SERIAL = re.compile("[A-ZĐ]{1,2} [0-9]{6}|[A-ZĐ]{2} [0-9]{8}")
 _SEPARATORS = re.compile(r"[\s_.\-]+")
 
@@ -49,101 +47,30 @@ class Claims:
 
 
 def claims_of(certificates: Certificates) -> Claims:
-    """The claims of a list.
+    """The claims of a list: the lines of one certificate key (`keys.certificate_keys`) are one claim."""
+    by_key = factorise(certificate_keys(certificates))
+    lines = by_key.rows() if len(certificates) else []
+    serial = converted(certificates, Role.SERIAL, _serial, "")
+    registry = converted(certificates, Role.REGISTRY_NUMBER, _registry, "")
+    date = converted(certificates, Role.ISSUE_DATE, _date, "")
 
-    The key of a claim is serial (else registry number, else ``?`` and the folded owner) and the numbers as written on
-    the certificate, or those of the map where there are none. Claims that would share a key though registry number or
-    date of issue differ are told apart by ``~2``, ``~3`` in the order of registry number, date and owner.
-    """
-    papers = _papers(certificates)
-    groups: dict[str, dict[tuple[str, str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
-    for line, (key, *rest) in enumerate(zip(papers.key, papers.registry, papers.date, papers.area)):
-        groups[key][rest[0], rest[1], rest[2]].append(line)
-    found: list[tuple[int, str, str, list[int]]] = []
-    for key, parts in groups.items():
-        whole = _joined(parts)
-        ordered = sorted(whole, key=lambda part: (part[0], min(papers.owner[line] for line in part[1])))
-        for number, (about, lines) in enumerate(ordered, 1):
-            name = key if number == 1 else f"{key}~{number}"
-            paper = f"{papers.paper[lines[0]]}\x1f{about[0]}\x1f{about[1]}"
-            found.append((min(lines), name, paper, sorted(lines)))
-    found.sort()
-    line_claim = np.zeros(len(certificates), dtype=np.int64)
-    for at, (_, _, _, lines) in enumerate(found):
-        line_claim[lines] = at
-    keys = _texts([name for _, name, _, _ in found])
-    first = [lines[0] for *_, lines in found]
+    def paper(key: str, rows: IntArray) -> tuple[str, str, str]:
+        """What all claims of one certificate share: serial (else the head and owner of the key), number and date."""
+        first = rows.tolist()
+        number = next((registry[row] for row in first if registry[row]), "")
+        day = next((date[row] for row in first if date[row]), "")
+        head, _, _, *owner = key.split("/", 3)
+        return serial[first[0]] or "/".join([head, *owner]), number, day
+
+    papers = np.empty(len(lines), dtype=object)
+    papers[:] = [paper(str(key), rows) for key, rows in zip(by_key.distinct, lines)]
     return Claims(
-        keys,
-        [np.array(lines, dtype=np.int64) for *_, lines in found],
-        factorise(_texts([paper for _, _, paper, _ in found])).code,
-        _texts([papers.serial[line] for line in first]),
-        line_claim,
+        _texts(by_key.distinct),
+        lines,
+        factorise(papers).code,
+        _texts([serial[rows[0]] for rows in lines]),
+        by_key.code,
     )
-
-
-@dataclass
-class _Papers:
-    """By line: key without ``~``, certificate, serial, and what tells claims of one key apart."""
-
-    key: list[str]
-    paper: list[str]
-    serial: list[str]
-    registry: list[str]
-    date: list[str]
-    area: list[str]
-    owner: list[str]
-
-
-def _papers(certificates: Certificates) -> _Papers:
-    serial = _read(certificates, Role.SERIAL, _serial)
-    registry = _read(certificates, Role.REGISTRY_NUMBER, _registry)
-    date = _read(certificates, Role.ISSUE_DATE, _date)
-    owner = [
-        a or b
-        for a, b in zip(_read(certificates, Role.OWNER, _folded), _read(certificates, Role.ORGANISATION, _folded))
-    ]
-    area = _read(certificates, Role.AREA, _folded)
-    written = zip(certificates.written_sheets.tolist(), certificates.written_numbers.tolist())
-    mapped = zip(certificates.sheets.tolist(), certificates.numbers.tolist())
-    key, paper, areas = [], [], []
-    for at, (old, new) in enumerate(zip(written, mapped)):
-        numbers = old if any(old) else new
-        place = "/".join(part.replace("/", "|") or _UNKNOWN for part in numbers)
-        name = serial[at] or registry[at]
-        paper.append(name or f"{_UNKNOWN}{owner[at]}")
-        key.append(f"{name}/{place}" if name else f"{_UNKNOWN}/{place}/{owner[at]}")
-        # Without numbers only the area tells the parcels of one certificate apart.
-        areas.append("" if any(numbers) else area[at])
-    return _Papers(key, paper, serial, registry, date, areas, owner)
-
-
-def _joined(
-    parts: dict[tuple[str, str, str], list[int]],
-) -> list[tuple[tuple[str, str, str], list[int]]]:
-    """Lines of one key by registry number, date and area; a blank differs from nothing if there is but one other."""
-    whole = {about: list(lines) for about, lines in parts.items()}
-    for about in sorted(parts, key=lambda about: (about.count(""), about), reverse=True):
-        if "" not in about or about not in whole:
-            continue
-        fits = [
-            other
-            for other in whole
-            if other != about and all(not mine or mine == its for mine, its in zip(about, other))
-        ]
-        if len(fits) == 1:
-            whole[fits[0]] += whole.pop(about)
-    return list(whole.items())
-
-
-def _read(certificates: Certificates, role: Role, convert: object) -> list[str]:
-    """A column, every distinct cell read once; "" where blank or not understood."""
-    if role not in certificates.values:
-        return [""] * len(certificates)
-    texts = _texts(["" if is_blank(cell) else str(cell) for cell in certificates.values[role].tolist()])
-    factor = factorise(texts)
-    made = [convert(text) if text else "" for text in factor.distinct]  # type: ignore[operator]
-    return [made[code] for code in factor.code.tolist()]
 
 
 def _serial(text: str) -> str:
@@ -163,11 +90,7 @@ def _date(text: str) -> str:
     return str(read.value) if read.value else ""
 
 
-def _folded(text: str) -> str:
-    return fold_words(text)
-
-
-def _texts(items: Sequence[str]) -> ObjectArray:
+def _texts(items: list[str]) -> ObjectArray:
     out = np.empty(len(items), dtype=object)
     out[:] = items
     return out

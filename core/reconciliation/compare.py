@@ -34,7 +34,8 @@ FloatArray = npt.NDArray[np.float64]
 
 _EQUAL, _CLOSE, _ROUGH = 0.003, 0.02, 0.15
 _EQUAL_M2 = 0.1001
-_SAMPLE = 20_000
+# Share of the identity numbers on a map that a stranger's line bears by mistake (a clerk's copy of the line above).
+_MISTAKEN = 1.0 / 32.0
 
 
 class Comparison:
@@ -121,8 +122,9 @@ class Comparison:
         for kind in (IdLevel.OTHER, IdLevel.NEAR, IdLevel.SAME):
             at = place[kinds == kind]
             level[at] = kind
-            held = self._ids[its[kinds == kind]] / self.many
-            chance[at] = 1.0 if kind == IdLevel.OTHER else np.clip(held, 1.0 / self.many, 1.0)
+            held = np.maximum(self._ids[its[kinds == kind]], 1) / self.many
+            # A name may turn up by chance; a number that only one person has hardly does, unless somebody mistook it.
+            chance[at] = {IdLevel.SAME: held * _MISTAKEN, IdLevel.NEAR: held}.get(kind, np.ones(len(at)))
             if kind != IdLevel.OTHER:
                 level[at[self._large_id[its[kinds == kind]]]] = IdLevel.UNKNOWN
         return level, chance

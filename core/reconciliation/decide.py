@@ -44,6 +44,8 @@ MATCHED, REVIEW, AMBIGUOUS, CONFLICT, ONLY_RECORD, ONLY_MAP = range(len(STATUSES
 
 _TELLING = 1.0  # bits
 _HALF = 0.5
+# Without any number the doubt that is left must be so many times smaller.
+_SURER = 4.0
 
 
 class Cause(IntEnum):
@@ -160,7 +162,9 @@ def decide(
     # A coincidence of numbers is worth a line only where the claim has nothing better.
     best = np.zeros(claims)
     np.maximum.at(best, pairs.claim, np.where(clash, 0.0, score))
-    keep |= clash & (facts.keyed | (best[pairs.claim] < options.review))
+    keyed = np.zeros(claims)
+    np.maximum.at(keyed, pairs.claim, np.where(clash | ~facts.keyed, 0.0, score))
+    keep |= clash & ((facts.keyed & (keyed[pairs.claim] < options.sure)) | (best[pairs.claim] < options.review))
     keep |= accepted
     rows = np.flatnonzero(keep)
     rows = rows[np.lexsort((order[rows], -score[rows], ~accepted[rows], pairs.claim[rows]))]
@@ -186,7 +190,8 @@ def _is_sure(score: FloatArray, facts: Facts, options: Options) -> BoolArray:
     by_key = facts.keyed & (facts.identified | ~facts.doubtful_area)
     by_number = facts.identified & facts.numbered & ~facts.another_area
     # Without numbers a name needs a fitting area and more, and never suffices alone.
-    otherwise = facts.identified & facts.supported
+    surer = 1.0 - (1.0 - options.sure) / _SURER
+    otherwise = facts.identified & facts.supported & (score >= surer)
     enough = (by_key | by_number | facts.located | otherwise) & ~facts.another_owner & (~facts.misplaced | facts.keyed)
     found: BoolArray = (score >= options.sure) & enough
     return found
@@ -194,7 +199,7 @@ def _is_sure(score: FloatArray, facts: Facts, options: Options) -> BoolArray:
 
 def _clashes(pairs: Compared, facts: Facts) -> BoolArray:
     """The numbers agree and the owners do not: a transfer where the area fits, else another series or an error."""
-    literal = pairs.level[:, WRITTEN] == WrittenLevel.LITERAL
+    literal = (pairs.level[:, WRITTEN] == WrittenLevel.LITERAL) & (pairs.level[:, MAP] == MapLevel.UNKNOWN)
     transferred = facts.keyed & (facts.current | (facts.another_owner & facts.area_fits))
     contradicted = (facts.keyed | literal) & facts.another_owner & ~facts.area_fits & ~_unknown_area(pairs)
     found: BoolArray = transferred | contradicted

@@ -24,10 +24,11 @@ from .calibrate import Calibration, chosen, with_shadows
 from .claims import Claims, claims_of
 from .compare import Comparison
 from .contest import assigned, contested
-from .criteria import AREA, MAP, OWNER, AreaLevel, MapLevel
+from .criteria import AREA, MAP, OWNER, PERSON, WRITTEN, AreaLevel, IdLevel, MapLevel, WrittenLevel
+from .decisions import Decision
 from .joins import NONE
 from .learn import believed, learn_links, learn_trust
-from .model import Decision, Matching, Options
+from .model import Matching, Options
 from .neighbourhood import set_neighbourhood
 from .notes import notes_of
 from .number_levels import NumberComparison
@@ -35,14 +36,19 @@ from .owner_levels import OwnerLevel
 from .reasons import Reasons
 from .sides import Sides, sides_of
 from .tables import SheetRows, readings_of
-from .weights import Compared, Weights
+from .weights import Compared, Weights, best_of_each, joined
 
 FloatArray = npt.NDArray[np.float64]
 Check = Callable[[], None]
 
 # A claim with a candidate of this score needs no wider search.
 _GOOD = 0.9
+_PLACED = (WrittenLevel.TABLE, WrittenLevel.TABLE_SEVERAL, WrittenLevel.LEARNED, WrittenLevel.LITERAL)
 _FEWEST_UNKEYED = 20
+# Of numbers of today's map that the map does not have, how many are typing errors; the others are parcels not drawn.
+_DRAWN = 0.5
+# Claims that are looked at more widely at a time, and how many of the pairs that each finds are kept (ties included).
+_AT_A_TIME, _KEPT = 4000, 8
 # Claims on which the weights are learnt.
 _TEACHERS = 20_000
 
@@ -107,9 +113,12 @@ class _Engine:
         learn_trust(sides, numbers, pairs)
         compare.set_numbers(pairs)
         self._learn(pairs)
-        weak = self._best(pairs, self.weights.scores(pairs)) < _GOOD
+        # A namesake without a fitting number is no reason to stop looking.
+        placed = np.isin(pairs.level[:, MAP], (MapLevel.SAME, MapLevel.LEARNED))
+        placed |= (pairs.level[:, PERSON] == IdLevel.SAME) | np.isin(pairs.level[:, WRITTEN], _PLACED)
+        weak = self._best(pairs, np.where(placed, self.weights.scores(pairs), 0.0)) < _GOOD
         self.check()
-        pairs = self._more(compare, pairs, wide_blocks(sides, options, weak), rejected)
+        pairs = self._wider(compare, pairs, np.flatnonzero(weak), rejected)
         links = learn_links(sides, numbers, pairs, options, self._is_in(pairs, accepted), usable) or links
         compare.set_numbers(pairs)
         self.check()
@@ -149,6 +158,10 @@ class _Engine:
         raw = contested(kept.claim, kept.parcel, total, nothing, firm | is_accepted, len(self.parcels))
         by_key = kept.level[:, MAP] == MapLevel.SAME
         score = np.where(by_key, np.minimum(raw, 0.9995), calibration(raw))
+        # Fields 21/22 name a parcel that the map lacks: the number may be wrong, or the parcel not drawn yet.
+        known = np.zeros(self.real, dtype=bool)
+        known[kept.claim[by_key]] = True
+        score = np.where(facts.misplaced & ~known[kept.claim], score * _DRAWN, score)
         score = np.where(is_accepted, 1.0, score)
         order = self._parcel_order()[kept.parcel]
         score = self._assigned(kept, score, firm | is_accepted, order)
@@ -211,7 +224,15 @@ class _Engine:
         origin = self.origin[pairs.claim]
         mine &= np.isin(origin, has_truth)
         right = np.isin(origin * size + pairs.parcel, truth)
-        return Calibration(score[mine], right[mine])
+        # The same shadows on a map without their parcel.
+        lost = mine & ~right
+        without = np.zeros(len(pairs))
+        rest = pairs.taken(lost)
+        without[lost] = self.weights.scores(rest) if len(rest) else 0.0
+        lost &= without >= self.options.review / 4.0
+        exist = self.weights.exist
+        weight = np.r_[np.full(int(mine.sum()), exist), np.full(int(lost.sum()), 1.0 - exist)]
+        return Calibration(np.r_[score[mine], without[lost]], np.r_[right[mine], right[lost]], weight)
 
     def _assigned(self, pairs: Compared, score: FloatArray, firm: BoolArray, order: IntArray) -> FloatArray:
         """Where unsure claims share their best parcel, the assignment of the whole group says who ranks it first."""
@@ -243,7 +264,8 @@ class _Engine:
                 said = decided.get(key)
                 if said is None:
                     continue
-                settled[at] = bool(said.accepted) or said.nothing
+                # An accepted parcel that the map no longer has settles nothing.
+                settled[at] = said.none or any(one in parcels for one in said.accepted)
                 for good, keys in ((True, said.accepted), (False, said.rejected)):
                     rows[good] += [(at, parcel) for one in keys for parcel in parcels.get(one, ())]
         accepted, rejected = (np.array(sorted(rows[good]), dtype=np.int64).reshape(-1, 2) for good in (True, False))
@@ -264,19 +286,20 @@ class _Engine:
         known = pairs.claim * size + pairs.parcel
         new = self._without(more, rejected)
         fresh = np.setdiff1d(new[0] * size + new[1], known)
-        added = compare(fresh // size, fresh % size)
-        order = np.argsort(np.r_[known, fresh], kind="stable")
+        return joined([pairs, compare(fresh // size, fresh % size)])
 
-        def both(one: npt.NDArray[np.generic], other: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-            return np.concatenate([one, other])[order]
-
-        return Compared(
-            both(pairs.claim, added.claim),  # type: ignore[arg-type]
-            both(pairs.parcel, added.parcel),  # type: ignore[arg-type]
-            both(pairs.level, added.level),  # type: ignore[arg-type]
-            both(pairs.chance, added.chance),  # type: ignore[arg-type]
-            both(pairs.factor, added.factor),  # type: ignore[arg-type]
-        )
+    def _wider(self, compare: Comparison, pairs: Compared, claims: IntArray, rejected: Pairs) -> Compared:
+        """Look further for some claims, a few thousand at a time, and keep the best that each finds."""
+        size = max(1, len(self.parcels))
+        known = pairs.claim * size + pairs.parcel
+        parts = [pairs]
+        for start in range(0, len(claims), _AT_A_TIME):
+            self.check()
+            new = self._without(wide_blocks(self.sides, self.options, claims[start : start + _AT_A_TIME]), rejected)
+            fresh = np.setdiff1d(new[0] * size + new[1], known)
+            found = compare(fresh // size, fresh % size)
+            parts.append(found.taken(best_of_each(found.claim, self.weights.bits(found).sum(axis=1), _KEPT)))
+        return joined(parts)
 
     def _best(self, pairs: Compared, score: FloatArray) -> FloatArray:
         best = np.zeros(self.sides.claims.count)

@@ -60,6 +60,7 @@ def match_rows(
 ) -> Iterator[Row]:
     """All rows of MATCHES: claims in the order of the list with their candidates by rank, then `only_map` parcels."""
     keys = parcels.keys
+    row_of = {str(key): row for row, key in enumerate(keys.tolist())} if decided else {}
     stale = stale_of(found, parcels, certificates, decided)
     facts = _Facts(found, parcels, certificates) if wording.full else None
     for claim in range(len(found.claims)):
@@ -71,20 +72,15 @@ def match_rows(
         candidates = found.candidates_of(claim)
         if not candidates:
             said = _decided(decision, "", stale, key)
-            yield (
-                key,
-                None,
-                None,
-                Status.ONLY_RECORD.value,
-                None,
-                None,
-                None,
-                *said,
-                None,
-                *about,
-                facts and facts.of(claim),
-                fids,
-            )
+            pair: Row = (key, None, None, Status.ONLY_RECORD.value, None, None, None)
+            yield (*pair, *said, None, *about, facts and facts.of(claim), fids)
+        # What somebody rejected is no candidate any more, but it stays on record beside the others.
+        shown = {str(keys[candidate.parcel]) for candidate in candidates}
+        for parcel in sorted(decision.rejected & row_of.keys() - shown):
+            said = _decided(decision, parcel, stale, key)
+            row, status = row_of[parcel], found.status_of(claim).value
+            pair = (key, parcel, int(parcels.fid[row]), status, None, None, None)
+            yield (*pair, *said, None, *about, facts and facts.of(claim, row), fids)
         for candidate in candidates:
             parcel = str(keys[candidate.parcel])
             said = _decided(decision, parcel, stale, key)
@@ -107,10 +103,10 @@ def match_rows(
 
 
 class _Facts:
-    """What the people see who will decide: those of the parcels are made at once, those of a claim when asked for."""
+    """What the people see who will decide: those of the candidates are made at once, others when asked for."""
 
     def __init__(self, found: Matching, parcels: Parcels, certificates: Certificates) -> None:
-        self._lines, self._certificates = found.claims.lines, certificates
+        self._lines, self._certificates, self._map = found.claims.lines, certificates, parcels
         rows = np.unique(found.parcel).tolist()
         self._parcels = dict(zip(rows, parcel_facts(parcels, rows)))
         self._last: tuple[int, dict[str, str]] = (-1, {})
@@ -119,7 +115,11 @@ class _Facts:
         """The fingerprints of a claim and, if given, a parcel."""
         if self._last[0] != claim:
             self._last = claim, dict(certificate_facts(self._certificates, self._lines[claim].tolist()))
-        return json.dumps({**self._last[1], **(self._parcels[parcel] if parcel is not None else {})})
+        if parcel is None:
+            return json.dumps(self._last[1])
+        if parcel not in self._parcels:
+            self._parcels[parcel] = parcel_facts(self._map, [parcel])[0]
+        return json.dumps({**self._last[1], **self._parcels[parcel]})
 
 
 def evidence_json(evidence: Sequence[Evidence], say: Callable[[Message], str]) -> str:

@@ -49,7 +49,8 @@ class Options:
     area_contradicts  relative difference from which two areas contradict each other
     large_owner       owners of more parcels than this carry almost no weight
     max_candidates    of one claim that are shown
-    block             a block of more parcels than this is not looked through
+    block             a block of more parcels with one number or address than this is not looked through
+    wide_block        the same for parts of names
     near              metres within which parcels of one certificate are neighbours
     learn_support     pairs that a learned sheet mapping needs at least
     """
@@ -63,22 +64,9 @@ class Options:
     large_owner: int = 20
     max_candidates: int = 5
     block: int = 60
+    wide_block: int = 40
     near: float = 150.0
     learn_support: int = 4
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What people decided about one claim; folded from the journal.
-
-    accepted  parcel keys that belong to the claim, whatever a score says
-    rejected  parcel keys that do not, and are never proposed again
-    nothing   somebody looked and found that the map has no parcel for it
-    """
-
-    accepted: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
-    nothing: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from ..certificates import Certificates
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..parcels import Parcels
 from .claims import Claims
-from .criteria import OWNER
+from .criteria import MAP, OWNER, WRITTEN, MapLevel, WrittenLevel
+from .decisions import Decision
 from .joins import NONE
-from .model import Decision
 from .number_levels import NumberComparison
 from .owner_levels import OwnerLevel
 from .sides import Sides
@@ -31,8 +31,9 @@ _NOTHING_COMMON = QT_TRANSLATE_NOOP(
 )
 _OTHER_COMMUNE = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "This looks like the list of another commune: of {count} claims that name an owner, only {agree} find one on the"
-    " map. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.",
+    "This looks like the list of another commune: of {count} claims that name an owner, only {agree} find that"
+    " owner in a parcel of their numbers. Check that list ({listed}) and map ({mapped}) belong together before you"
+    " read the conflicts.",
 )
 _STALE = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -75,14 +76,21 @@ def notes_of(
 
 
 def _other_commune(sides: Sides, pairs: Compared) -> list[Message]:
-    """A warning where nearly no claim finds its owner on the map though the map has owners."""
-    if not len(sides.parcels.owners.code):
+    """A warning where nearly no claim finds its owner in a parcel of its numbers, on whatever sheet.
+
+    Names alone would not tell: every commune has a Nguyễn Văn An.
+    """
+    if not len(sides.parcels.owners.code) or not len(pairs):
         return []
-    asked = np.flatnonzero(sides.claims.owners.sizes > 0)
-    asked = asked[asked < int(pairs.claim.max(initial=-1)) + 1]
-    owner = pairs.level[:, OWNER]
-    named = (owner >= OwnerLevel.SAME) & (owner <= OwnerLevel.SHORTER)
-    agree = len(np.unique(pairs.claim[named]))
+    level = pairs.level
+    named = (level[:, OWNER] >= OwnerLevel.SAME) & (level[:, OWNER] <= OwnerLevel.SHORTER)
+    on_map = (level[:, MAP] >= MapLevel.SAME) & (level[:, MAP] <= MapLevel.SAME_NUMBER)
+    written = (level[:, WRITTEN] >= WrittenLevel.TABLE) & (level[:, WRITTEN] <= WrittenLevel.SAME_NUMBER)
+    claims = sides.claims
+    numbered = (claims.sheet != NONE) | (claims.old_sheet != NONE)
+    asked = np.flatnonzero((claims.owners.sizes > 0) & numbered)
+    asked = asked[asked <= int(pairs.claim.max())]
+    agree = len(np.unique(pairs.claim[named & (on_map | written)]))
     if len(asked) < _LEAST or agree > _STRANGE * len(asked):
         return []
     listed, mapped = (

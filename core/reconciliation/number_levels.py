@@ -84,7 +84,7 @@ class NumberComparison:
     def map_levels(self, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray, FloatArray]:
         """(k,) `MapLevel`, chance and factor."""
         claims = self.sides.claims
-        level, chance = self._plain(claims.sheet[one], claims.number[one], other)
+        level, chance = self._plain(claims.sheet[one], claims.number[one], one, other)
         named = {1: MapLevel.SAME, 2: MapLevel.TYPO, 3: MapLevel.SAME_NUMBER, 4: MapLevel.SAME_SHEET, 5: MapLevel.OTHER}
         out = np.zeros(len(one), dtype=np.int64)
         for plain, name in named.items():
@@ -103,7 +103,7 @@ class NumberComparison:
     def written_levels(self, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray, FloatArray]:
         """(k,) `WrittenLevel`, chance and factor."""
         claims = self.sides.claims
-        level, chance = self._plain(claims.old_sheet[one], claims.old_number[one], other)
+        level, chance = self._plain(claims.old_sheet[one], claims.old_number[one], one, other)
         out = np.zeros(len(one), dtype=np.int64)
         names = (WrittenLevel.LITERAL, WrittenLevel.TYPO, WrittenLevel.SAME_NUMBER, WrittenLevel.OTHER)
         for plain, name in zip((1, 2, 3, 5), names):
@@ -132,12 +132,16 @@ class NumberComparison:
         out[copied & (claims.sheet[one] != NONE)] = WrittenLevel.COPIED
         return out, chance, factor
 
-    def _plain(self, sheet: IntArray, number: IntArray, other: IntArray) -> tuple[IntArray, FloatArray]:
+    def _plain(self, sheet: IntArray, number: IntArray, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray]:
         """(k,) 0 not comparable, 1 same, 2 typing error, 3 number, 4 sheet, 5 neither; and the chance of each."""
         parcels = self.sides.parcels
         its_sheet, its_number = parcels.sheet[other], parcels.number[other]
         known = (sheet != NONE) & (number != NONE) & (its_sheet != NONE)
         same_sheet, same_number = sheet == its_sheet, number == its_number
+        if self.sides.by_commune:
+            # Sheet 7 of another commune is another sheet.
+            mine, its = self.sides.claims.commune[one], parcels.commune[other]
+            same_sheet &= (mine == its) | (mine == NONE) | (its == NONE)
         level = np.where(known, 5, 0)
         chance = np.ones(len(other))
         level[known & same_sheet] = 4

@@ -11,16 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ..factor import BoolArray, IntArray
-from ..text.fold import fold_words, is_blank
+from ..text.fold import fold_words
 from ..text.legacy import repair
 from ..text.name_words import ALWAYS, SPELLED
 from ..text.names import Kind, read_name
 from ..text.syllables import is_native
+from .cells import each
 from .joins import NONE, Lists
 from .words import near_pairs
 
 WORDS = 6  # of a name that are compared
 _PEOPLE = 8  # of one cell
+_CREDIBLE = 0.6
 _IMPERSONAL = {Kind.ORGANISATION, Kind.COMMITTEE, Kind.COMMUNITY}
 _TITLES = frozenset({"ông", "bà", "hộ"})
 # Words that cannot be taken as the beginning of a name without reading the cell: titles, links, organisations.
@@ -68,7 +70,7 @@ class NameBook:
 
     def read(self, cells: Sequence[object]) -> list[tuple[int, ...]]:
         """For each cell the codes of the names in it; () where it names nobody or cannot be read."""
-        return [self._cell(str(cell)) if not is_blank(cell) else () for cell in cells]
+        return each(cells, self._cell, ())
 
     def lists(self, rows: IntArray, cells: Sequence[object], count: int) -> Lists:
         """The names of `count` rows; cell number i belongs to ``rows[i]``."""
@@ -89,10 +91,6 @@ class NameBook:
             self._impersonal.append(impersonal)
         return code
 
-    def folded(self, code: int) -> str:
-        """The folded name of a code."""
-        return list(self._code)[code]
-
     def names(self) -> Names:
         """All names that were read."""
         split = [name.split()[:WORDS] for name in self._code]
@@ -108,6 +106,11 @@ class NameBook:
         return Names(list(self._code), words, count, impersonal, listed, near)
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """The folded names of everybody in a cell."""
+    return tuple(folded for folded, _ in _names_in(text))
+
+
 def _names_in(text: str) -> list[tuple[str, bool]]:
     """(folded name, impersonal) of everybody in a cell."""
     parts = [_plain_person(part) for part in _PARTS.split(_REMARK.sub(" ", text))]
@@ -116,7 +119,8 @@ def _names_in(text: str) -> list[tuple[str, bool]]:
     if _LOST.search(text):
         return []
     mended = repair(text)
-    read = read_name(mended.text if mended else text)
+    # A mistyped letter looks like an old encoding too; a doubtful repair would make another name of it.
+    read = read_name(mended.text if mended and (mended.safe or mended.confidence >= _CREDIBLE) else text)
     found = [(owner.folded, owner.kind in _IMPERSONAL) for owner in read.owners[:_PEOPLE]]
     return [(folded, impersonal) for folded, impersonal in found if folded]
 

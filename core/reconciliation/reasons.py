@@ -38,6 +38,7 @@ from .criteria import (
 from .decide import Cause
 from .model import CodeArray, Evidence
 from .owner_levels import OwnerLevel
+from .owners import names_in
 from .sides import Sides
 from .weights import Compared
 
@@ -205,6 +206,7 @@ class Reasons:
         self._accepted = accepted
         self._differences = compare.differences(pairs.claim, pairs.parcel)
         _, _, self._mine, self._its = sides.owner(sides.claims.owners, pairs.claim, pairs.parcel)
+        self._names: dict[str, tuple[str, ...]] = {}
         self._current = compare.is_current(pairs.claim, pairs.parcel)
 
     def evidence(self, at: int) -> tuple[Evidence, ...]:
@@ -279,11 +281,10 @@ class Reasons:
         cells = [self._cell(self._certificates, role, line) for line in lines.tolist() for role in _HOLDERS]
         named = [cell for cell in dict.fromkeys(cells) if cell]
         wanted = self._sides.owner.names.folded[self._mine[at]] if self._mine[at] >= 0 else ""
-        from .owners import NameBook
-
         for cell in named:
-            book = NameBook()
-            if any(book.folded(code) == wanted for code in book.read([cell])[0]):
+            if cell not in self._names:
+                self._names[cell] = names_in(cell)
+            if wanted in self._names[cell]:
                 return Cell(cell)
         return Cell(", ".join(named[:2]))
 

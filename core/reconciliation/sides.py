@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +23,7 @@ from ..text.legacy import repair
 from ..text.person_id import Problem, read_person_id
 from ..text.reading import plain
 from ..text.serials import read_serial
+from .cells import converted
 from .claims import Claims
 from .joins import NONE, Lists, codes_of
 from .owner_levels import OwnerComparison
@@ -31,6 +31,7 @@ from .owners import NameBook
 
 FloatArray = npt.NDArray[np.float64]
 _DIGITS = re.compile(r"\d+")
+_NOTHING: tuple[str, ...] = ()
 _SHORTEST_ID = 6
 _MOSTLY = 0.9
 _CLAIM_IDS = (Role.PERSON_ID, Role.ORGANISATION_ID, Role.OTHER_ID, Role.OTHER_ID_2)
@@ -114,17 +115,15 @@ def sides_of(parcels: Parcels, certificates: Certificates, claims: Claims, large
         np.where(parcels.usable_key, parcels.numbers, "").tolist(),
     )
     communes, names = codes_of(_first(certificates.communes, None, claims), parcels.communes.tolist())
-    serials, _ = codes_of(claims.serials.tolist(), _each(parcels, Role.SERIAL, _serial))
-    said = _objects(_each(certificates, Role.PARCEL_ID, _identifier))
-    parcel_ids, _ = codes_of(_first(said, None, claims), _each(parcels, Role.PARCEL_ID, _identifier))
-    said = _objects(_each(certificates, Role.ADDRESS, place_in))
-    addresses, places = codes_of(_first(said, None, claims), _each(parcels, Role.ADDRESS, place_in))
+    serials, _ = codes_of(claims.serials.tolist(), converted(parcels, Role.SERIAL, _serial, ""))
+    said = _objects(converted(certificates, Role.PARCEL_ID, _identifier, ""))
+    parcel_ids, _ = codes_of(_first(said, None, claims), converted(parcels, Role.PARCEL_ID, _identifier, ""))
+    said = _objects(converted(certificates, Role.ADDRESS, place_in, ""))
+    addresses, places = codes_of(_first(said, None, claims), converted(parcels, Role.ADDRESS, place_in, ""))
     ids, digits = _coded_lists(
         (line, _identities(certificates, _CLAIM_IDS), count), (every, _identities(parcels, _MAP_IDS), many)
     )
-    uses, use_codes = _coded_lists(
-        (line, _all_uses(certificates), count), (every, [_use_codes(c) for c in _cells(parcels, Role.LAND_USE)], many)
-    )
+    uses, use_codes = _coded_lists((line, _all_uses(certificates), count), (every, _all_uses(parcels), many))
     nothing = np.full(many, NONE, dtype=np.int64)
     nowhere = np.zeros(0, dtype=np.int64)
     mine = Side(
@@ -147,13 +146,6 @@ def sides_of(parcels: Parcels, certificates: Certificates, claims: Claims, large
 def _cells(records: Records, role: Role) -> list[object]:
     cells: list[object] = records.column(role).tolist()
     return cells
-
-
-def _each(records: Records, role: Role, convert: Callable[[str], str]) -> list[str]:
-    """A column as texts, every distinct cell converted once; "" where blank."""
-    cells = ["" if is_blank(cell) else str(cell) for cell in _cells(records, role)]
-    made = {cell: convert(cell) if cell else "" for cell in set(cells)}
-    return [made[cell] for cell in cells]
 
 
 def _objects(texts: Sequence[str]) -> ObjectArray:
@@ -202,22 +194,15 @@ def place_in(text: str) -> str:
 
 
 def _identities(records: Records, roles: Sequence[Role]) -> list[tuple[str, ...]]:
-    made: dict[str, tuple[str, ...]] = {"": ()}
-    out: list[tuple[str, ...]] = [()] * len(records)
-    for role in roles:
-        if role not in records.values:
-            continue
-        for at, cell in enumerate(_cells(records, role)):
-            text = "" if is_blank(cell) else plain(cell)
-            if text not in made:
-                made[text] = _ids_in(text)
-            if made[text]:
-                out[at] = (*out[at], *made[text])
-    return out
+    columns = [converted(records, role, _ids_in, _NOTHING) for role in roles if role in records.values]
+    if not columns:
+        return [()] * len(records)
+    return columns[0] if len(columns) == 1 else [sum(row, _NOTHING) for row in zip(*columns)]
 
 
 def _ids_in(text: str) -> tuple[str, ...]:
     """The digits of the identity numbers in a cell. A number that lost its zeros gets them back for comparing only."""
+    text = plain(text)
     if len(text) in {9, 12} and text.isascii() and text.isdigit() and len(set(text)) > 2:
         return (text,)
     read = read_person_id(text)
@@ -227,15 +212,11 @@ def _ids_in(text: str) -> tuple[str, ...]:
     return tuple(runs) if read.problem not in {Problem.PLACEHOLDER, Problem.DIGITS_LOST} else ()
 
 
-def _all_uses(certificates: Certificates) -> list[tuple[str, ...]]:
-    columns = [_cells(certificates, role) for role in _LAND_USES if role in certificates.values]
+def _all_uses(records: Records) -> list[tuple[str, ...]]:
+    columns = [converted(records, role, _codes_in, _NOTHING) for role in _LAND_USES if role in records.values]
     if not columns:
-        return [()] * len(certificates)
-    return [tuple(code for cell in row for code in _use_codes(cell)) for row in zip(*columns)]
-
-
-def _use_codes(cell: object) -> tuple[str, ...]:
-    return () if is_blank(cell) else _codes_in(str(cell))
+        return [()] * len(records)
+    return columns[0] if len(columns) == 1 else [sum(row, _NOTHING) for row in zip(*columns)]
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,14 @@ probability; given those shares, the share of true pairs at each level is their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from ..factor import IntArray
-from .criteria import ADDRESS, AREA, CRITERIA, FIXED, OWNER, PERSON, SILENT
+from .criteria import ADDRESS, CRITERIA, FIXED, OWNER, PERSON, SILENT
 from .joins import member
 from .model import Weight
 
@@ -48,6 +49,29 @@ class Compared:
     def taken(self, rows: IntArray | BoolArray) -> Compared:
         """Some of the pairs."""
         return Compared(self.claim[rows], self.parcel[rows], self.level[rows], self.chance[rows], self.factor[rows])
+
+
+def joined(parts: Sequence[Compared]) -> Compared:
+    """Several sets of pairs as one, sorted by claim and parcel."""
+    claim = np.concatenate([part.claim for part in parts])
+    parcel = np.concatenate([part.parcel for part in parts])
+    order = np.lexsort((parcel, claim))
+    level = np.concatenate([part.level for part in parts])[order]
+    chance = np.concatenate([part.chance for part in parts])[order]
+    factor = np.concatenate([part.factor for part in parts])[order]
+    return Compared(claim[order], parcel[order], level, chance, factor)
+
+
+def best_of_each(claim: IntArray, worth: FloatArray, most: int) -> BoolArray:
+    """(k,) which pairs are among the `most` best of their claim; all that equal the last of them are, too."""
+    order = np.lexsort((-worth, claim))
+    ordered = claim[order]
+    start = np.flatnonzero(np.r_[True, np.diff(ordered) > 0]) if len(ordered) else np.zeros(0, dtype=np.int64)
+    sizes = np.diff(np.r_[start, len(ordered)])
+    last = worth[order][start + np.minimum(sizes, most) - 1]
+    keep = np.zeros(len(claim), dtype=bool)
+    keep[order] = worth[order] >= np.repeat(last, sizes) - 1e-9
+    return keep
 
 
 class Weights:
@@ -91,8 +115,8 @@ class Weights:
         self.learned = True
 
     def _learn_existence(self, pairs: Compared, share: FloatArray) -> None:
-        """From claims that have more than numbers to compare; numbers alone cannot tell that they are wrong."""
-        telling = (pairs.level[:, [PERSON, OWNER, AREA, ADDRESS]] > 0).any(axis=1)
+        """From claims with persons or places to compare: numbers cannot tell that they are wrong, areas may be feet."""
+        telling = (pairs.level[:, [PERSON, OWNER, ADDRESS]] > 0).any(axis=1)
         asked = np.unique(pairs.claim[telling])
         if len(asked) >= _LEAST_CLAIMS:
             found = share[member(pairs.claim, asked)].sum() / len(asked)

@@ -109,7 +109,7 @@ def worklist_of(rows: Iterable[Mapping[str, Any]], holders: Mapping[int, Holder]
     """The worklist of MATCHES.
 
     Args:
-        rows: columns of MATCHES by name, None where NULL; the rows of a claim follow each other by rank.
+        rows: columns of MATCHES by name, None where NULL; the rows of a claim follow each other.
         holders: what the certificate table says, by feature id.
     """
     lines: list[Line] = []
@@ -178,7 +178,9 @@ def _same_ruling(decision: Decision, parcel: str, at: str) -> bool:
 
 def _line(rows: list[Mapping[str, Any]], holders: Mapping[int, Holder]) -> Line:
     first = rows[0]
-    proposals = tuple(_proposal(row) for row in rows if row["parcel"])
+    # Parcels that were rejected have no rank any more; they come last.
+    ranked = sorted((row for row in rows if row["parcel"]), key=lambda row: row["rank"] or len(rows) + 1)
+    proposals = tuple(map(_proposal, ranked))
     fids = tuple(int(fid) for fid in str(first["certificate_fids"] or "").split(",") if fid)
     # A claim has a line for every person named on it, and each of them may be looked for.
     known = [holders[fid] for fid in fids if fid in holders] or [Holder()]
@@ -186,7 +188,7 @@ def _line(rows: list[Mapping[str, Any]], holders: Mapping[int, Holder]) -> Line:
     words = [word for one in known for word in (one.name, one.address, f"{one.sheet}/{one.number}")]
     said = [str(first["certificate"]), *words, *(one.parcel for one in proposals)]
     text = fold_words(" ".join(dict.fromkeys(said)))
-    none = {} if proposals else first
+    none = next((row for row in rows if not row["parcel"]), {})
     return Line(
         key=str(first["certificate"]),
         status=str(first["status"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
@@ -14,13 +14,14 @@ from ..messages import QT_TRANSLATE_NOOP, Cell, Message
 from ..records import ObjectArray, Records, Subject
 from ..roles import Role
 from ..text.fold import is_blank
-from .base import Context
+from .base import Context, NotApplicable
 
 VALUE = QT_TRANSLATE_NOOP("ParcelClean", "{value}")
 _PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "Parcel {key}")
 _ROW = QT_TRANSLATE_NOOP("ParcelClean", "Row {row}")
 _SHEET_ROW = QT_TRANSLATE_NOOP("ParcelClean", "Row {row} of “{worksheet}”")
 _LONGEST = 80
+_NO_COLUMN = QT_TRANSLATE_NOOP("ParcelClean", "no column was recognised")
 _TURNS = 2048  # rows between two looks at the cancel button
 
 
@@ -49,6 +50,18 @@ class Verdict:
 
 
 Judge = Callable[..., "Verdict | None"]
+
+
+def recognised(records: Records, roles: Iterable[Role]) -> list[Role]:
+    """Those of the roles that the table has a column for; none at all is a reason not to run.
+
+    Raises:
+        NotApplicable: no column stands for any of them.
+    """
+    present = [role for role in roles if role in records.values]
+    if not present:
+        raise NotApplicable(Message(_NO_COLUMN))
+    return present
 
 
 def cell_drafts(

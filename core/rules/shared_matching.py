@@ -8,8 +8,7 @@ from ..identity.communes import commune_table
 from ..identity.reference_table import read_reference
 from ..identity.sheets_table import read_sheets
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..reconciliation import model
-from ..reconciliation.decisions import Decision, Decisions
+from ..reconciliation.decisions import Decisions
 from ..reconciliation.match import match
 from .base import NotApplicable, Table
 from .reconciliation._settings import options_of
@@ -36,7 +35,7 @@ def matching(context: Context) -> Matching:
             options_of(context, "RC03"),
             sheets=sheets,
             reference=reference,
-            decided={key: _for_matching(decision) for key, decision in decisions(context).items()},
+            decided=decisions(context),
             check=context.check_cancelled,
         )
 
@@ -54,7 +53,3 @@ def decisions(context: Context) -> Decisions:
     """What people decided, by certificate key; nothing where no JOURNAL was given."""
     found: Decisions = context.tables.get(Table.JOURNAL) or {}
     return found
-
-
-def _for_matching(decision: Decision) -> model.Decision:
-    return model.Decision(frozenset(decision.accepted), decision.rejected, decision.none)

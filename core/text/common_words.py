@@ -26,7 +26,7 @@ _NAMES = (
     "nguyệt nhân nhàn nhung nhựt nữ oanh phong phụng phương quân quyên quyết sang sáng tài thảo thơ thơm thoa "
     "trà trâm trang trinh trúc lụa lựu mận bưởi tuyền vui thôn xóm bản làng khu phố tổ dân ấp ngõ số nhà đường "
     "hộ ông bà và của xã phường huyện tỉnh trấn đất ủy ty trường chùa thửa tờ đồ sổ giấy chứng nhận diện tích "
-    "chủ sử dụng loại tên địa chỉ "
+    "chủ sử dụng loại tên địa chỉ cũ mới "
 )
 _RATIO = 5
 

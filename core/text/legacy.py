@@ -87,6 +87,7 @@ _ALPHABET = re.compile(
 )
 # ươ whose ư, the soft hyphen, was stripped by a web page or an editor.
 _HORNLESS = re.compile("(?<![ưƯ])[ơờớởỡợƠỜỚỞỠỢ](?=[cimnptuyCIMNPTUY])")
+_SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
 # µm and the like are units, m¹ is a footnote.
 _NEVER = frozenset({"µm", "µg", "µl", "µs", "µf", "µ", "m¹"})
 _VIQR_HINT = re.compile(r"[AEOaeo]\^|[Aa]\(|[OUou][+*]|[Dd][Dd]|[AEIOUYaeiouy][`~]")
@@ -120,6 +121,8 @@ def repair(text: str) -> Repair | None:
         ranked = sorted([best, *rivals], key=_Fit.commonness, reverse=True)
         best = ranked[0]
         best.open += best.commonness() < 5 * ranked[1].commonness() or not best.commonness()
+    # What comes out is damaged in another way: then something was guessed.
+    best.open += undo_utf8(best.text) is not None
     return (best.repair(text) if best.strong or best.odd or best.open else None) or _lost(text)
 
 
@@ -132,9 +135,10 @@ def left_over(text: str, encoding: Encoding) -> Repair | None:
     if encoding not in {Encoding.TCVN3, Encoding.VNI} or text.isascii() or repair(text) is not None:
         return None
     words, out, end = [], [], 0
+    shouted = _is_shouted(text)
     for match in _TOKEN.finditer(text):
         word = match.group()
-        kind, converted = ("same", word) if word.isascii() else _judge(word, encoding, False, _is_shouted(text))
+        kind, converted = ("same", word) if word.isascii() else _judge(word, encoding, False, shouted)
         if kind == "either" and usual(word, converted):
             words.append((word, converted))
             out += [text[end : match.start()], converted]
@@ -239,9 +243,9 @@ def _judge(word: str, encoding: Encoding, cp1258: bool, shouted: bool) -> tuple[
 
 def _is_shouted(text: str) -> bool:
     """Whether every letter of the alphabet is a capital, and there are some."""
-    plain = re.findall("[A-Za-z]", text)
-    inside = any(letter.isascii() and letter.isupper() for word in _TOKEN.findall(text) for letter in word[1:])
-    return len(plain) >= 2 and "".join(plain).isupper() and inside
+    if _SMALL.search(text) or len(_CAPITAL.findall(text)) < 2:
+        return False
+    return any(_CAPITAL.search(word, 1) for word in _TOKEN.findall(text))
 
 
 @lru_cache(maxsize=4096)

@@ -142,9 +142,16 @@ def _kind_of(text: str) -> Kind:
     folded = _folded(text)
     for kind, pattern in _PREFIX_KINDS:
         found = pattern.match(folded)
-        if found and not (" " not in found.group() and _is_person(text, folded, found.group())):
+        if not found or _is_doan_the(text, found.group()):
+            continue
+        if " " in found.group() or not _is_person(text, folded, found.group()):
             return kind
     return Kind.UNKNOWN
+
+
+def _is_doan_the(text: str, beginning: str) -> bool:
+    """Đoàn Thế Dũng is a person, đoàn thể an organisation."""
+    return beginning == "doan the" and canonical(re.split(r"[^\w]+", text.strip())[1]).lower() == "thế"
 
 
 def _is_person(text: str, folded: str, first: str) -> bool:

@@ -170,6 +170,12 @@ def test_a_group_that_is_not_about_lists_is_refused(run, english):
         run("checkcertificates", INPUT=memory_layer([], kind="None", crs=""), RULES="topology")
 
 
+def test_a_table_that_is_no_list_is_refused(run, english):
+    table = memory_layer([(None, "1", "2")], kind="None", crs="", columns=(("a", "QString"), ("b", "QString")))
+    with pytest.raises(QgsProcessingException, match=r"no column of “parcels” was recognised .* It has “a”, “b”"):
+        run("checkcertificates", INPUT=table)
+
+
 @pytest.mark.headless
 @pytest.mark.parametrize("name", ids())
 def test_each_runs_through_the_binary(headless, parcels_file, tmp_path, name):

@@ -275,7 +275,7 @@ def rules_widget(provider, english):
         ("", None),
         ("TC02, tc01", "TC01,TC02"),
         ("topology.gap", "TC02"),
-        ("uniqueness", "UQ01,UQ02,UQ03"),
+        ("uniqueness", "UQ01,UQ02,UQ03,UQ04"),
         (["TC05"], "TC05"),
         ("nonsense", None),
     ],
@@ -283,6 +283,16 @@ def rules_widget(provider, english):
 def test_the_list_of_rules(rules_widget, given, ticked):
     rules_widget.setValue(given)
     assert rules_widget.value() == ticked
+
+
+def test_the_list_is_of_rules_about_what_is_checked(provider, english):
+    from parcel_clean.ui.rules_widget import RulesWidget
+
+    algorithm = provider.algorithm("checkcertificates")
+    made = RulesWidget(algorithm.parameterDefinition("RULES"), SimpleNamespace(owner=algorithm))
+    codes = {made.widget.itemData(at) for at in range(made.widget.count())}
+    assert {"CO01", "DC04", "UQ04"} <= codes
+    assert not codes & {"TC01", "DC05"}
 
 
 def test_the_list_of_rules_is_named_by_the_parameter(rules_widget):

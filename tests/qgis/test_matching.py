@@ -124,6 +124,27 @@ def test_decisions_of_the_journal_are_kept(run, parcels, tmp_path):
     )
 
 
+def test_a_rejected_pair_stays_on_record(run, parcels, tmp_path):
+    from parcel_clean.core.reconciliation.entries import Action, Entry
+    from parcel_clean.core.reconciliation.journal import append, create_journal
+
+    journal = tmp_path / "j.gpkg"
+    create_journal(journal)
+    told = {"author": "Lê Văn Mộng", "certificate": "DD 990001/7/1"}
+    append(journal, Entry(action=Action.REJECT, parcels=("09427/7/1",), **told))
+    run(
+        "matchcertificates",
+        PARCELS=parcels,
+        CERTIFICATES=good_lines(),
+        JOURNAL=str(journal),
+        MATCHES=str(tmp_path / "m.gpkg"),
+    )
+    rows = [row for row in rows_of(tmp_path / "m.gpkg") if row["certificate"] == "DD 990001/7/1"]
+    rejected = [row for row in rows if row["parcel"] == "09427/7/1"]
+    assert [(row["decided"], row["decided_by"]) for row in rejected] == [("rejected", "Lê Văn Mộng")]
+    assert not [row for row in rows if row["status"] == "matched"]
+
+
 @pytest.mark.parametrize("what", ["no lines", "no parcels"])
 def test_an_empty_side_is_no_crash(run, parcels, tmp_path, what):
     certificates = lines() if what == "no lines" else good_lines()

@@ -171,3 +171,14 @@ def test_sample_commune_through_qgis_process(commune, headless, tmp_path):
     back = headless("standardiserecords", INPUT=first["OUTPUT"], UNDO=first["CHANGES"], OUTPUT=tmp_path / "back.gpkg")
     assert back.code == 0, back.text
     assert attributes(tmp_path / "back.gpkg") == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_nothing_is_taken_back_from_a_format_that_alters_cells(standardise, tmp_path, log, ending):
+    """A spreadsheet's table would give back an apostrophe that nobody typed."""
+    layer = memory_layer([(SHAPES[0], "\nNguyễn Văn Hải")], columns=(("TENCHU", "QString"),))
+    result = standardise(layer, CHANGES=str(tmp_path / f"c.{ending}"))
+    assert "is good for reading only" in log.warnings[-1]
+    with pytest.raises(QgsProcessingException, match="is in a format that alters cells"):
+        standardise(result["OUTPUT"], "back", UNDO=result["CHANGES"])
+    assert not (tmp_path / "back.gpkg").exists()

@@ -36,8 +36,9 @@ def long_list(path: Path, lines: int) -> None:
         again, place = divmod(at, len(base))
         row = list(base[place])
         row[0] = at + 1
-        if again and row[2]:
-            row[2] = f"{chr(65 + again)}{str(row[2])[1:]}"
+        if again:  # other certificates, on other sheets
+            row[2] = f"{chr(65 + again)}{str(row[2])[1:]}" if row[2] else row[2]
+            row[19], row[21] = (f"{sheet}{again:02d}" if sheet else sheet for sheet in (row[19], row[21]))
         rows.append(row)
     write_xlsx(path, "PL3-01", rows, merged, header_rows=6)
 

@@ -90,7 +90,7 @@ class ComparisonModel(QAbstractTableModel):
         proposal = self._line.proposals[column - 1]
         parcel = proposal.parcel
         sign = "✓ " if parcel in self._decision.accepted else "✗ " if parcel in self._decision.rejected else ""
-        return f"{column} · {sign}{parcel}\n{100 * proposal.score:.0f} %"
+        return f"{column} · {sign}{parcel}\n" + (f"{100 * proposal.score:.0f} %" if proposal.score else "")
 
     def _agrees(self, row: int, column: int) -> bool | None:
         return self._rows[row].parcels[column - 1].agrees if column else None

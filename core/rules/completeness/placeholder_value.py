@@ -12,8 +12,8 @@ from ...placeholders import is_placeholder
 from ...records import Records, Subject
 from ...roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
 from ...text.fold import fold_words
-from ..base import Context, NotApplicable, Parameter, Rule
-from ..cells import Verdict, blank, cell_drafts, hashable, missing, place_of
+from ..base import Context, Parameter, Rule
+from ..cells import Verdict, blank, cell_drafts, hashable, missing, place_of, recognised
 
 _MORE = Parameter(
     "MORE_PLACEHOLDERS",
@@ -68,9 +68,7 @@ class PlaceholderValue(Rule):
     def _check(self, context: Context) -> Iterator[Draft]:
         records = context.records
         roles = PARCEL_ROLES if records.subject is Subject.PARCELS else CERTIFICATE_ROLES
-        judged = [role for role in roles if role in records.values and role not in _NOT_JUDGED]
-        if not judged:
-            raise NotApplicable(Message(QT_TRANSLATE_NOOP("ParcelClean", "no column was recognised")))
+        judged = recognised(records, (role for role in roles if role not in _NOT_JUDGED))
         said = str(self.setting(context, _MORE)).split(",")
         more = frozenset(fold_words(word) for word in said if word.strip())
         for role in judged:

@@ -13,8 +13,8 @@ from ...records import Subject
 from ...roles import USES, Role
 from ...text.dates import FIRST_YEAR, DateReading, Problem, read_date
 from ...text.reading import plain
-from ..base import Context, CouldNotRun, NotApplicable, Parameter, Rule
-from ..cells import Verdict, cell_drafts, quoted
+from ..base import Context, CouldNotRun, Parameter, Rule
+from ..cells import Verdict, cell_drafts, quoted, recognised
 from ._date_columns import kind_drafts, order_drafts, order_in
 
 _DATES = (Role.ISSUE_DATE, Role.BIRTH_DATE)
@@ -143,11 +143,10 @@ class Date(Rule):
     def _check(self, context: Context) -> Iterator[Draft]:
         records = context.records
         latest = _day(str(self.setting(context, _LATEST)))
-        if not any(role in records.values for role in (*_DATES, *_TERMS)):
-            raise NotApplicable(Message(QT_TRANSLATE_NOOP("ParcelClean", "no column was recognised")))
+        present = recognised(records, (*_DATES, *_TERMS))
         usual = {}
         for role in _DATES:
-            if role not in records.values:
+            if role not in present:
                 continue
             order = order_in(records, role)
             usual[role] = order.usual

@@ -11,8 +11,8 @@ from ...placeholders import is_placeholder
 from ...records import ObjectArray, Subject
 from ...roles import Role
 from ...text.legacy import SHOWN, Encoding, Repair, left_over, repair
-from ..base import Context, NotApplicable, Rule
-from ..cells import Verdict, cell_drafts
+from ..base import Context, Rule
+from ..cells import Verdict, cell_drafts, recognised
 
 _JUDGED = (
     *(Role.OWNER, Role.ADDRESS, Role.ORGANISATION, Role.OWNER_ADDRESS, Role.CURRENT_USER, Role.CURRENT_USER_ADDRESS),
@@ -72,10 +72,7 @@ class LegacyEncoding(Rule):
 
     def _check(self, context: Context) -> Iterator[Draft]:
         values = context.records.values
-        present = [role for role in _JUDGED if role in values]
-        if not present:
-            raise NotApplicable(Message(QT_TRANSLATE_NOOP("ParcelClean", "no column was recognised")))
-        for role in present:
+        for role in recognised(context.records, _JUDGED):
             usual = _encoding_of(values[role])
             yield from cell_drafts(context, role, lambda value, role=role, usual=usual: _judge(value, role, usual))
 

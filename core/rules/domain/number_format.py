@@ -15,8 +15,8 @@ from ...records import ObjectArray, Subject
 from ...roles import USES, Role
 from ...text.numbers import Number, Problem, decimal_sign_of, read_number
 from ...text.reading import plain
-from ..base import Context, NotApplicable, Rule
-from ..cells import Verdict, cell_drafts
+from ..base import Context, Rule
+from ..cells import Verdict, cell_drafts, recognised
 
 _NUMBERS = (Role.SHEET, Role.PARCEL, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
 _AREAS = (Role.AREA, *(use[1] for use in USES), Role.BUILT_AREA, Role.FLOOR_AREA)
@@ -141,10 +141,7 @@ class NumberFormat(Rule):
 
     def _check(self, context: Context) -> Iterator[Draft]:
         values = context.records.values
-        present = [role for role in _JUDGED if role in values]
-        if not present:
-            raise NotApplicable(Message(QT_TRANSLATE_NOOP("ParcelClean", "no column was recognised")))
-        for role in present:
+        for role in recognised(context.records, _JUDGED):
             if _is_clean(values[role], whole=role in _NUMBERS):
                 continue
             sign = decimal_sign_of(values[role].tolist()) if role in _AREAS else None

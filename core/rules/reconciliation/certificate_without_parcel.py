@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
-from ...messages import QT_TRANSLATE_NOOP, Cell, Message
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ...reconciliation.keys import public_key
 from ...reconciliation.model import Status
-from ...roles import PARCEL_ROLES
-from ..base import Context, Rule, Table
-from ._settings import PARAMETERS
+from ..base import Context, Table
+from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -26,7 +26,7 @@ _DECIDED_CAUSE = QT_TRANSLATE_NOOP("ParcelClean", "Certificates that people foun
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "a parcel of the map")
 
 
-class CertificateWithoutParcel(Rule):
+class CertificateWithoutParcel(ReconciliationRule):
     """A line of the certificate list belongs to no parcel of the map.
 
     Why: Its holder has a right that the map does not show. Such certificates are what the campaign has to clear up one
@@ -44,10 +44,6 @@ class CertificateWithoutParcel(Rule):
     name = "reconciliation.certificate_without_parcel"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Certificate without a parcel")
     severity = Severity.WARNING
-    parameters = PARAMETERS
-    tables = (Table.CERTIFICATES,)
-    optional_roles = PARCEL_ROLES
-    optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import decisions, matching_of_rules
@@ -62,7 +58,7 @@ class CertificateWithoutParcel(Rule):
             line = int(found.claims.lines[claim][0])
             where = certificates.where(line)
             settled = key in decided and decided[key].none
-            values = {"certificate": Cell(key), "row": where.get("row", int(certificates.fid[line]))}
+            values = {"certificate": public_key(key), "row": where.get("row", int(certificates.fid[line]))}
             yield Draft(
                 (),
                 Message(_DECIDED if settled else _FOUND, values),
@@ -70,5 +66,5 @@ class CertificateWithoutParcel(Rule):
                 expected=Message(_EXPECTED),
                 anchor=key,
                 judged=(key,),
-                details={**where, "certificate": Cell(key)},
+                details={**where, "certificate": public_key(key)},
             )

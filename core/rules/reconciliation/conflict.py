@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
-from ...messages import QT_TRANSLATE_NOOP, Cell, Message
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ...reconciliation.keys import public_key
 from ...reconciliation.model import Candidate, Status
-from ...roles import PARCEL_ROLES
-from ..base import Context, Rule, Table
-from ._settings import PARAMETERS
+from ..base import Context, Table
+from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -21,7 +21,7 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
 _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "the same land user or the same area on map and certificate")
 
 
-class Conflict(Rule):
+class Conflict(ReconciliationRule):
     """Parcel and certificate have the same number, but the holder and the area differ.
 
     Why: Joining them would give somebody's certificate to somebody else's land. Behind it is a transfer that was never
@@ -39,10 +39,6 @@ class Conflict(Rule):
     name = "reconciliation.conflict"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Map and certificate contradict each other")
     severity = Severity.ERROR
-    parameters = PARAMETERS
-    tables = (Table.CERTIFICATES,)
-    optional_roles = PARCEL_ROLES
-    optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import matching_of_rules
@@ -61,7 +57,12 @@ class Conflict(Rule):
 
 def _draft(context: Context, candidate: Candidate, key: str, row: object, where: object) -> Draft:
     cause = candidate.cause or Message(_UNKNOWN)
-    values = {"key": str(context.parcels.keys[candidate.parcel]), "certificate": Cell(key), "row": row, "cause": cause}
+    values = {
+        "key": str(context.parcels.keys[candidate.parcel]),
+        "certificate": public_key(key),
+        "row": row,
+        "cause": cause,
+    }
     return Draft(
         (candidate.parcel,),
         Message(_FOUND, values),
@@ -70,5 +71,5 @@ def _draft(context: Context, candidate: Candidate, key: str, row: object, where:
         expected=Message(_EXPECTED),
         anchor=key,
         judged=(key,),
-        details={**dict(where), "certificate": Cell(key)},  # type: ignore[call-overload] # a mapping, see `where`
+        details={**dict(where), "certificate": public_key(key)},  # type: ignore[call-overload] # a mapping, see `where`
     )

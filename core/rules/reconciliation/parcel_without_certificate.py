@@ -10,11 +10,11 @@ from ...factor import BoolArray, factorise
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...records import Records
-from ...roles import PARCEL_ROLES, Role
+from ...roles import Role
 from ...text.fold import fold_words, is_blank
-from ..base import Context, Rule, Table
+from ..base import Context
 from ..cells import hashable
-from ._settings import PARAMETERS
+from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -27,7 +27,7 @@ _EXPECTED = QT_TRANSLATE_NOOP("ParcelClean", "a line of the certificate list")
 _NO = frozenset({"0", "0.0", "", "false", "f", "no", "n", "khong", "chua", "chua cap", "k", "-"})
 
 
-class ParcelWithoutCertificate(Rule):
+class ParcelWithoutCertificate(ReconciliationRule):
     """The map says that a parcel has a certificate, and the list has none for it.
 
     Why: Such a certificate was issued but not collected, or it is in the list under another number. Either way the
@@ -45,10 +45,6 @@ class ParcelWithoutCertificate(Rule):
     name = "reconciliation.parcel_without_certificate"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcel without its certificate")
     severity = Severity.INFO
-    parameters = PARAMETERS
-    tables = (Table.CERTIFICATES,)
-    optional_roles = PARCEL_ROLES
-    optional_tables = (Table.SHEETS, Table.REFERENCE, Table.JOURNAL)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import matching_of_rules

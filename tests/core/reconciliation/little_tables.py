@@ -10,8 +10,8 @@ from parcel_clean.core.roles import Role
 
 MAP = (Role.COMMUNE, Role.SHEET, Role.PARCEL, Role.OWNER, Role.AREA, Role.LAND_USE, Role.ADDRESS)
 LIST = (
-    Role.SERIAL, Role.REGISTRY_NUMBER, Role.ISSUE_DATE, Role.OWNER, Role.PERSON_ID, Role.CERTIFICATE_SHEET,
-    Role.CERTIFICATE_PARCEL, Role.SHEET, Role.PARCEL, Role.AREA, Role.LAND_USE, Role.ADDRESS,
+    Role.COMMUNE, Role.SERIAL, Role.REGISTRY_NUMBER, Role.ISSUE_DATE, Role.OWNER, Role.PERSON_ID,
+    Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL, Role.SHEET, Role.PARCEL, Role.AREA, Role.LAND_USE, Role.ADDRESS,
 )  # fmt: skip
 
 

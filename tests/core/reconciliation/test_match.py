@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parcel_clean.core.identity.communes import commune_table
+from parcel_clean.core.identity.reference_table import read_reference
+from parcel_clean.core.reconciliation.decisions import Decision
 from parcel_clean.core.reconciliation.match import match
-from parcel_clean.core.reconciliation.model import Decision, Matching, Options, Status
+from parcel_clean.core.reconciliation.model import Matching, Options, Status
 from parcel_clean.core.roles import Role
-from parcel_clean.tests.core.reconciliation.little_tables import certificates, parcels, shuffled
+from parcel_clean.tests.core.reconciliation.little_tables import certificates, column, parcels, shuffled
 from parcel_clean.tools.bench.match_measures import measure
 from parcel_clean.tools.sample.matching import LEVELS, MatchingCase, matching_case
 
@@ -100,9 +103,9 @@ def test_what_people_decided_is_kept():
     keys = case.parcels.keys
     other = str(keys[np.flatnonzero(case.parcels.unique_key)[0]])
     decided = {
-        str(found.claims.keys[sure[0].claim]): Decision(accepted=frozenset({other})),
+        str(found.claims.keys[sure[0].claim]): Decision(accepted=(other,)),
         str(found.claims.keys[sure[1].claim]): Decision(rejected=frozenset({str(keys[sure[1].parcel])})),
-        str(found.claims.keys[sure[2].claim]): Decision(nothing=True),
+        str(found.claims.keys[sure[2].claim]): Decision(none=True),
     }
     again = match(case.parcels, case.certificates, decided=decided)
     first = again.candidates_of(sure[0].claim)
@@ -112,9 +115,18 @@ def test_what_people_decided_is_kept():
     assert again.candidates_of(sure[2].claim) == []
 
 
+def test_an_accepted_parcel_that_is_gone_leaves_the_claim_open():
+    on_map, listed = owner_rows(60)
+    layer, lines = parcels(on_map), certificates(listed)
+    key = str(match(layer, lines).claims.keys[0])
+    found = match(layer, lines, decided={key: Decision(accepted=("?/77/7",))})
+    assert found.status_of(0) is Status.MATCHED
+    assert found.candidates_of(0)[0].parcel == 0
+
+
 def test_a_decision_about_an_unknown_certificate_is_said():
     case = sample()
-    found = match(case.parcels, case.certificates, decided={"XX 000000/1/1": Decision(nothing=True)})
+    found = match(case.parcels, case.certificates, decided={"XX 000000/1/1": Decision(none=True)})
     assert any("decisions are about certificates" in str(note) for note in found.notes)
 
 
@@ -209,6 +221,42 @@ def test_the_list_of_another_commune_is_said():
     assert any("another commune" in str(note) for note in found.notes)
 
 
+def test_an_identity_number_on_the_map_settles_what_names_cannot():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        on_map[at][Role.PERSON_ID] = listed[at][Role.PERSON_ID] = f"0310850{at:05d}"
+        listed[at] |= {Role.CERTIFICATE_SHEET: on_map[at][Role.SHEET], Role.CERTIFICATE_PARCEL: on_map[at][Role.PARCEL]}
+        listed[at] |= {Role.SHEET: None, Role.PARCEL: None}
+    listed[5][Role.OWNER] = "Đặng Thị Nhung"
+    listed[6] |= {Role.OWNER: "Đặng Thị Nhung", Role.PERSON_ID: "990850006"}
+    found = match(parcels(on_map), certificates(listed))
+    assert found.status_of(5) is Status.MATCHED
+    # The old card has nine digits and cannot be compared with a number of twelve.
+    assert found.status_of(6) is not Status.MATCHED
+    assert "person_id" not in {reason.criterion for reason in found.candidates_of(6)[0].evidence}
+
+
+def test_two_communes_with_the_same_numbers_are_kept_apart():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        place = {Role.COMMUNE: "99001" if at < 50 else "99004", Role.SHEET: 1, Role.PARCEL: 1 + at % 50}
+        on_map[at] |= place
+        listed[at] |= place
+        on_map[at].pop(Role.OWNER)
+        on_map[at].pop(Role.AREA)
+    found = match(parcels(on_map), certificates(listed))
+    assert [found.candidates_of(at)[0].parcel for at in range(100)] == list(range(100))
+
+
+def test_numbers_that_the_map_lacks_leave_doubt():
+    on_map, listed = owner_rows(100)
+    listed[7] |= {Role.PARCEL: 999}
+    found = match(parcels(on_map), certificates(listed))
+    best = found.candidates_of(7)[0]
+    assert (best.parcel, best.status) == (7, Status.REVIEW)
+    assert best.score <= 0.5
+
+
 def test_cancelling_stops():
     class Stop(Exception):
         pass
@@ -233,3 +281,32 @@ def test_names_in_sentences_are_cells():
     shown = [reason.said for c in list(found)[:300] for reason in c.evidence if reason.criterion == "owner"]
     assert shown
     assert all(isinstance(value, Cell) for said in shown for value in said.values.values())
+
+
+def test_a_reference_table_makes_the_series_known():
+    case = sample("renumbered")
+    reference = read_reference(case.reference, commune_table())
+    found = match(case.parcels, case.certificates, reference=reference)
+    with_table, without = measure(case, found), measure(case, result("renumbered"))
+    assert with_table.precision >= 0.99
+    assert with_table.recall_sound >= without.recall_sound
+    assert with_table.traps == 0
+    assert any(
+        reason.said.template.startswith("the reference table") for c in list(found)[:50] for reason in c.evidence
+    )
+
+
+def test_one_place_in_the_reference_table_needs_no_owner():
+    on_map, listed = owner_rows(100)
+    for at in range(100):
+        old = {Role.CERTIFICATE_SHEET: 40 + at // 50, Role.CERTIFICATE_PARCEL: listed[at][Role.PARCEL]}
+        listed[at] |= {**old, Role.SHEET: None, Role.PARCEL: None}
+    listed[3][Role.OWNER] = None
+    table = {"xaId": "99004", "xaIdCu": "99001"}
+    rows = [{**table, "soHieuToBanDo": str(1 + at), "soHieuToBanDoCu": str(40 + at)} for at in range(2)]
+    raw = {name: column([row[name] for row in rows]) for name in rows[0]}
+    reference = read_reference(raw, commune_table())
+    assert match(parcels(on_map), certificates(listed)).status_of(3) is Status.REVIEW
+    found = match(parcels(on_map), certificates(listed), reference=reference)
+    assert found.status_of(3) is Status.MATCHED
+    assert found.candidates_of(3)[0].parcel == 3

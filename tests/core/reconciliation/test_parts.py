@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -109,6 +111,13 @@ def test_the_assignment_is_the_best_of_the_whole_group():
     claim, parcel = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
     take = assigned(claim, parcel, np.array([5.0, 4.5, 4.0, 0.5]), np.arange(4))
     assert take.tolist() == [False, True, True, False]
+
+
+def test_without_scipy_the_highest_gain_goes_first(monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
+    claim, parcel = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
+    take = assigned(claim, parcel, np.array([5.0, 4.5, 4.0, 0.5]), np.arange(4))
+    assert take.tolist() == [True, False, False, True]
 
 
 def test_calibration_is_monotone_and_follows_the_truth():

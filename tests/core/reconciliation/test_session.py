@@ -30,7 +30,7 @@ from parcel_clean.core.roles import Role
 
 
 def row(key, parcel=None, rank=1, status="review", stale=None, at=None):
-    found = {"certificate": key, "parcel": parcel, "fid": rank, "status": status, "score": 0.5, "rank": rank}
+    found = {"certificate": key, "parcel": parcel, "fid": rank or 9, "status": status, "score": 0.5, "rank": rank}
     found.update(evidence="[]", decided_at=at, stale=stale, cause=None, certificate_fids="1,2", facts=None)
     return found
 
@@ -73,6 +73,14 @@ def test_where_a_line_stands(decision, standing, how):
     (line,) = worklist_of([row("A", "x/1/1"), row("A", "x/1/2", 2)], {}).lines
     assert standing_of(line, decision) is standing
     assert how_decided(line, decision) == how
+
+
+def test_what_was_rejected_comes_last():
+    rows = [row("A", status="only_record"), row("A", "x/1/9", None), row("A", "x/1/1", 1)]
+    (line,) = worklist_of(rows, {}).lines
+    assert [one.parcel for one in line.proposals] == ["x/1/1", "x/1/9"]
+    (line,) = worklist_of(rows[:2], {}).lines
+    assert how_decided(line, Decision(rejected=frozenset({"x/1/9"}))) == "rejected"
 
 
 def test_only_the_decision_that_was_matched_can_be_stale():

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.text.fold import clean
 from parcel_clean.core.text.legacy import (
@@ -192,6 +192,7 @@ def test_nothing_raises_and_twice_is_once(text):
 
 
 @given(st.text(alphabet="NguyÔn V¨µ·¹ªÖ®«\u00adaoeuêôùøûõïâ.'^(+~`?dDÃ¡º»…‘", max_size=30))
+@example("Dª?Ã‘")  # TCVN3, and what comes out looks like UTF-8 read as Windows-1252
 @settings(max_examples=500)
 def test_repaired_text_is_repaired(text):
     found = repair(text)
@@ -310,3 +311,10 @@ def test_what_most_cells_come_to():
             wrong += found is not None and found.safe and found.text != plain
         assert right >= least * total
         assert wrong <= 0.002 * total
+
+
+def test_the_old_commune_in_brackets():
+    """cò is a word too, but beside “xã … (cũ)” nobody means the egret."""
+    found = repair(from_unicode("thôn Hạ, xã Lạc Phong (cũ)", Encoding.TCVN3))
+    assert found is not None
+    assert (found.text, found.safe) == ("thôn Hạ, xã Lạc Phong (cũ)", True)

@@ -31,6 +31,8 @@ from parcel_clean.core.text.tones import canonical
         ("ba Nguyen Thi C", ["Nguyen Thi C"], "person"),
         ("Đoàn Văn Hậu", ["Đoàn Văn Hậu"], "person"),
         ("Đoàn Quang Phong", ["Đoàn Quang Phong"], "person"),
+        ("ĐOÀN THẾ BÌNH, Lê Thu Yến", ["ĐOÀN THẾ BÌNH", "Lê Thu Yến"], "person"),
+        ("Đoàn thể thôn Đoài", ["Đoàn thể thôn Đoài"], "organisation"),
         ("Đoàn Kinh tế quốc phòng", ["Đoàn Kinh tế quốc phòng"], "organisation"),
         ("Hội Nông dân", ["Hội Nông dân"], "organisation"),
         ("Doan Van Hau", ["Doan Van Hau"], "person"),
