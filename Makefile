@@ -13,7 +13,7 @@ export QT_QPA_PLATFORM ?= offscreen
 # The package under its real name: mypy and qgis_process find `parcel_clean` here, whatever the checkout is called.
 PLUGINS := build/plugins
 
-.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench bench-match docs profiles \
+.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench bench-match bench-ui docs profiles \
 	package scan install clean
 
 help: ## this list
@@ -70,6 +70,9 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
+
+bench-ui: setup ## how long the reconciliation dock keeps people waiting, on 20,000 lines
+	@$(PYTHON) tools/bench/bench_dock.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

@@ -20,7 +20,7 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("__init__.py", "plugin.py", "adapters", "core", "processing", "ui", "tests")
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtPrintSupport", "QtSvg", "QtXml")
+QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtPrintSupport", "QtSvg", "QtTest", "QtXml")
 REMOVED = {"exec_": "exec", "print_": "print"}
 MARK = "# qt6:"
 

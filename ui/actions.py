@@ -29,6 +29,7 @@ class ActionSpec:
     in_place: InPlaceSpec | None = None  # it works on the open layer itself
 
 
+RECONCILE = "ParcelCleanReconcile"
 _KEY = ("COMMUNE_FIELD", "SHEET_FIELD", "PARCEL_FIELD")
 
 ACTIONS = (
@@ -52,6 +53,13 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("ParcelClean", "Find narrow openings between parcels of the active layer"),
         "gap",
         "findgaps",
+    ),
+    ActionSpec(
+        RECONCILE,
+        QT_TRANSLATE_NOOP("ParcelClean", "Reconcile certificates"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Find the parcel of every certificate, and decide where that is not sure"),
+        "reconcile",
+        starts_group=True,
     ),
     ActionSpec(
         "ParcelCleanAssignParcelIds",

@@ -26,11 +26,19 @@ class CheckDialogs:
         self._on_end = on_end
         self._open: dict[str, QDialog] = {}
 
-    def show(self, algorithm: str, layer_id: str | None) -> QDialog | None:
-        """Show the dialog of an algorithm for a layer; None where QGIS does not know the algorithm."""
+    def show(self, algorithm: str, layer_id: str | None, values: Mapping[str, object] | None = None) -> QDialog | None:
+        """Show the dialog of an algorithm for a layer; None where QGIS does not know the algorithm.
+
+        Args:
+            algorithm: its id.
+            layer_id: of the layer to check, if it is one that checks.
+            values: more to fill in, by parameter.
+        """
         dialog = self._open.get(algorithm)
         if dialog is None or sip.isdeleted(dialog) or not dialog.isVisible():
-            dialog = processing.createAlgorithmDialog(algorithm, preset(layer_id, QgsProject.instance()))
+            dialog = processing.createAlgorithmDialog(
+                algorithm, {**preset(layer_id, QgsProject.instance()), **(values or {})}
+            )
             if dialog is None:
                 return None
             # A closed dialog goes by itself, once its run is over; until then it must not be deleted.

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QToolButton
 from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
-from .actions import ACTIONS, ActionSpec, make_action, plugin_icon, separator
+from .actions import ACTIONS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
 from .check_dialogs import CheckDialogs
 from .help_window import HelpWindow
 from .in_place import InPlace, InPlaceSpec
@@ -59,6 +59,7 @@ class Desktop:
             provider_id, self._notices, self._tr, iface.mainWindow(), self._show_table, iface.setActiveLayer
         )
         self._help: HelpWindow | None = None
+        self._workplace = None  # of the reconciliation, once it has been opened
         self._last_layer = ""
         self._had_results = True
 
@@ -80,6 +81,9 @@ class Desktop:
 
     def unload(self) -> None:
         """Take back everything that `load` added, and close what was opened since."""
+        if self._workplace is not None:
+            self._workplace.unload()
+            self._workplace = None
         self._dialogs.close_all()
         self._in_place.unload()
         self._notices.clear()
@@ -122,6 +126,17 @@ class Desktop:
             return
         self._in_place.start(spec, self._iface.activeLayer())
 
+    def reconcile(self) -> None:
+        """Show the reconciliation dock, or say what is missing for it."""
+        if not self._can_run():
+            return
+        if self._workplace is None:
+            # Reads core's arrays; QGIS starts faster without.
+            from .reconciliation.workplace import Workplace
+
+            self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
+        self._workplace.show()
+
     def open_last_report(self) -> None:
         """Show the last report in the browser, or say why not."""
         path = last_report()
@@ -145,6 +160,8 @@ class Desktop:
             self.work_in_place(spec.in_place)
         elif spec.algorithm:
             self.open_check(spec.algorithm)
+        elif spec.name == RECONCILE:
+            self.reconcile()
         elif spec.name == "ParcelCleanReport":
             self.open_last_report()
         else:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ..certificates import Certificates
 from ..messages import Message, Translate
 from ..parcels import Parcels
@@ -15,7 +17,9 @@ from .decisions import Decision, Decisions
 from .facts import certificate_facts, changed_facts, parcel_facts
 from .model import Evidence, Matching, Status
 
-# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines of the list behind a claim.
+# Contract §5, in this order; what follows `stale` is ours. `lines` are the lines behind a claim (`certificate_fid`
+# the first, `certificate_fids` all of them, with commas), `facts` the
+# fingerprints (JSON) that a decision about this row has to note, only where personal data is asked for in full.
 COLUMNS = (
     ("certificate", "QString"),
     ("parcel", "QString"),
@@ -31,6 +35,8 @@ COLUMNS = (
     ("cause", "QString"),
     ("lines", "Int"),
     ("certificate_fid", "LongLong"),
+    ("facts", "QString"),
+    ("certificate_fids", "QString"),
 )
 Row = tuple[Any, ...]
 
@@ -56,21 +62,25 @@ def match_rows(
     keys = parcels.keys
     row_of = {str(key): row for row, key in enumerate(keys.tolist())} if decided else {}
     stale = stale_of(found, parcels, certificates, decided)
+    facts = _Facts(found, parcels, certificates) if wording.full else None
     for claim in range(len(found.claims)):
         key = str(found.claims.keys[claim])
         lines = found.claims.lines[claim]
         about = (len(lines), int(certificates.fid[lines[0]]))
+        fids = ",".join(map(str, certificates.fid[lines].tolist()))
         decision = decided.get(key, Decision())
         candidates = found.candidates_of(claim)
         if not candidates:
             said = _decided(decision, "", stale, key)
-            yield (key, None, None, Status.ONLY_RECORD.value, None, None, None, *said, None, *about)
+            pair: Row = (key, None, None, Status.ONLY_RECORD.value, None, None, None)
+            yield (*pair, *said, None, *about, facts and facts.of(claim), fids)
         # What somebody rejected is no candidate any more, but it stays on record beside the others.
         shown = {str(keys[candidate.parcel]) for candidate in candidates}
         for parcel in sorted(decision.rejected & row_of.keys() - shown):
             said = _decided(decision, parcel, stale, key)
-            status = found.status_of(claim).value
-            yield (key, parcel, int(parcels.fid[row_of[parcel]]), status, None, None, None, *said, None, *about)
+            row, status = row_of[parcel], found.status_of(claim).value
+            pair = (key, parcel, int(parcels.fid[row]), status, None, None, None)
+            yield (*pair, *said, None, *about, facts and facts.of(claim, row), fids)
         for candidate in candidates:
             parcel = str(keys[candidate.parcel])
             said = _decided(decision, parcel, stale, key)
@@ -85,9 +95,31 @@ def match_rows(
                 *said,
                 None if candidate.cause is None else wording.say(candidate.cause),
                 *about,
+                facts and facts.of(claim, candidate.parcel),
+                fids,
             )
     for row in found.only_map.tolist():
         yield (None, str(keys[row]), int(parcels.fid[row]), Status.ONLY_MAP.value, *[None] * (len(COLUMNS) - 4))
+
+
+class _Facts:
+    """What the people see who will decide: those of the candidates are made at once, others when asked for."""
+
+    def __init__(self, found: Matching, parcels: Parcels, certificates: Certificates) -> None:
+        self._lines, self._certificates, self._map = found.claims.lines, certificates, parcels
+        rows = np.unique(found.parcel).tolist()
+        self._parcels = dict(zip(rows, parcel_facts(parcels, rows)))
+        self._last: tuple[int, dict[str, str]] = (-1, {})
+
+    def of(self, claim: int, parcel: int | None = None) -> str:
+        """The fingerprints of a claim and, if given, a parcel."""
+        if self._last[0] != claim:
+            self._last = claim, dict(certificate_facts(self._certificates, self._lines[claim].tolist()))
+        if parcel is None:
+            return json.dumps(self._last[1])
+        if parcel not in self._parcels:
+            self._parcels[parcel] = parcel_facts(self._map, [parcel])[0]
+        return json.dumps({**self._last[1], **self._parcels[parcel]})
 
 
 def evidence_json(evidence: Sequence[Evidence], say: Callable[[Message], str]) -> str:

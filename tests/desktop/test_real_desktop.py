@@ -1,8 +1,13 @@
 """The plugin in the real QGIS desktop, in Vietnamese."""
 
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
@@ -21,6 +26,17 @@ def test_identifiers_into_the_open_layer(desktop, commune, tmp_path):
     assert code == 0, "\n".join(said)
     assert "errors: []" in said
     assert len(list(pictures.glob("*.png"))) == 3
+
+
+def test_certificates_are_reconciled(desktop, tmp_path):
+    folder = tmp_path / "commune"
+    command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), "--out", str(folder), "--parcels", "600"]
+    subprocess.run([*command, "--certificates", "yes"], check=True, capture_output=True)
+    code, said, pictures = desktop("steps_reconcile.py", "--size", "1366x768", commune=folder)
+    assert code == 0, "\n".join(said)
+    assert "decided: 22" in said
+    assert "linked:" in " ".join(said)
+    assert len(list(pictures.glob("*.png"))) == 7
 
 
 def test_without_shapely_it_says_how_to_get_it(desktop):

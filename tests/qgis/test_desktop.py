@@ -130,6 +130,7 @@ def test_load_and_unload_leave_nothing(window, english):
             "Check parcels…",
             "Find overlaps and duplicates…",
             "Find gaps between parcels…",
+            "Reconcile certificates",
             "Report of the last check",
         ]
         assert not bar.actions()[0].icon().isNull()

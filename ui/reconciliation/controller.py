@@ -1,0 +1,228 @@
+"""What the dock does, without a widget: where one stands in the worklist, what is decided, what comes next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import chain
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...adapters.worklist import ReadWorklist
+from ...core.messages import Translate
+from ...core.reconciliation.decisions import NO_PARCEL, Decision
+from ...core.reconciliation.entries import Action, Entry, JournalError
+from ...core.reconciliation.session import Session
+from ...core.reconciliation.side_by_side import facts_from
+from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
+from .filters import ChangedFilter, PlaceFilter, StatusFilter, TextFilter
+from .worklist_model import WorklistModel
+
+Ask = Callable[[], bool]
+
+
+class Controller(QObject):
+    """Decides about the current line.
+
+    The filters stand one behind the other; `shown` is what the list shows. `need_journal` and `need_author` are called
+    before a decision that lacks one, and say whether there is one now; tests answer for the user.
+    """
+
+    moved = pyqtSignal()  # another line, or another candidate of it
+    decided = pyqtSignal()  # counts and decisions are other ones now
+
+    def __init__(
+        self, translate: Translate, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ):
+        super().__init__(parent)
+        self.session = Session(clock)
+        self.read = ReadWorklist()
+        self.model = WorklistModel(self.session.decision, translate, self)
+        self.status = StatusFilter(self.model, self.model, self)
+        self.changed = ChangedFilter(self.model, self.status, self)
+        self.place = PlaceFilter(self.model, self.changed, self)
+        self.text = TextFilter(self.model, self.place, self)
+        self.shown = self.text
+        self.need_journal: Ask = lambda: False
+        self.need_author: Ask = lambda: False
+        self.chosen = 0
+        self._key = ""
+        self._postponed: set[str] = set()
+
+    @property
+    def line(self) -> Line | None:
+        """The current line."""
+        row = self.model.row_of(self._key)
+        return self.model.lines[row] if row >= 0 else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The chosen proposal of the current line."""
+        line = self.line
+        return line.proposals[self.chosen] if line is not None and self.chosen < len(line.proposals) else None
+
+    @property
+    def decision(self) -> Decision:
+        """What stands about the current line."""
+        return self.session.decision(self._key)
+
+    def show(self, read: ReadWorklist) -> None:
+        """Another worklist; one stays on the same certificate if it is still there."""
+        self.read = read
+        self._postponed.clear()
+        self.model.set_lines(read.worklist.lines)
+        if self.line is None:
+            self._key = ""
+            self._advance(start=-1)
+        self.go_to(self._key)
+        self.decided.emit()
+
+    def open_journal(self, path: str) -> None:
+        """Work with this journal. Raises `JournalError`."""
+        self.session.open(path)
+        self.judge_again()
+
+    def close_journal(self) -> None:
+        """Work without a journal."""
+        self.session.close()
+        self.judge_again()
+
+    def judge_again(self) -> None:
+        """The journal has changed as a whole."""
+        self.model.judge_again()
+        self.decided.emit()
+        self.moved.emit()
+
+    def go_to(self, certificate: str) -> None:
+        """Make this certificate the current line."""
+        self._key = certificate
+        line, decision = self.line, self.decision
+        keys = [one.parcel for one in line.proposals] if line is not None else []
+        accepted = [place for place, key in enumerate(keys) if key in decision.accepted]
+        left = [place for place, key in enumerate(keys) if key not in decision.rejected]
+        self.chosen = (accepted or left or [0])[0]
+        self.moved.emit()
+
+    def choose(self, number: int) -> None:
+        """Choose a candidate by its number, from 1; a number that there is not is ignored."""
+        if self.line is not None and 1 <= number <= len(self.line.proposals):
+            self.chosen = number - 1
+            self.session.touch()
+            self.moved.emit()
+
+    def accept(self) -> bool:
+        """The certificate belongs to the chosen parcel."""
+        proposal = self.proposal
+        if proposal is None:
+            return False
+        return self._decide(Action.ACCEPT, (proposal.parcel,), {proposal.parcel: facts_from(proposal.facts)})
+
+    def reject(self) -> bool:
+        """It does not belong to the chosen parcel; with others left, one stays on the line."""
+        proposal = self.proposal
+        if proposal is None or proposal.parcel in self.decision.rejected:
+            return False
+        return self._decide(Action.REJECT, (proposal.parcel,), {proposal.parcel: facts_from(proposal.facts)})
+
+    def none(self) -> bool:
+        """The map has no parcel for it."""
+        line = self.line
+        if line is None:
+            return False
+        facts = facts_from(line.facts)
+        about = {name: value for name, value in facts.items() if name.startswith("certificate_")}
+        return self._decide(Action.NONE, (), {NO_PARCEL: about})
+
+    def later(self) -> None:
+        """Go on without deciding."""
+        if self.line is not None:
+            self._postponed.add(self._key)
+            self._advance()
+            self.go_to(self._key)
+
+    def sure(self) -> list[Line]:
+        """The sure lines of what is shown."""
+        model = self.model
+        return [model.lines[row] for row in self.shown.rows() if model.standings[row] is Standing.MATCHED]
+
+    def accept_sure(self) -> int:
+        """Accept the first proposal of all sure lines that are shown, as one step; how many."""
+        if not self._is_ready():
+            return 0
+        wanted = [(line.key, line.proposals[0]) for line in self.sure() if line.proposals]
+        links = [(key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted]
+        made = self.session.accept_together(links)
+        self.judge_again()
+        line, decision = self.line, self.decision
+        if line is not None and how_decided(line, decision):
+            self._advance()
+        self.go_to(self._key)
+        return len(made)
+
+    def undo(self) -> list[Entry]:
+        """Take back the author's last step, and go to its line; what was taken back."""
+        if not self._is_ready():
+            return []
+        steps = self.session.undo()
+        if not steps:
+            return []
+        if len(steps) == 1:
+            self.model.refresh(steps[0].certificate)
+        else:
+            self.model.judge_again()
+        self._postponed -= {step.certificate for step in steps}
+        # It may be about a certificate of another list.
+        known = self.model.row_of(steps[-1].certificate) >= 0
+        self.go_to(steps[-1].certificate if known else self._key)
+        self.decided.emit()
+        return steps
+
+    def step(self, by: int) -> None:
+        """The line above (-1) or below (1) of what is shown."""
+        rows = self.shown.rows()
+        if rows:
+            here = self._place()
+            place = min(max(here + by, 0), len(rows) - 1) if here >= 0 else 0
+            self.go_to(self.model.lines[rows[place]].key)
+
+    def _decide(self, action: Action, parcels: tuple[str, ...], facts: dict[str, dict[str, str]]) -> bool:
+        if not self._is_ready():
+            return False
+        key = self._key
+        self.session.decide(action, key, parcels, facts)
+        line = self.line
+        if line is not None and (action is not Action.REJECT or how_decided(line, self.session.decision(key))):
+            self._advance()  # before the line leaves the list, for the next one is the one below it
+        self.model.refresh(key)
+        self.go_to(self._key)
+        self.decided.emit()
+        return True
+
+    def _is_ready(self) -> bool:
+        if self.session.path is None and not self.need_journal():
+            return False
+        if self.session.must_ask_who() and not self.need_author():
+            return False
+        try:
+            if self.session.refresh():
+                self.judge_again()
+        except JournalError as error:
+            self.session.problem = error.message
+        return True
+
+    def _advance(self, start: int | None = None) -> None:
+        """To the next line below (then from the top) that is undecided; without one, stay."""
+        rows, model = self.shown.rows(), self.model
+        here = self._place() if start is None else start
+        for skipped in (self._postponed, set()):
+            for place in chain(range(here + 1, len(rows)), range(max(here, 0))):
+                key = model.lines[rows[place]].key
+                if model.is_open(rows[place]) and key not in skipped and key != self._key:
+                    self._key = key
+                    return
+            self._postponed &= {self._key}
+        if start is not None and rows:
+            self._key = model.lines[rows[0]].key
+
+    def _place(self) -> int:
+        return self.shown.place_of(self.model.row_of(self._key))

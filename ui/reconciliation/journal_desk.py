@@ -1,0 +1,152 @@
+"""The journal on the dock's side: made, opened, saved elsewhere, rescued; and the person who works."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+
+from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from ...core.reconciliation.entries import JournalError
+from ...core.reconciliation.journal import create_journal
+from ...core.reconciliation.network_path import network_warning
+from ..notices import Notices
+from ..waiting import busy_cursor
+from .controller import Controller
+from .questions import Questions
+from .remembered import remember_journal, remembered_journal
+
+_WAITING = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} decisions are not saved yet; they are kept while QGIS is open and you can go on. {problem}",
+)
+_RESCUED = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with"
+    " “Merge journals”.",
+)
+_EARLIER = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the"
+    " journal with “Merge journals”, then delete it.",
+)
+_FOLDER = "parcel_clean_rescued"
+
+
+class JournalDesk:
+    """Opens journals for a controller and never lets a decision get lost."""
+
+    def __init__(self, controller: Controller, questions: Questions, notices: Notices, translate: Translate):
+        self._controller, self._questions, self._notices, self._tr = controller, questions, notices, translate
+
+    def new(self) -> bool:
+        """Make a journal and work with it."""
+        path = self._questions.new_journal(self._folder())
+        if not path:
+            return False
+        try:
+            create_journal(path)
+        except JournalError as error:
+            self._say(error)
+            return False
+        return self.use(path)
+
+    def choose(self) -> bool:
+        """Open a journal that exists."""
+        path = self._questions.journal(self._folder())
+        return bool(path) and self.use(path)
+
+    def use(self, path: str) -> bool:
+        """Work with this journal from now on."""
+        session = self._controller.session
+        self.leave()
+        try:
+            with busy_cursor():
+                self._controller.open_journal(path)
+        except JournalError as error:
+            self._say(error)
+            return False
+        remember_journal(QgsProject.instance(), path)
+        warning = network_warning(path, session.author)
+        if warning is not None:
+            self._notices.warn("network", warning.render(self._tr))
+        return True
+
+    def restore(self) -> None:
+        """The journal that the project remembers, if it is still there."""
+        path = remembered_journal(QgsProject.instance())
+        if path and Path(path).is_file():
+            self.use(path)
+
+    def need_journal(self) -> bool:
+        """Ask for a journal where none is open."""
+        answer = self._questions.new_or_open()
+        return self.new() if answer == "new" else self.choose() if answer == "open" else False
+
+    def need_author(self) -> bool:
+        """Ask who works."""
+        session = self._controller.session
+        known = [session.author, *session.authors()] if session.author else session.authors()
+        name = self._questions.who(list(dict.fromkeys(known)))
+        if name:
+            session.work_as(name)
+        return bool(name)
+
+    def warning(self) -> str:
+        """What the warning bar says; "" while everything is saved."""
+        session = self._controller.session
+        if not session.waiting and session.problem is None:
+            return ""
+        problem = session.problem.render(self._tr) if session.problem is not None else ""
+        if not session.waiting:
+            return problem
+        return Message(_WAITING, {"count": len(session.waiting), "problem": problem}).render(self._tr)
+
+    def save_elsewhere(self) -> bool:
+        """Go on in another file with everything."""
+        path = self._questions.new_journal(self._folder())
+        if not path:
+            return False
+        try:
+            self._controller.session.save_elsewhere(path)
+        except JournalError as error:
+            self._say(error)
+            return False
+        remember_journal(QgsProject.instance(), path)
+        return True
+
+    def tell_rescued(self) -> None:
+        """Say so where decisions of an earlier day wait to be merged."""
+        found = sorted(_rescue_folder().glob("journal-*.gpkg"))
+        if found:
+            self._notices.warn("rescued", Message(_EARLIER, {"path": str(found[0])}).render(self._tr))
+
+    def leave(self) -> None:
+        """Before the journal is closed: what waits is saved there, else in the profile's folder."""
+        session = self._controller.session
+        session.save_waiting()
+        if not session.waiting:
+            return
+        count, folder = len(session.waiting), _rescue_folder()
+        path = folder / f"journal-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.gpkg"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            session.save_elsewhere(path)
+        except (JournalError, OSError) as error:
+            QgsApplication.messageLog().logMessage(str(error), "Parcel Clean")
+            return
+        said = Message(_RESCUED, {"count": count, "path": str(path)}).render(self._tr)
+        self._notices.warn("rescued", said)
+        QgsApplication.messageLog().logMessage(said, "Parcel Clean")
+
+    def _folder(self) -> str:
+        path = self._controller.session.path
+        return str(path.parent) if path is not None else QgsProject.instance().homePath() or str(Path.home())
+
+    def _say(self, error: JournalError) -> None:
+        self._notices.warn("journal", error.message.render(self._tr))
+
+
+def _rescue_folder() -> Path:
+    return Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER

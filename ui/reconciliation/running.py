@@ -1,0 +1,191 @@
+"""Runs registered algorithms and readings in the background for the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsTask,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...adapters.worklist import ReadWorklist, Stopped, WorklistReading
+from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..waiting import WaitDialog
+
+_CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
+_FAILED = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The run ended without a result. See the message log of QGIS, tab Processing."
+)
+_NO_ALGORITHM = QT_TRANSLATE_NOOP(
+    "ParcelClean", "QGIS does not know the algorithm {name}. Switch the plugin off and on."
+)
+
+
+@dataclass
+class Outcome:
+    """How a run has ended. `problem` is "" where all went well; a cancelled run has neither results nor a problem."""
+
+    results: dict = field(default_factory=dict)
+    problem: str = ""
+    warnings: list[str] = field(default_factory=list)
+    context: QgsProcessingContext | None = None
+
+    def take(self, name: str) -> QgsVectorLayer | None:
+        """The layer of an output; the caller owns it."""
+        value = str(self.results.get(name) or "")
+        return self.context.takeResultLayer(value) if value and self.context is not None else None
+
+
+class Runner:
+    """One algorithm at a time, under a dialog that keeps the layers from being edited meanwhile."""
+
+    def __init__(self, provider: str, translate: Translate, parent: QWidget):
+        self._provider, self._tr, self._parent = provider, translate, parent
+        self._run: _Run | None = None
+        self._reading: _ReadingTask | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._run is not None or self._reading is not None
+
+    def start(self, name: str, parameters: dict, text: str, done: Callable[[Outcome], None]) -> None:
+        """Run an algorithm. Args: text: what the dialog says; done: called in the end, however it ended."""
+        if self._run is not None:
+            return
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{self._provider}:{name}")
+        if algorithm is None:
+            done(Outcome(problem=self._tr(_NO_ALGORITHM).format(name=f"{self._provider}:{name}")))
+            return
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        good, why = algorithm.checkParameterValues(parameters, context)
+        if not good:
+            done(Outcome(problem=why))
+            return
+
+        def ended(outcome: Outcome) -> None:
+            self._run = None
+            if not outcome.results and not outcome.problem and not run.feedback.isCanceled():
+                outcome.problem = self._tr(_FAILED)
+            done(outcome)
+
+        run = self._run = _Run(algorithm, parameters, context, ended)
+        wait = WaitDialog(algorithm.displayName(), text, self._tr(_CANCEL), run.feedback.cancel, self._parent)
+        run.begin(wait)
+
+    def read(self, reading: WorklistReading, done: Callable[[ReadWorklist | None, str], None]) -> None:
+        """Read a worklist; `done` gets it, or None and why not."""
+        self._stop_reading()
+
+        def ended(found: ReadWorklist | None, problem: str) -> None:
+            self._reading = None
+            done(found, problem)
+
+        self._reading = _ReadingTask(reading, ended)
+        QgsApplication.taskManager().addTask(self._reading)
+
+    def stop(self) -> None:
+        """End what is under way; nobody is told any more."""
+        if self._run is not None:
+            self._run.drop()
+            self._run = None
+        self._stop_reading()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None and not sip.isdeleted(self._reading):
+            self._reading.drop()
+        self._reading = None
+
+
+class _Run:
+    def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext, done: Callable[[Outcome], None]):
+        self.feedback = _Feedback()
+        self._context, self._done, self._algorithm = context, done, algorithm
+        self._wait: WaitDialog | None = None
+        self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, self.feedback)
+        self._task.executed.connect(self._executed)
+
+    def begin(self, wait: WaitDialog) -> None:
+        self._wait = wait
+        self.feedback.progressChanged.connect(wait.show_progress)
+        wait.show()
+        QgsApplication.taskManager().addTask(self._task)
+
+    def drop(self) -> None:
+        self.feedback.cancel()
+        self._finish_waiting()
+        if not sip.isdeleted(self._task):
+            self._task.executed.disconnect(self._executed)
+            self._task.cancel()
+
+    def _finish_waiting(self) -> None:
+        if self._wait is not None:
+            self.feedback.progressChanged.disconnect(self._wait.show_progress)
+            self._wait.finish()
+            self._wait = None
+
+    def _executed(self, successful: bool, results: dict) -> None:
+        self._finish_waiting()
+        outcome = Outcome(warnings=list(self.feedback.warnings), context=self._context)
+        if successful and results:
+            outcome.results = dict(results)
+        elif not self.feedback.isCanceled():
+            outcome.problem = next(reversed(self.feedback.errors), "")
+        self._done(outcome)
+
+
+class _ReadingTask(QgsTask):
+    def __init__(self, reading: WorklistReading, done: Callable[[ReadWorklist | None, str], None]):
+        super().__init__("Parcel Clean", QgsTask.Flag.CanCancel)
+        self._reading, self._done = reading, done
+        self._found: ReadWorklist | None = None
+        self._problem = ""
+
+    def run(self) -> bool:
+        """In a thread of its own."""
+        try:
+            self._found = self._reading.read(self.isCanceled)
+        except Stopped:
+            return False
+        except Exception as error:  # noqa: BLE001 - an exception in a task's thread would end in nothing at all
+            self._problem = f"{type(error).__name__}: {error}"
+            return False
+        return True
+
+    def finished(self, _good: bool) -> None:
+        """In the main thread."""
+        done, self._done = self._done, None
+        if done is not None:
+            done(self._found, self._problem)
+
+    def drop(self) -> None:
+        """Nobody waits any more."""
+        self._done = None
+        self.cancel()
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Keeps what the user must know; no dialog with a log is open."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
+        """Called in the thread of the algorithm."""
+        self.warnings.append(warning)
+
+    def reportError(self, error, fatalError=False):  # noqa: N802, N803, ARG002 - QGIS's name
+        """Called in the thread of the algorithm."""
+        self.errors.append(error)

@@ -1,0 +1,190 @@
+"""The worklist as a table. What is shown is prepared once; a decision repaints its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
+
+from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ...core.reconciliation.decisions import Decision
+from ...core.reconciliation.session import UNDECIDED
+from ...core.reconciliation.worklist import (
+    DECIDED,
+    DISPUTED,
+    LABELS,
+    STANDINGS,
+    Line,
+    Standing,
+    decided_by,
+    how_decided,
+    is_stale,
+    standing_of,
+    untouched,
+)
+
+CERTIFICATE, HOLDER, NUMBERS, STATUS, SCORE, DECISION, STALE = range(7)
+_HEADERS = (
+    QT_TRANSLATE_NOOP("ParcelClean", "Certificate"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Land user"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Numbers"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Status"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Score"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Decision"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Changed"),
+)
+_CHANGED = QT_TRANSLATE_NOOP("ParcelClean", "look again")
+# Colour never stands alone: the same is said in words beside it.
+_COLOURS = {
+    Standing.SETTLED: "#2e7d32",
+    Standing.MATCHED: "#1565c0",
+    Standing.REVIEW: "#b26a00",
+    Standing.AMBIGUOUS: "#8e5bb5",
+    Standing.CONFLICT: "#c62828",
+    Standing.ONLY_RECORD: "#6d6d6d",
+}
+SIGNS = {
+    Standing.SETTLED: "✓",
+    Standing.MATCHED: "●",
+    Standing.REVIEW: "◐",
+    Standing.AMBIGUOUS: "≈",
+    Standing.CONFLICT: "≠",
+    Standing.ONLY_RECORD: "○",
+}
+_DARK = 128  # lightness of the table's background
+_NO_PARENT = QModelIndex()
+
+
+class WorklistModel(QAbstractTableModel):
+    """Lines and where they stand; `decision` says what people have decided about a certificate."""
+
+    def __init__(self, decision: Callable[[str], Decision], translate: Translate, parent=None):
+        super().__init__(parent)
+        self._decision, self._tr = decision, translate
+        self.lines: list[Line] = []
+        self.texts: list[str] = []
+        self.standings: list[Standing] = []
+        self.stale: list[bool] = []
+        self._row_of: dict[str, int] = {}
+        dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
+        colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
+        self._brushes = {one: QBrush(colour.lighter(170) if dark else colour) for one, colour in colours.items()}
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines instead."""
+        self.beginResetModel()
+        self._take(list(lines))
+        self.endResetModel()
+
+    def judge_again(self) -> None:
+        """Everything may have been decided differently: another journal."""
+        self.set_lines(self.lines)
+
+    def row_of(self, certificate: str) -> int:
+        """The row of a certificate, -1 where there is none."""
+        return self._row_of.get(certificate, -1)
+
+    def refresh(self, certificate: str) -> None:
+        """A decision about a certificate has changed."""
+        row = self.row_of(certificate)
+        if row >= 0:
+            line, decision = self.lines[row], self._decision(certificate)
+            self.standings[row], self.stale[row] = standing_of(line, decision), is_stale(line, decision)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
+
+    def is_open(self, row: int) -> bool:
+        """Whether somebody still has to decide, or to look again."""
+        return self.standings[row] is not Standing.SETTLED or self.stale[row]
+
+    def counts(self, rows: Sequence[int] | None = None) -> dict[Standing, int]:
+        """How many lines stand where; of all, or of some rows."""
+        found = Counter(self.standings if rows is None else map(self.standings.__getitem__, rows))
+        return {standing: found[standing] for standing in STANDINGS}
+
+    def rowCount(self, parent=_NO_PARENT):
+        """One row for each claim."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent=_NO_PARENT):
+        """Certificate, holder, numbers, status, score, decision, changed."""
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
+        """Titles of the columns."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._tr(_HEADERS[section]) if 0 <= section < len(_HEADERS) else None
+        return None
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        """What a cell shows."""
+        if not index.isValid() or not 0 <= index.row() < len(self.lines):
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._text(row, column) or None
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATUS:
+            return self._brushes[self.standings[row]]
+        return None
+
+    def sort(self, column, order=Qt.SortOrder.AscendingOrder):
+        """By one column; lines that are equal there stay in their order."""
+        key = self._sort_key(column)
+        rows = sorted(range(len(self.lines)), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self.beginResetModel()
+        for held in (self.lines, self.texts, self.standings, self.stale):
+            held[:] = [held[row] for row in rows]
+        self._row_of = {line.key: row for row, line in enumerate(self.lines)}
+        self.endResetModel()
+
+    def _sort_key(self, column: int) -> Callable[[int], object]:
+        lines = self.lines
+        if column == SCORE:
+            return lambda row: lines[row].score
+        if column == STATUS:
+            return lambda row: STANDINGS.index(self.standings[row])
+        if column == HOLDER:
+            # Vietnamese names are called by their last word.
+            return lambda row: lines[row].holder.name.casefold().split()[::-1]
+        return lambda row: self._text(row, column)
+
+    def _text(self, row: int, column: int) -> str:
+        line = self.lines[row]
+        if column == CERTIFICATE:
+            return line.key
+        if column == HOLDER:
+            more = f" (+{len(line.fids) - 1})" if len(line.fids) > 1 else ""
+            return f"{line.holder.name}{more}"
+        if column == NUMBERS:
+            holder = line.holder
+            return f"{holder.sheet or '?'}/{holder.number or '?'}" if holder.sheet or holder.number else ""
+        if column == STATUS:
+            standing = self.standings[row]
+            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}"
+        if column == SCORE:
+            return f"{100 * line.score:.0f} %" if line.proposals else ""
+        if column == STALE:
+            return f"⚠ {self._tr(_CHANGED)}" if self.stale[row] else ""
+        return self._decided(line)
+
+    def _decided(self, line: Line) -> str:
+        decision = self._decision(line.key)
+        if decision.conflict:
+            return f"⚠ {self._tr(DISPUTED)}"
+        how = how_decided(line, decision)
+        if not how:
+            return ""
+        parcels = ", ".join(decision.accepted)
+        return " · ".join(part for part in (self._tr(DECIDED[how]), parcels, decided_by(line, decision)) if part)
+
+    def _take(self, lines: list[Line]) -> None:
+        decisions = [self._decision(line.key) for line in lines]
+        self.lines, self.texts = lines, [line.text for line in lines]
+        # Most lines are untouched, and there are 20,000 of them.
+        pairs = list(zip(lines, decisions))
+        self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
+        self.stale = [one is not UNDECIDED and is_stale(line, one) for line, one in pairs]
+        self._row_of = {line.key: row for row, line in enumerate(lines)}

@@ -1,0 +1,343 @@
+"""Puts the dock together: data page, matching in the background, the current line on screen and on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QObject, Qt
+
+from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of, shapes_of
+from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
+from ...core.reconciliation.facts import LABELS as FACT_LABELS
+from ...core.reconciliation.side_by_side import reasons_of, side_by_side, together
+from ...core.reconciliation.worklist import Line, is_stale
+from ..check_dialogs import CheckDialogs
+from ..layers import layer_of_result
+from ..notices import Notices
+from ..waiting import busy_cursor
+from .commands import cheat_sheet
+from .comparison import opinions_page, reasons_page
+from .controller import Controller
+from .data_page import DataPage
+from .dock import ReconciliationDock
+from .filter_desk import FilterDesk
+from .journal_desk import JournalDesk
+from .map_marks import MapMarks
+from .questions import Questions
+from .running import Outcome, Runner
+
+_MATCHING = QT_TRANSLATE_NOOP("ParcelClean", "Matching; parcels and list must not be changed meanwhile.")
+_READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the proposals…")
+_UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The proposals cannot be read ({problem}). Match again.")
+_NO_PROCESSING = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
+)
+_NO_JOURNAL = QT_TRANSLATE_NOOP(
+    "ParcelClean", "There is no journal yet. Open one under “1 Data”, or decide something first."
+)
+_UNSAVED = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar)."
+)
+_NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("ParcelClean", "{author} has no decision left to take back.")
+_APPLIED = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
+)
+_SAMPLE = 12
+_WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
+
+
+class Workplace(QObject):
+    """Everything about the dock that needs a window; `unload` leaves nothing."""
+
+    def __init__(self, iface, provider: str, notices: Notices, translate: Translate):
+        super().__init__(iface.mainWindow())
+        self._iface, self._provider, self._notices, self._tr = iface, provider, notices, translate
+        window = iface.mainWindow()
+        self.questions = Questions(window, translate)
+        self.controller = Controller(translate, parent=self)
+        self.journal = JournalDesk(self.controller, self.questions, notices, translate)
+        self.controller.need_journal = self.journal.need_journal
+        self.controller.need_author = self.journal.need_author
+        self.dock = ReconciliationDock(self.controller, translate, window)
+        self.data = DataPage(self.dock)
+        self.marks = MapMarks(iface.mapCanvas())
+        self.runner = Runner(provider, translate, window)
+        self._dialogs = CheckDialogs(self._dialog_ended)
+        self._matched: tuple[str, str] = ("", "")  # ids of the layers that the worklist is about
+        self._moving = self._sized = False
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), lambda: self._layer(0), self)
+        self._connect()
+        self.restore()
+        self.journal.tell_rescued()
+        # Left and right are taken by layers and toolboxes; on the right there is room for a table.
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    def show(self) -> None:
+        """Show the dock."""
+        self.dock.show()
+        self.dock.raise_()
+        if not self._sized:
+            self._sized, window = True, self._iface.mainWindow()
+            width = min(_WIDTH, int(_SHARE * window.width()))
+            if self.dock.width() < width:
+                window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+
+    def restore(self) -> None:
+        """What the open project remembers."""
+        self.controller.show(ReadWorklist())
+        self.data.restore()
+        self.journal.restore()
+        self.dock.tabs.setCurrentWidget(self.dock.setupPage)
+        self._show_state()
+
+    def unload(self) -> None:
+        """Take everything back."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._other_project)
+        project.cleared.disconnect(self._other_project)
+        project.layersRemoved.disconnect(self._layers_removed)
+        self._filters.stop()
+        self.runner.stop()
+        self.journal.leave()
+        self._dialogs.close_all()
+        self.marks.clear()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def match(self) -> None:
+        """Run the matching on what is chosen."""
+        choice = self.data.choice()
+        problem = choice.problem()
+        if problem:
+            self._notices.warn("reconcile", self._tr(problem))
+            return
+        self.data.remember()
+        parameters = choice.parameters()
+        # The names are for the person in front of the screen; this table is in no project and no file.
+        parameters.update(MATCHES=QgsProcessing.TEMPORARY_OUTPUT, PERSONAL_DATA="full")
+        if self.controller.session.path is not None:
+            parameters["JOURNAL"] = str(self.controller.session.path)
+        self.runner.start("matchcertificates", parameters, self._tr(_MATCHING), self._matched_now)
+
+    def run(self, name: str) -> None:
+        """A command of the dock."""
+        controller = self.controller
+        if name == "undo":
+            if not controller.undo() and controller.session.author:
+                said = self._tr(_NOTHING_TO_UNDO).format(author=controller.session.author)
+                self._notices.inform("undo", said)
+        elif name in ("next", "previous"):
+            controller.step(1 if name == "next" else -1)
+        elif name == "zoom":
+            self._mark()
+            self.marks.zoom()
+            self.marks.flash()
+        elif name == "keys":
+            self.questions.show_keys(cheat_sheet(self._tr))
+        else:
+            {
+                "accept": controller.accept,
+                "reject": controller.reject,
+                "none": controller.none,
+                "later": controller.later,
+            }[name]()
+        self._show_state()
+
+    def accept_sure(self) -> None:
+        """Accept what is sure and shown, after a look at lines spread over all of it."""
+        lines = self.controller.sure()
+        step = max(1, len(lines) // _SAMPLE)
+        sample = [
+            (line.key, line.holder.name, f"→ {line.proposals[0].parcel}", f"{100 * line.score:.0f} %")
+            for line in lines[::step][:_SAMPLE]
+        ]
+        if lines and self.questions.accept_sure(len(lines), sample):
+            with busy_cursor():
+                self.controller.accept_sure()
+            self._show_state()
+
+    def apply(self) -> None:
+        """Open the dialog that writes the copies."""
+        session = self.controller.session
+        session.save_waiting()
+        self._show_state()
+        choice = self.data.choice()
+        problem = choice.problem() or (_NO_JOURNAL if session.path is None else _UNSAVED if session.waiting else "")
+        if problem:
+            self._notices.warn("reconcile", self._tr(problem))
+            return
+        values = {"PARCELS": choice.parcels, "CERTIFICATES": choice.certificates, "JOURNAL": str(session.path)}
+        self._open("applydecisions", values)
+
+    def import_list(self) -> None:
+        """Open the dialog that reads a list from a file."""
+        self._open("importcertificates", {})
+
+    def _open(self, algorithm: str, values: Mapping[str, object]) -> None:
+        if self._dialogs.show(f"{self._provider}:{algorithm}", None, values) is None:
+            self._notices.warn("reconcile", self._tr(_NO_PROCESSING))
+
+    def _dialog_ended(self, results: Mapping[str, object]) -> None:
+        if "LINKED_COUNT" in results:
+            values = {"lines": results["LINKED_COUNT"], "parcels": results.get("LINKED_PARCEL_COUNT", 0)}
+            self._notices.praise("reconcile", Message(_APPLIED, values).render(self._tr))
+            return
+        layer = layer_of_result(results.get("OUTPUT"), QgsProject.instance())
+        if isinstance(layer, QgsVectorLayer):
+            self.data.choose("certificates", layer)
+
+    def _matched_now(self, outcome: Outcome) -> None:
+        if outcome.problem:
+            self._notices.warn("reconcile", outcome.problem)
+            return
+        choice = self.data.choice()
+        matches, project = outcome.take("MATCHES"), QgsProject.instance()
+        if matches is None or choice.problem():
+            return  # cancelled, or a layer was closed meanwhile
+        if outcome.warnings:
+            self._notices.inform("reconcile", outcome.warnings[0])
+        self._matched = choice.parcels, choice.certificates
+        self.dock.setupNote.setText(self._tr(_READING))
+        layers = (project.mapLayer(choice.certificates), project.mapLayer(choice.parcels))
+        self.runner.read(WorklistReading(matches, *layers, project), self._read)
+
+    def _read(self, found: ReadWorklist | None, problem: str) -> None:
+        self.dock.setupNote.setText("")
+        if found is None:
+            self._notices.warn("reconcile", self._tr(_UNREADABLE).format(problem=problem))
+            return
+        self.controller.show(found)
+        self.dock.show_work()
+
+    def _connect(self) -> None:
+        dock, controller = self.dock, self.controller
+        dock.listen(self.run, self.controller.choose)
+        dock.matchButton.clicked.connect(self.match)
+        dock.sureButton.clicked.connect(self.accept_sure)
+        dock.applyButton.clicked.connect(self.apply)
+        dock.importButton.clicked.connect(self.import_list)
+        dock.newJournalButton.clicked.connect(lambda: self._after(self.journal.new))
+        dock.openJournalButton.clicked.connect(lambda: self._after(self.journal.choose))
+        dock.authorButton.clicked.connect(lambda: self._after(self.journal.need_author))
+        dock.againButton.clicked.connect(lambda: self._after(controller.session.save_waiting))
+        dock.elsewhereButton.clicked.connect(lambda: self._after(self.journal.save_elsewhere))
+        dock.personBox.toggled.connect(lambda _on: self._show_line())
+        dock.followBox.toggled.connect(lambda _on: self._follow())
+        dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
+        dock.comparisonView.horizontalHeader().sectionClicked.connect(controller.choose)
+        dock.comparisonView.clicked.connect(lambda index: controller.choose(index.column()))
+        controller.moved.connect(self._moved)
+        controller.decided.connect(dock.show_counts)
+        controller.shown.modelReset.connect(self._list_changed)
+        project = QgsProject.instance()
+        project.readProject.connect(self._other_project)
+        project.cleared.connect(self._other_project)
+        project.layersRemoved.connect(self._layers_removed)
+        dock.visibilityChanged.connect(lambda shown: None if shown else self.marks.clear())
+
+    def _after(self, call) -> None:
+        call()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Journal, author and what is not saved."""
+        dock, session = self.dock, self.controller.session
+        dock.journalEdit.setText(session.path.name if session.path is not None else "")
+        dock.journalEdit.setToolTip(str(session.path or ""))
+        dock.authorName.setText(session.author or "–")
+        warning = self.journal.warning()
+        dock.warningLabel.setText(warning)
+        dock.warningFrame.setVisible(bool(warning))
+        dock.applyButton.setEnabled(session.path is not None)
+
+    def _moved(self) -> None:
+        self._moving = True
+        self.dock.select_current()
+        self._moving = False
+        self._show_line()
+        self._follow()
+
+    def _row_chosen(self, index, _before=None) -> None:
+        """The user has clicked a line, or went to it with the arrows."""
+        if self._moving or not index.isValid():
+            return
+        rows, line = self.controller.shown.rows(), self.controller.line
+        key = self.controller.model.lines[rows[index.row()]].key
+        if line is None or line.key != key:
+            self.controller.go_to(key)
+
+    def _show_line(self) -> None:
+        """Comparison and reasons of the current line."""
+        controller, dock = self.controller, self.dock
+        line, rows = controller.line, []
+        if line is not None:
+            rows = self._compared(line)
+        dock.comparison.show(line, rows, controller.decision, controller.chosen)
+        if line is not None and line.proposals:
+            dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))
+        opinions = controller.session.opinions(line.key) if line is not None else ()
+        page = reasons_page(line, controller.chosen, self._changed_facts(line), self._tr)
+        dock.reasonsView.setHtml(opinions_page(opinions, self._tr) + page)
+
+    def _compared(self, line: Line):
+        parcels, certificates = (self._layer(place) for place in (0, 1))
+        read = self.controller.read
+        cells = cells_of(parcels, read.parcels, [one.fid for one in line.proposals])
+        lines = cells_of(certificates, read.certificates, line.fids)
+        own = together([lines[fid] for fid in line.fids if fid in lines])
+        reasons = [reasons_of(one.evidence) for one in line.proposals]
+        beside = [cells.get(one.fid, {}) for one in line.proposals]
+        masked, sign = not self.dock.personBox.isChecked(), getattr(self._tr, "decimal_sign", ".")
+        return side_by_side(own, beside, reasons, masked=masked, decimal_sign=sign)
+
+    def _changed_facts(self, line: Line | None) -> str:
+        if line is None or not is_stale(line, self.controller.decision):
+            return ""
+        told = ", ".join([line.stale, *(one.stale for one in line.proposals)]).split(", ")
+        return ", ".join(self._tr(FACT_LABELS[name]) for name in dict.fromkeys(told) if name in FACT_LABELS)
+
+    def _layer(self, place: int) -> QgsVectorLayer | None:
+        layer = QgsProject.instance().mapLayer(self._matched[place])
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def _mark(self) -> None:
+        line, layer = self.controller.line, self._layer(0)
+        if line is None or layer is None:
+            self.marks.clear()
+            return
+        shapes = shapes_of(layer, [one.fid for one in line.proposals])
+        self.marks.show([shapes.get(one.fid) for one in line.proposals], layer.crs(), self.controller.chosen)
+
+    def _follow(self) -> None:
+        if not self.dock.followBox.isChecked():
+            self.marks.clear()
+            return
+        self._mark()
+        self.marks.zoom()
+
+    def _list_changed(self) -> None:
+        self._moving = True
+        self.dock.select_current()
+        self._moving = False
+
+    def _layers_removed(self, ids) -> None:
+        if set(ids) & set(self._matched):
+            self.marks.clear()
+            self._show_line()
+
+    def _other_project(self, *_told) -> None:
+        """Another project, or none: what belongs to the old one goes."""
+        self.runner.stop()
+        self.journal.leave()
+        self._matched = ("", "")
+        self.marks.clear()
+        self.controller.close_journal()
+        self.restore()
