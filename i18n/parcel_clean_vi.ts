@@ -19,6 +19,11 @@
         <translation>1 nguyên nhân cần xem xét</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>1 Data</source>
+        <translation>1 Dữ liệu</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>1 error</source>
         <translation>1 lỗi</translation>
@@ -62,6 +67,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
         <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>2 Decide</source>
+        <translation>2 Quyết định</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -439,6 +449,36 @@
         <translation>khoảng {measured:.1f} m²</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Accept all sure lines that are shown, after a look at some of them</source>
+        <translation>Chấp nhận mọi dòng chắc chắn đang hiện, sau khi xem thử một số dòng</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Accept all sure ones</source>
+        <translation>Chấp nhận tất cả dòng chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Accept sure ones…</source>
+        <translation>Nhận dòng chắc chắn…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Accept {count}</source>
+        <translation>Chấp nhận {count}</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>accepted</source>
+        <translation>đã chấp nhận</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>Accepted as exceptions: {count}.</source>
         <translation>Đã chấp nhận là ngoại lệ: {count}.</translation>
@@ -458,6 +498,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Accepted exceptions</source>
         <translation>Ngoại lệ được chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -480,6 +525,16 @@
         <translation>Mọi tệp</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>All keys of this panel</source>
+        <translation>Tất cả phím tắt của bảng này</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>All lines</source>
+        <translation>Tất cả các dòng</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>All parcels with all their columns, land_code and land_code_file; empty where a part is missing or cannot be read.</source>
         <translation>Mọi thửa với đầy đủ các trường, thêm land_code và land_code_file; để trống khi thiếu hoặc không đọc được một thành phần.</translation>
@@ -500,6 +555,11 @@
         <translation>Toàn bộ diện tích ghi nhận gấp {factor} lần diện tích đo</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>all rejected</source>
+        <translation>đã loại hết</translation>
+    </message>
+    <message>
         <location filename="../processing/standardiserecords.py"/>
         <source>All rows and columns, with the repaired cells.</source>
         <translation>Tất cả các dòng và cột, với những ô đã sửa.</translation>
@@ -508,6 +568,11 @@
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>All {count}: {parts}; {only_map} parcels only on the map</source>
+        <translation>Tất cả {count}: {parts}; {only_map} thửa đất chỉ có trên bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -618,6 +683,16 @@
         <location filename="../processing/applydecisions.py"/>
         <source>Applying the decisions</source>
         <translation>Đang áp dụng các quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Apply…</source>
+        <translation>Áp dụng…</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Area (m²)</source>
+        <translation>Diện tích (m²)</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/facts.py"/>
@@ -797,6 +872,8 @@
     <message>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <location filename="../ui/reconciliation/running.py"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -838,6 +915,7 @@
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Certificate</source>
         <translation>Giấy chứng nhận</translation>
     </message>
@@ -853,6 +931,7 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/reconciliation/dock.py"/>
         <source>Certificate list</source>
         <translation>Danh sách Giấy chứng nhận</translation>
     </message>
@@ -961,6 +1040,17 @@
         <translation>Giấy chứng nhận, thuế và giá đất theo diện tích ghi nhận, bản đồ theo hình thửa. Khi hai số khác nhau, hoặc ranh giới đã thay đổi mà chưa đăng ký, hoặc một trong hai bị sai.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
+        <source>Changed</source>
+        <translation>Đã thay đổi</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Changed since the decision: {facts}.</source>
+        <translation>Đã thay đổi sau khi quyết định: {facts}.</translation>
+    </message>
+    <message>
         <location filename="../processing/standardising.py"/>
         <source>CHANGES is not written: without it the original cannot be restored from the copy.</source>
         <translation>Không ghi bảng CHANGES: không có nó thì không khôi phục được bản gốc từ bản sao.</translation>
@@ -969,6 +1059,11 @@
         <location filename="../processing/standardising.py"/>
         <source>CHANGES: “{path}” is good for reading only: its format alters cells (signs at the beginning, zeros, long texts), so the repairs cannot be undone from it. Write a GeoPackage (.gpkg) to be able to undo them.</source>
         <translation>CHANGES: “{path}” chỉ dùng để xem: định dạng này làm thay đổi nội dung ô (dấu ở đầu ô, số 0 ở đầu, văn bản dài) nên không thể hoàn tác các chỉnh sửa từ tệp này. Hãy ghi ra GeoPackage (.gpkg) để có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Change…</source>
+        <translation>Đổi…</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -1004,6 +1099,26 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Check the boundary first. Where it is unchanged, the measured area replaces the recorded one by registering the change (Land Law 2024, Art. 135.6); where it changed, the change is registered. The certificate is never edited.</source>
         <translation>Trước hết kiểm tra ranh giới. Nếu không đổi, diện tích đo thay cho diện tích đã ghi bằng đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024); nếu đã đổi thì đăng ký biến động ranh giới. Không sửa Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Choose a line above.</source>
+        <translation>Hãy chọn một dòng ở trên.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Choose a proposed parcel</source>
+        <translation>Chọn thửa đất được đề xuất</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal, and Apply writes copies.</source>
+        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định được ghi vào nhật ký, còn Áp dụng thì ghi ra bản sao.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/data_page.py"/>
+        <source>Choose the certificate list: a table that is open in QGIS, or press “From file…” to read one.</source>
+        <translation>Hãy chọn danh sách Giấy chứng nhận: một bảng đang mở trong QGIS, hoặc bấm “Từ tệp…” để đọc từ tệp.</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -1190,6 +1305,7 @@
         <translation>Mâu thuẫn</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>contradictory</source>
         <translation>mâu thuẫn</translation>
@@ -1335,6 +1451,16 @@
         <translation>căn cứ hồ sơ ranh giới xác định dải đất thuộc thửa nào rồi dùng bắt điểm đưa đường ranh của thửa đó về trùng với đường kia; nếu thiếu thửa thì vẽ bổ sung.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>decided</source>
+        <translation>đã quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
         <location filename="../core/identity/wgs84.py"/>
         <source>Decision 05/2007 with the signs of the rotations reversed</source>
         <translation>Quyết định 05/2007 nhưng đảo dấu các góc xoay</translation>
@@ -1353,6 +1479,16 @@
         <location filename="../processing/applydecisions.py"/>
         <source>Decisions about what is no longer there</source>
         <translation>Số quyết định về đối tượng không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Decisions are kept in a journal, and none is open. Make a new one, or open one that exists?</source>
+        <translation>Quyết định được ghi vào nhật ký, nhưng chưa mở nhật ký nào. Tạo nhật ký mới hay mở nhật ký đã có?</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the journal with “Merge journals”, then delete it.</source>
+        <translation>Một số quyết định trước đây không lưu được vào nhật ký và đang nằm trong “{path}”. Hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”, rồi xóa tệp.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1636,6 +1772,16 @@
         <translation>Tìm các thửa của lớp đang chọn bị chồng lấn hoặc nằm trùng lên nhau</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Find proposals for every line of the list</source>
+        <translation>Tìm thửa đất đề xuất cho từng dòng của danh sách</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Find the parcel of every certificate, and decide where that is not sure</source>
+        <translation>Tìm thửa đất của từng Giấy chứng nhận và quyết định những trường hợp chưa chắc chắn</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Find the parcel under its older number; have it surveyed if it was never drawn; or move the line to the list of the commune where it belongs. A decision in the journal settles it.</source>
         <translation>Tìm thửa theo số cũ; đo đạc nếu chưa từng được vẽ; hoặc chuyển dòng sang danh sách của xã có thửa. Một quyết định trong nhật ký sẽ khép lại việc này.</translation>
@@ -1794,6 +1940,11 @@
         <translation>Phân số thay cho số (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>From file…</source>
+        <translation>Từ tệp…</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/assignparcelids.py"/>
         <source>From VN-2000 to WGS 84</source>
@@ -1859,6 +2010,11 @@
         <location filename="../processing/numberparcels.py"/>
         <source>Gives parcels without a number (NULL, 0, -1, blank) the next numbers of their map sheet, from the north-west in a zig-zag, after the highest number in use. Existing numbers never change.</source>
         <translation>Đánh số cho các thửa chưa có số (NULL, 0, -1, trống) bằng các số tiếp theo của tờ bản đồ, từ góc Tây Bắc theo hình zích zắc, sau số lớn nhất đang dùng. Số đã có không bao giờ thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Go on without deciding; the line stays undecided</source>
+        <translation>Chuyển tiếp, chưa quyết định dòng này</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2118,9 +2274,24 @@
         <translation>Phiếu mã định danh</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>If there is one: old commune, scale and map series of each sheet</source>
+        <translation>Nếu có: xã cũ, tỷ lệ và hệ bản đồ của từng tờ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>If there is one: which old parcel has become which new one</source>
+        <translation>Nếu có: thửa cũ nào đã thành thửa mới nào</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>Import list of certificates</source>
         <translation>Nhập danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>In view</source>
+        <translation>Trong khung nhìn</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -2267,6 +2438,7 @@
     <message>
         <location filename="../processing/applydecisions.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/reconciliation/dock.py"/>
         <source>Journal</source>
         <translation>Nhật ký quyết định</translation>
     </message>
@@ -2306,6 +2478,16 @@
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Keys of this panel</source>
+        <translation>Phím tắt của bảng này</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Kind of building</source>
         <translation>Loại tài sản gắn liền với đất</translation>
@@ -2341,6 +2523,7 @@
         <translation>mã thửa đất,mã xã,tờ bản đồ,số thửa,địa chính</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
         <location filename="../core/roles.py"/>
         <location filename="../core/rules/domain/land_use.py"/>
         <source>Land use</source>
@@ -2357,7 +2540,9 @@
         <translation>loại đất giống một phần: {use}, trên bản đồ {map_use}</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
         <location filename="../core/roles.py"/>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Land user</source>
         <translation>Người sử dụng đất</translation>
     </message>
@@ -2410,6 +2595,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -2563,6 +2753,11 @@
         <translation>Kinh độ, vĩ độ có 5 chữ số thập phân (khoảng 1,1 m), hoặc mét không có số lẻ.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
+        <source>look again</source>
+        <translation>xem lại</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
         <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
@@ -2623,6 +2818,11 @@
         <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Map follows</source>
+        <translation>Bản đồ đi theo</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
@@ -2646,6 +2846,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>Map sheets</source>
         <translation>Tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Mark the proposed parcels on the map and zoom to them</source>
+        <translation>Đánh dấu các thửa đất được đề xuất trên bản đồ và phóng tới đó</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -2673,6 +2878,11 @@
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Match</source>
+        <translation>Đối soát</translation>
+    </message>
+    <message>
         <location filename="../processing/matchcertificates.py"/>
         <source>Match certificates with parcels</source>
         <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
@@ -2696,6 +2906,11 @@
         <location filename="../processing/matchcertificates.py"/>
         <source>Matching certificates with parcels</source>
         <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Matching; parcels and list must not be changed meanwhile.</source>
+        <translation>Đang đối soát; không sửa thửa đất và danh sách trong lúc này.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -2824,6 +3039,22 @@
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>New journal of decisions</source>
+        <translation>Tạo nhật ký quyết định mới</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>New…</source>
+        <translation>Tạo mới…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Next</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>next to another parcel of the same certificate</source>
         <translation>gần thửa khác của cùng Giấy chứng nhận</translation>
@@ -2895,6 +3126,11 @@
         <translation>không thuộc thửa nào</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>No parcel of the map is proposed. If there is none, press “Not on the map”.</source>
+        <translation>Không có thửa đất nào được đề xuất. Nếu bản đồ không có thửa này, hãy bấm “Không có thửa”.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>No polygon layer is open in this project. Choose the parcel layer in the dialog, or open it in QGIS first.</source>
         <translation>Dự án này chưa mở lớp dạng vùng nào. Hãy chọn lớp thửa đất trong hộp thoại, hoặc mở lớp đó trong QGIS trước.</translation>
@@ -2963,6 +3199,16 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>not known</source>
         <translation>chưa biết</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Not on the map</source>
+        <translation>Không có thửa</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>not on the map</source>
+        <translation>không có trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -3059,6 +3305,11 @@
         <translation>số thửa,đánh số,tờ bản đồ,zích zắc,địa chính</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
+        <source>Numbers</source>
+        <translation>Tờ/thửa</translation>
+    </message>
+    <message>
         <location filename="../core/report/sketch.py"/>
         <source>Numbers in circles: the causes of the table above.</source>
         <translation>Số trong vòng tròn: số thứ tự nguyên nhân ở bảng trên.</translation>
@@ -3087,6 +3338,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Official identifiers missing in the layer</source>
         <translation>Mã định danh chính thức còn thiếu trong lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>OK</source>
+        <translation>Đồng ý</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -3242,9 +3498,20 @@
         <translation>Chỉ có trong danh sách</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>only in the list</source>
         <translation>chỉ có trong danh sách</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Only lines whose area, land user or boundary has changed since the decision</source>
+        <translation>Chỉ những dòng có diện tích, người sử dụng đất hoặc ranh giới đã thay đổi sau khi quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Only lines with a proposed parcel in the part of the map you see</source>
+        <translation>Chỉ những dòng có thửa đất được đề xuất nằm trong phần bản đồ đang nhìn thấy</translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>
@@ -3287,6 +3554,11 @@
         <translation>chưa xác định</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Open a journal of decisions</source>
+        <translation>Mở nhật ký quyết định</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
@@ -3295,6 +3567,11 @@
         <location filename="../ui/help_window.py"/>
         <source>Open the parcel layer in QGIS and click it in the list of layers.</source>
         <translation>Mở lớp thửa đất trong QGIS và bấm chọn lớp đó trong danh sách lớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/data_page.py"/>
+        <source>Open the parcel layer in QGIS first, and choose it under “Parcels”; it must have polygons.</source>
+        <translation>Trước hết hãy mở lớp thửa đất trong QGIS rồi chọn lớp đó ở ô “Thửa đất”; lớp phải là lớp vùng.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
@@ -3315,6 +3592,17 @@
         <location filename="../adapters/style.py"/>
         <source>Open the row of this finding</source>
         <translation>Mở dòng của lỗi này</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>or</source>
+        <translation>hoặc</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -3521,6 +3809,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>parcel deleted</source>
         <translation>thửa đã bị xóa</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Parcel identifier</source>
+        <translation>Mã định danh thửa đất</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -3845,6 +4138,7 @@
     <message>
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/reconciliation/dock.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
     </message>
@@ -3852,6 +4146,11 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Parcels across the border of new communes</source>
         <translation>Thửa nằm vắt qua ranh giới các xã mới</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/data_page.py"/>
+        <source>Parcels and certificate list are the same layer. Choose two different ones.</source>
+        <translation>Thửa đất và danh sách Giấy chứng nhận đang là cùng một lớp. Hãy chọn hai lớp khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -4062,9 +4361,29 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>people disagree</source>
+        <translation>ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>People disagree; your decision settles it:</source>
+        <translation>Ý kiến khác nhau; quyết định của bạn sẽ là quyết định cuối:</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Periods of the certificate serials</source>
         <translation>Thời kỳ của các dạng số phát hành</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Person number</source>
+        <translation>Số giấy tờ nhân thân</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Person numbers</source>
+        <translation>Số giấy tờ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
@@ -4138,6 +4457,7 @@
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
         <location filename="../core/roles.py"/>
         <source>Present user</source>
         <translation>Người sử dụng đất hiện tại</translation>
@@ -4156,6 +4476,11 @@
         <location filename="../ui/help_window.py"/>
         <source>Press “Check parcels”. The layer is filled in already; the columns are found by their names. Press “Run”.</source>
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Previous</source>
+        <translation>Trước</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/_settings.py"/>
@@ -4217,6 +4542,11 @@
         <translation>QGIS không nhận giá trị cho trường “{column}” của “{layer}”. Chưa ghi gì cả; hãy kiểm tra kiểu và độ dài của trường.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/running.py"/>
+        <source>QGIS does not know the algorithm {name}. Switch the plugin off and on.</source>
+        <translation>QGIS không tìm thấy thuật toán {name}. Hãy tắt rồi bật lại plugin.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): failed. Findings that count: {count}; accepted exceptions and findings of the baseline do not.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): không đạt. Số phát hiện bị tính: {count}; không tính các ngoại lệ được chấp nhận và các phát hiện đã biết từ trước.</translation>
@@ -4225,6 +4555,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): passed.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Read a list from Excel, LibreOffice or CSV into a table</source>
+        <translation>Đọc danh sách từ Excel, LibreOffice hoặc CSV thành một bảng</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -4263,6 +4598,11 @@
         <translation>Đang đọc các thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Reading the proposals…</source>
+        <translation>Đang đọc các đề xuất…</translation>
+    </message>
+    <message>
         <location filename="../processing/standardising.py"/>
         <source>Reading the rows</source>
         <translation>Đang đọc các dòng</translation>
@@ -4281,6 +4621,12 @@
         <location filename="../core/report/matching_section.py"/>
         <source>Reasons</source>
         <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Reconcile certificates</source>
+        <translation>Đối soát Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../processing/reconciliation_group.py"/>
@@ -4311,6 +4657,11 @@
         <location filename="../processing/standardiserecords.py"/>
         <source>Records</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Reference table</source>
+        <translation>Bảng đối chiếu</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -4407,6 +4758,11 @@
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
         <source>registry numbers and dates of issue</source>
         <translation>số vào sổ và ngày cấp</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Reject</source>
+        <translation>Loại</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -4618,6 +4974,16 @@
         <translation>cùng tờ {sheet} nhưng là thửa {number}, không phải thửa {list_number}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Save elsewhere…</source>
+        <translation>Lưu nơi khác…</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>says little</source>
+        <translation>ít có giá trị</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>scale not certain: extent {width:.0f} × {height:.0f} m fits {by_extent} or smaller, {density:.1f} parcels per hectare fit {by_parcels}</source>
         <translation>tỷ lệ chưa chắc chắn: phạm vi {width:.0f} × {height:.0f} m hợp với {by_extent} hoặc nhỏ hơn, {density:.1f} thửa/ha hợp với {by_parcels}</translation>
@@ -4644,6 +5010,7 @@
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Score</source>
         <translation>Điểm</translation>
     </message>
@@ -4654,6 +5021,11 @@
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Score of a sure match</source>
         <translation>Điểm của cặp khớp chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Search name, number, serial, address</source>
+        <translation>Tìm tên, số thửa, số phát hành, địa chỉ</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -4669,6 +5041,11 @@
         <location filename="../core/rules/topology/missing_geometry.py"/>
         <source>Select the row in the attribute table and draw the parcel from its survey with Add Part; delete the row if the parcel was merged or struck off. Rows without any key are often left-overs of an export.</source>
         <translation>Chọn dòng trong bảng thuộc tính và vẽ thửa theo số liệu đo đạc bằng Add Part (Thêm phần); xóa dòng nếu thửa đã hợp hoặc đã hủy. Dòng không có số tờ, số thửa thường là phần thừa khi xuất dữ liệu.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Serial</source>
+        <translation>Số phát hành</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -4699,6 +5076,11 @@
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials with other spaces or separators than printed (“{column}”)</source>
         <translation>Số phát hành có khoảng trắng hoặc dấu ngăn khác bản in (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>several fit</source>
+        <translation>nhiều thửa phù hợp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -4969,6 +5351,16 @@
         <translation>tờ bản đồ,xã,tỷ lệ,sáp nhập,cũ,mới,bảng,địa chính</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Sheet/parcel on certificate</source>
+        <translation>Tờ/thửa trên GCN</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>Sheet/parcel today</source>
+        <translation>Tờ/thửa hiện nay</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>SHEETS has rows of several communes for sheet {sheet}</source>
         <translation>SHEETS có các dòng của nhiều xã cho tờ {sheet}</translation>
@@ -5007,6 +5399,21 @@
         <location filename="../core/identity/sheets_table.py"/>
         <source>SHEETS: the table says neither old_commune nor scale of any sheet, so it confirms nothing. Fill in the columns, or draft them with the algorithm “Propose sheet table”.</source>
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Show person numbers in full</source>
+        <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Show the proposed parcels on the map; the chosen one flashes</source>
+        <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Shown {count}, {percent} % decided: {parts}</source>
+        <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5062,6 +5469,11 @@
         <translation>Tỷ lệ nhỏ nhất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar).</source>
+        <translation>Một số quyết định chưa có trong nhật ký nên sẽ bị thiếu. Hãy lưu chúng trước (thanh màu vàng).</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Source</source>
         <translation>Nguồn dữ liệu</translation>
@@ -5080,6 +5492,46 @@
         <location filename="../core/report/matching_section.py"/>
         <source>Speak for it</source>
         <translation>Số cặp ủng hộ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks a little against it</source>
+        <translation>hơi trái ngược</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks a little for it</source>
+        <translation>căn cứ yếu</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks against it</source>
+        <translation>trái ngược</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks for it</source>
+        <translation>có căn cứ</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks strongly against it</source>
+        <translation>trái ngược mạnh</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks strongly for it</source>
+        <translation>căn cứ mạnh</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks very strongly against it</source>
+        <translation>trái ngược rất mạnh</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>speaks very strongly for it</source>
+        <translation>căn cứ rất mạnh</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -5114,6 +5566,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
     </message>
@@ -5136,6 +5589,11 @@
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Sums instead of numbers (“{column}”)</source>
         <translation>Phép cộng thay cho số (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/worklist.py"/>
+        <source>sure</source>
+        <translation>chắc chắn</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -5168,9 +5626,19 @@
         <translation>Bảng mâu thuẫn</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Table of sheets</source>
+        <translation>Bảng tờ bản đồ</translation>
+    </message>
+    <message>
         <location filename="../processing/standardiserecords.py"/>
         <source>Take back these changes (CHANGES of an earlier run)</source>
         <translation>Hoàn tác các thay đổi này (bảng CHANGES của lần chạy trước)</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Take back your last decision that still stands, also one of another day</source>
+        <translation>Rút lại quyết định gần nhất còn hiệu lực của bạn, kể cả của ngày khác</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -5296,6 +5764,16 @@
         <location filename="../core/identity/audit_causes.py"/>
         <source>The centroid was used, which lies outside parcels with a bend</source>
         <translation>Đã dùng trọng tâm, điểm này nằm ngoài những thửa bị gấp khúc</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>The certificate belongs to the chosen parcel</source>
+        <translation>Giấy chứng nhận thuộc thửa đất đang chọn</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>The certificate does not belong to the chosen parcel</source>
+        <translation>Giấy chứng nhận không thuộc thửa đất đang chọn</translation>
     </message>
     <message>
         <location filename="../core/rules/shared_matching.py"/>
@@ -5623,6 +6101,16 @@
         <translation>tọa độ của chính lớp dữ liệu</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>The line above</source>
+        <translation>Dòng phía trên</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>The line below</source>
+        <translation>Dòng phía dưới</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>The list has its headings (layout {layout}) but no lines yet; the table is empty.</source>
         <translation>Danh sách có tiêu đề (mẫu {layout}) nhưng chưa có dòng dữ liệu nào; bảng kết quả rỗng.</translation>
@@ -5646,6 +6134,11 @@
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has another certificate serial</source>
         <translation>bản đồ có số phát hành Giấy chứng nhận khác</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>The map has no parcel for this certificate</source>
+        <translation>Bản đồ không có thửa đất của Giấy chứng nhận này</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
@@ -5757,6 +6250,7 @@
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/reconciliation/workplace.py"/>
         <source>The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
         <translation>Phần mở rộng Processing (Xử lý) của QGIS đang tắt. Hãy bật lại trong trình đơn Các phần mở rộng, mục Quản lý và Cài đặt Phần mở rộng, rồi thử lại.</translation>
     </message>
@@ -5809,6 +6303,11 @@
         <location filename="../processing/job.py"/>
         <source>The project variable {variable} names the profile “{path}”, which does not exist. Correct the variable or give PROFILE.</source>
         <translation>Biến dự án {variable} chỉ đến hồ sơ cấu hình “{path}” không tồn tại. Hãy sửa biến hoặc chọn PROFILE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>The proposals cannot be read ({problem}). Match again.</source>
+        <translation>Không đọc được các đề xuất ({problem}). Hãy đối soát lại.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -5907,6 +6406,7 @@
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
+        <location filename="../ui/reconciliation/running.py"/>
         <source>The run ended without a result. See the message log of QGIS, tab Processing.</source>
         <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
     </message>
@@ -5991,6 +6491,11 @@
         <translation>Không có nhật ký nào để gộp. Hãy chọn một hoặc nhiều nhật ký.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>There is no journal yet. Open one under “1 Data”, or decide something first.</source>
+        <translation>Chưa có nhật ký. Hãy mở nhật ký ở “1 Dữ liệu”, hoặc quyết định một dòng trước.</translation>
+    </message>
+    <message>
         <location filename="../core/report/findings_section.py"/>
         <source>There is no map: no parcel has a geometry.</source>
         <translation>Không có sơ đồ: không thửa đất nào có hình.</translation>
@@ -6052,6 +6557,11 @@
         <translation>Đánh dấu từng quy tắc để chỉ kiểm tra các quy tắc đó. Không đánh dấu = tất cả các quy tắc áp dụng được.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>To decide</source>
+        <translation>Chưa quyết định</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>To note</source>
         <translation>Lưu ý</translation>
@@ -6062,6 +6572,7 @@
         <translation>Cần xem</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/worklist.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>to review</source>
         <translation>cần xem</translation>
@@ -6100,6 +6611,11 @@
         <translation>topology,chồng lấn,khe hở,trùng,thửa vụn,chất lượng,địa chính,kiểm tra,overlap,gap,duplicate</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/person_id.py"/>
         <source>Two names may be one person's where this share of the words of the shorter one agrees.</source>
         <translation>Hai tên có thể là của một người khi tỷ lệ này của số từ trong tên ngắn hơn trùng nhau.</translation>
@@ -6128,6 +6644,11 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
         <source>Two rows with one identifier, whatever the case of its letters: copied rows, or the children of a split that all kept the identifier of their parent.</source>
         <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <location filename="../adapters/matching_rows.py"/>
@@ -6357,6 +6878,16 @@
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Who is working</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Who is working?</source>
+        <translation>Ai đang thực hiện?</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Whole columns that came from old files, single words of a cell that an earlier conversion left behind, UTF-8 that was read as Windows-1252, letters that became question marks.</source>
         <translation>Cả cột đến từ tệp cũ, từng từ trong ô mà lần chuyển mã trước bỏ sót, UTF-8 bị đọc thành Windows-1252, chữ biến thành dấu hỏi.</translation>
@@ -6365,6 +6896,11 @@
         <location filename="../processing/help.py"/>
         <source>Why it matters</source>
         <translation>Vì sao cần quan tâm</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Why parcel {parcel}</source>
+        <translation>Vì sao là thửa {parcel}</translation>
     </message>
     <message>
         <location filename="../core/rules/base.py"/>
@@ -6427,6 +6963,11 @@
         <location filename="../ui/actions.py"/>
         <source>Write commune, sheet and parcel number of the active layer as one code</source>
         <translation>Ghi mã xã, số tờ và số thửa của lớp đang chọn thành một mã</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Write copies of parcels and list with the accepted links</source>
+        <translation>Ghi bản sao thửa đất và danh sách kèm các liên kết đã chấp nhận</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -6504,9 +7045,19 @@
         <translation>có</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Your name is noted with every decision. Choose it or type it; machines are shared.</source>
+        <translation>Tên của bạn được ghi cùng mỗi quyết định. Hãy chọn hoặc gõ tên, vì máy được dùng chung.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Zeros in front of numbers (“{column}”)</source>
         <translation>Số 0 ở đầu (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Zoom</source>
+        <translation>Phóng tới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -6524,17 +7075,29 @@
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>{author} has no decision left to take back.</source>
+        <translation>{author} không còn quyết định nào để rút lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{author}: no parcel</source>
         <translation>{author}: không có thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>{author}: not on the map</source>
+        <translation>{author}: không có trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
+        <location filename="../ui/reconciliation/comparison.py"/>
         <source>{author}: not {parcels}</source>
         <translation>{author}: không phải {parcels}</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
+        <location filename="../ui/reconciliation/comparison.py"/>
         <source>{author}: {parcels}</source>
         <translation>{author}: {parcels}</translation>
     </message>
@@ -6729,6 +7292,16 @@
         <translation>{count} quyết định thuộc các Giấy chứng nhận không có trong danh sách này. Chúng vẫn được giữ lại nhưng không được dùng.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>{count} decisions are not saved yet; they are kept while QGIS is open and you can go on. {problem}</source>
+        <translation>{count} quyết định chưa được lưu; chúng được giữ lại khi QGIS còn mở và bạn có thể làm tiếp. {problem}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with “Merge journals”.</source>
+        <translation>{count} quyết định không lưu được vào nhật ký. Chúng nằm trong “{path}”; hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} errors</source>
         <translation>{count} lỗi</translation>
@@ -6752,6 +7325,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>{count} lines</source>
         <translation>{count} dòng</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>{count} lines are sure. Look at these {shown} of them first; if one is wrong, cancel and go through the lines one by one. All are accepted as one step, and Undo takes them back as one.</source>
+        <translation>Có {count} dòng chắc chắn. Trước hết hãy xem {shown} dòng sau; nếu có dòng sai thì hủy và xem lại từng dòng. Tất cả được chấp nhận trong một bước, và Hoàn tác sẽ rút lại cả bước đó.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -6834,6 +7412,11 @@
         <translation>{count} cảnh báo</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>{decided} of {count} decided (%p %)</source>
+        <translation>Đã quyết định {decided}/{count} (%p %)</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
         <translation>{entries} mục từ {journals} nhật ký; {conflicts} Giấy chứng nhận có quyết định khác nhau.</translation>
@@ -6887,6 +7470,11 @@
         <location filename="../core/report/matching_section.py"/>
         <source>{lines} lines of the list are {claims} pairs of certificate and parcel; {share} are settled without a person.</source>
         <translation>{lines} dòng của danh sách là {claims} cặp Giấy chứng nhận – thửa đất; {share} được xác định mà không cần người xem.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.</source>
+        <translation>{lines} dòng của danh sách đã có thửa đất, {parcels} thửa đất đã có Giấy chứng nhận. Các bản sao là lớp mới.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
