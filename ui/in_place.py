@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsVectorLayer,
@@ -31,6 +30,7 @@ from ..core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from .in_place_dialog import InPlaceDialog
 from .layers import is_parcel_layer, is_record_layer
 from .notices import Notices
+from .quiet_feedback import QuietFeedback
 from .waiting import WaitDialog, busy_cursor
 
 EDIT_SESSION = "EDIT_SESSION"
@@ -272,7 +272,7 @@ class _Run:
         self._session = uuid.uuid4().hex
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = _Feedback()
+        self._feedback = QuietFeedback()
         self._shown = ""
         self._parameters = self._all_parameters(values)
         self._task: QgsProcessingAlgRunnerTask | None = None
@@ -357,20 +357,3 @@ class _Run:
         elif not self._feedback.isCanceled():
             self.problem = next(reversed(self._feedback.errors), "") or self._owner.say(_FAILED)
         self._owner.ended(self)
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Keeps what the user must know; no dialog with a log is open."""
-
-    def __init__(self):
-        super().__init__(False)
-        self.warnings: list[str] = []
-        self.errors: list[str] = []
-
-    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
-        """Called in the thread of the algorithm."""
-        self.warnings.append(warning)
-
-    def reportError(self, error, fatalError=False):  # noqa: N802, N803, ARG002 - QGIS's names
-        """Called in the thread of the algorithm."""
-        self.errors.append(error)

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
     QgsTask,
     QgsVectorLayer,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters.worklist import ReadWorklist, Stopped, WorklistReading
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..quiet_feedback import QuietFeedback
 from ..waiting import WaitDialog
 
 _CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
@@ -109,7 +109,7 @@ class Runner:
 
 class _Run:
     def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext, done: Callable[[Outcome], None]):
-        self.feedback = _Feedback()
+        self.feedback = QuietFeedback()
         self._context, self._done, self._algorithm = context, done, algorithm
         self._wait: WaitDialog | None = None
         self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, self.feedback)
@@ -172,20 +172,3 @@ class _ReadingTask(QgsTask):
         """Nobody waits any more."""
         self._done = None
         self.cancel()
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Keeps what the user must know; no dialog with a log is open."""
-
-    def __init__(self):
-        super().__init__(False)
-        self.warnings: list[str] = []
-        self.errors: list[str] = []
-
-    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
-        """Called in the thread of the algorithm."""
-        self.warnings.append(warning)
-
-    def reportError(self, error, fatalError=False):  # noqa: N802, N803, ARG002 - QGIS's name
-        """Called in the thread of the algorithm."""
-        self.errors.append(error)
