@@ -50,6 +50,7 @@ class _Asked:
     joined: bool = False  # all cells with “/” between them, else the first that is not empty
 
 
+_LAND_USER = (Role.OWNER, Role.ORGANISATION)
 _ROWS = (
     _Asked(
         QT_TRANSLATE_NOOP("ParcelClean", "Sheet/parcel today"),
@@ -68,8 +69,8 @@ _ROWS = (
     _Asked(
         QT_TRANSLATE_NOOP("ParcelClean", "Land user"),
         "owner",
-        (Role.OWNER, Role.ORGANISATION),
-        (Role.OWNER, Role.ORGANISATION),
+        _LAND_USER,
+        _LAND_USER,
     ),
     _Asked(QT_TRANSLATE_NOOP("ParcelClean", "Present user"), "", (Role.CURRENT_USER,), ()),
     _Asked(QT_TRANSLATE_NOOP("ParcelClean", "Person number"), "person_id", (Role.PERSON_ID,), (Role.PERSON_ID,)),
@@ -159,6 +160,11 @@ def side_by_side(
         shown = tuple(Shown(cell, known.get(asked.criterion)) for cell, known in zip(cells, agrees))
         rows.append(Row(asked.label, left, shown))
     return rows
+
+
+def land_user(values: Values) -> str:
+    """Whom the cells name as the land user; "" if nobody."""
+    return _text(values, _LAND_USER, joined=False, masked=True, sign=".")
 
 
 def _text(values: Values, roles: Sequence[Role], joined: bool, masked: bool, sign: str) -> str:

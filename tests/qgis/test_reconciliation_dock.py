@@ -419,6 +419,18 @@ def test_from_layers_to_applied_links(place, journal, run, tmp_path):
     assert (result["LINKED_COUNT"], result["MISSING_COUNT"]) == (4, 0)
 
 
+def test_the_sample_of_the_sure_ones_names_the_land_user_on_the_map(place, journal):
+    matched(place, journal)
+    looked = []
+    place.questions.accept_sure = lambda count, sample: looked.append((count, sample)) or False
+    place.accept_sure()
+    ((count, sample),) = looked
+    assert count == 4
+    assert [row[:4] for row in sample] == [
+        (f"DD {990000 + at}/7/{at + 1}", NAMES[at], f"→ 09427/7/{at + 1}", NAMES[at]) for at in range(4)
+    ]
+
+
 def test_edited_facts_are_marked_after_matching_again(place, journal):
     layer, _ = matched(place, journal)
     place.run("accept")

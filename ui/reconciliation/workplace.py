@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of, shapes_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.facts import LABELS as FACT_LABELS
-from ...core.reconciliation.side_by_side import reasons_of, side_by_side, together
+from ...core.reconciliation.side_by_side import land_user, reasons_of, side_by_side, together
 from ...core.reconciliation.worklist import Line, is_stale
 from ..check_dialogs import CheckDialogs
 from ..layers import layer_of_result
@@ -155,14 +155,25 @@ class Workplace(QObject):
         """Accept what is sure and shown, after a look at lines spread over all of it."""
         lines = self.controller.sure()
         step = max(1, len(lines) // _SAMPLE)
-        sample = [
-            (line.key, line.holder.name, f"→ {line.proposals[0].parcel}", f"{100 * line.score:.0f} %")
-            for line in lines[::step][:_SAMPLE]
-        ]
-        if lines and self.questions.accept_sure(len(lines), sample):
+        if lines and self.questions.accept_sure(len(lines), self._sample(lines[::step][:_SAMPLE])):
             with busy_cursor():
                 self.controller.accept_sure()
             self._show_state()
+
+    def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
+        """Both sides of some lines: certificate, its land user, parcel, the land user on the map, score."""
+        proposals = [line.proposals[0] for line in lines]
+        cells = cells_of(self._layer(0), self.controller.read.parcels, [one.fid for one in proposals])
+        return [
+            (
+                line.key,
+                line.holder.name,
+                f"→ {proposal.parcel}",
+                land_user(cells.get(proposal.fid, {})),
+                f"{100 * line.score:.0f} %",
+            )
+            for line, proposal in zip(lines, proposals)
+        ]
 
     def apply(self) -> None:
         """Open the dialog that writes the copies."""
