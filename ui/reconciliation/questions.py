@@ -31,6 +31,7 @@ _KEYS = QT_TRANSLATE_NOOP("ParcelClean", "Keys of this panel")
 NEW_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "New…")
 OPEN_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "Open…")
 _FILTER = "GeoPackage (*.gpkg)"
+_SAMPLE_WIDTH = 680  # of a window that is 1366 wide
 
 
 class Questions:
@@ -90,6 +91,8 @@ class Questions:
         )
         text = escape(self._tr(_SURE_TEXT).format(count=count, shown=len(sample)))
         box.setText(f"<p>{text}</p><table>{rows}</table>")
+        # Else Qt makes the box so narrow that every name is broken.
+        box.setStyleSheet(f"QLabel {{ min-width: {_SAMPLE_WIDTH}px; }}")
         accept = box.addButton(self._tr(_SURE_DO).format(count=count), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole))
         box.exec()
