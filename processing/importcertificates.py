@@ -191,7 +191,7 @@ class ImportCertificates(ParcelCleanAlgorithm):
         """The clean table, and what it came to in the log. Raises `Cancelled`."""
         from ..adapters.workbook import read_book
         from ..core.rules.base import Cancelled
-        from ..core.workbook.table import clean_table
+        from ..core.workbook.cleaning import clean_table
 
         reporter.announce(_READING)
         reporter.part(0.0, 0.4)

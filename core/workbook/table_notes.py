@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..roles import Role
 from .lines import Skip
 from .sheets import Note
-
-if TYPE_CHECKING:
-    from .table import CleanTable
+from .table import CleanTable
 
 _SHOWN = 12
 _TEXTS = {

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from .attributes import LEGACY_USES
-from .certificates import LONG_TERM, Certificate, Register
 from .pl0301 import FIRST_DATA_ROW
 from .plan import COMMUNE_CODE, COMMUNE_NAME, PLOT
+from .register import LONG_TERM, Certificate, Register
 
 Lines = list[dict[int, Any]]
 LINES = "certificates.xlsx"

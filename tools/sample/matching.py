@@ -16,13 +16,14 @@ from parcel_clean.core.parcels import Parcels, parcels_from_geometries
 from parcel_clean.core.roles import Role
 
 from .attributes import Records, make_records
-from .certificates import Certificate, Register, _holders, _land, _paper
+from .certificates import _holders, _land, _paper
 from .commune import make_commune
 from .layer import Layer
 from .messes import Messer
 from .name_edits import edited
 from .output import _sheet_bands
 from .plan import COMMUNE_CODE, OLD_COMMUNES, PLOT
+from .register import Certificate, Register
 
 FIELDS = {
     1: Role.COMMUNE,

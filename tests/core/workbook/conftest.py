@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from parcel_clean.core.workbook.table import clean_table
+from parcel_clean.core.workbook.cleaning import clean_table
 
 from . import grids
 

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.certificate_fields import certificate_fields
 from parcel_clean.core.text.legacy_table import Encoding, from_unicode
+from parcel_clean.core.workbook.cleaning import clean_table
 from parcel_clean.core.workbook.delimited import read_delimited
 from parcel_clean.core.workbook.errors import WorkbookError
 from parcel_clean.core.workbook.sheets import Book, Sheet
-from parcel_clean.core.workbook.table import clean_table
 
 from . import grids
 

@@ -2,9 +2,9 @@
 
 import pytest
 from parcel_clean.core.roles import Role
+from parcel_clean.core.workbook.cleaning import clean_table
 from parcel_clean.core.workbook.errors import WorkbookError
 from parcel_clean.core.workbook.layout import LayoutKind
-from parcel_clean.core.workbook.table import clean_table
 
 from . import grids
 

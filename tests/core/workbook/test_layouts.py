@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 from parcel_clean.core.certificate_fields import certificate_fields
 from parcel_clean.core.roles import CERTIFICATE_ROLES, Role
+from parcel_clean.core.workbook.cleaning import clean_table
 from parcel_clean.core.workbook.errors import WorkbookError
 from parcel_clean.core.workbook.layout import LayoutKind
 from parcel_clean.core.workbook.lines import Skip
-from parcel_clean.core.workbook.table import clean_table
 from parcel_clean.tools.sample.vbdlis import vbdlis_rows
 
 from . import grids

@@ -2,8 +2,8 @@
 
 import pytest
 from parcel_clean.core.roles import Role
+from parcel_clean.core.workbook.cleaning import clean_table
 from parcel_clean.core.workbook.lines import Skip
-from parcel_clean.core.workbook.table import clean_table
 from parcel_clean.core.workbook.table_notes import shown_rows
 
 from . import grids
