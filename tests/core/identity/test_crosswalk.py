@@ -1,5 +1,6 @@
 """The crosswalk: nothing wrong, every trap named, whatever the order, and fast."""
 
+import itertools
 import time
 
 import numpy as np
@@ -175,6 +176,19 @@ def test_without_a_table_the_commune_is_certain_only_where_the_code_is():
     assert [Verdict(verdict).name for verdict in carried.verdict] == ["NO_TABLE", "NO_TABLE", "OLD_OR_NEW", "NO_TABLE"]
     assert carried.commune[3] == ""
     assert not carried.sheet.any()
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_a_circle_is_found_whichever_row_of_the_sheet_comes_last(order):
+    rows = [
+        ("07954", "1", 500, "07954", "3"),
+        ("07954", "1", 500, "07954", "2"),
+        ("07954", "2", 500, "07954", "1"),
+    ]
+    made = reference([rows[at] for at in order])
+    assert [sorted(order[at] for at in circle) for circle in circles(made)] == [[1, 2]]
+    carried = carry(made, [("07954", "1", 500), ("07954", "2", 500)])
+    assert [Verdict(verdict) for verdict in carried.verdict] == [Verdict.CIRCULAR, Verdict.CIRCULAR]
 
 
 @given(st.data())
