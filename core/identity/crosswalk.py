@@ -18,14 +18,13 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from .circles import circles
 from .commune_codes import unique_rows
 from .communes import CommuneTable
 from .reference_table import ReferenceTable
 
 Texts = npt.NDArray[np.object_]
 IntArray = npt.NDArray[np.int64]
-
-_Sheet = tuple[str, str, int]  # commune, sheet, scale
 
 # What `inside` says of a parcel that the boundary layer cuts in two.
 STRADDLES = "?"
@@ -328,48 +327,6 @@ class Crosswalk:
     def _is_divided(self, key: Key) -> bool:
         commune = self.table.old.get(key.commune)
         return commune is not None and commune.divided
-
-
-def circles(reference: ReferenceTable) -> list[tuple[int, ...]]:
-    """Rows that lead from sheet to sheet back to where they began; a sheet that keeps its number is no circle.
-
-    A commune that kept its code kept its sheet numbers, so in a right table there are none. A sheet may have several
-    rows; circles that share a sheet are one.
-    """
-    scale = reference.scale.tolist()
-    old = list(zip(reference.old_commune.tolist(), reference.old_sheet.tolist(), scale))
-    new = list(zip(reference.new_commune.tolist(), reference.new_sheet.tolist(), scale))
-    steps = {
-        at: (start, end)
-        for at, (start, end) in enumerate(zip(old, new))
-        if start != end and not reference.old_parcel[at]
-    }
-    onward: dict[_Sheet, set[_Sheet]] = defaultdict(set)
-    backward: dict[_Sheet, set[_Sheet]] = defaultdict(set)
-    for start, end in steps.values():
-        onward[start].add(end)
-        backward[end].add(start)
-    circle_of: dict[_Sheet, int] = {}
-    for sheet in dict.fromkeys(start for start, end in steps.values() if end in onward and start in backward):
-        if sheet not in circle_of:
-            both = _reached(sheet, onward, backward) & _reached(sheet, backward, onward)
-            circle_of.update(dict.fromkeys(both, len(circle_of)))
-    found: dict[int, list[int]] = defaultdict(list)
-    for at, (start, end) in steps.items():
-        if start in circle_of and circle_of[start] == circle_of.get(end):
-            found[circle_of[start]].append(at)
-    return [tuple(rows) for rows in found.values()]
-
-
-def _reached(sheet: _Sheet, ways: Mapping[_Sheet, set[_Sheet]], others: Mapping[_Sheet, set[_Sheet]]) -> set[_Sheet]:
-    """All sheets to which the ways lead, as far as one comes back from them at all."""
-    reached: set[_Sheet] = set()
-    waiting = [sheet]
-    while waiting:
-        further = {one for one in ways.get(waiting.pop(), ()) if one in ways and one in others} - reached
-        reached |= further
-        waiting += further
-    return reached
 
 
 def collisions(reference: ReferenceTable) -> list[tuple[int, ...]]:

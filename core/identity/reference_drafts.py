@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..findings import Cause, Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
+from .circles import circles
 from .communes import CommuneTable
-from .crosswalk import circles, collisions, strange_pairs
+from .crosswalk import collisions, strange_pairs
 from .reference_table import ReferenceTable
 
 _LISTED = 200  # rows named in the details

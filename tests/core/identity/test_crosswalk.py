@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from parcel_clean.core.identity.carry_drafts import carry_drafts
+from parcel_clean.core.identity.circles import circles
 from parcel_clean.core.identity.communes import commune_table
-from parcel_clean.core.identity.crosswalk import STRADDLES, Crosswalk, Verdict, circles, collisions, strange_pairs
+from parcel_clean.core.identity.crosswalk import STRADDLES, Crosswalk, Verdict, collisions, strange_pairs
 from parcel_clean.core.identity.old_side import Lack, find_old_side
 from parcel_clean.core.identity.plain_table import TableError
 from parcel_clean.core.identity.reference_drafts import reference_drafts
