@@ -16,6 +16,7 @@ from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
 from ..check_dialogs import CheckDialogs
+from ..crs_offer import crs_buttons
 from ..layers import layer_of_result
 from ..notices import Notices
 from ..waiting import busy_cursor
@@ -207,7 +208,8 @@ class Workplace(QObject):
 
     def _matched_now(self, outcome: Outcome) -> None:
         if outcome.problem:
-            self._notices.warn("reconcile", outcome.problem)
+            buttons = crs_buttons(self.dock.parcelsCombo.currentLayer(), self._tr, self.match)
+            self._notices.warn("reconcile", outcome.problem, *buttons)
             return
         choice = self.data.choice()
         matches, project = outcome.take("MATCHES"), QgsProject.instance()
