@@ -81,7 +81,7 @@ class Ground:
         return np.asarray(parts[shapely.intersects(near, parts)], dtype=object)
 
     def _reach_beyond(self, parts: GeometryArray, box: FloatArray) -> BoolArray:
-        """Whether each part comes so near to the border of a box, or across it, that the rim would count as beside it."""
+        """Whether each part comes so near to the border of a box that the rim would count as beside it, or across."""
         bounds, slack = shapely.bounds(parts), 4 * self.tolerance + 2 * _SLACK
         low, high = bounds[:, :2] <= box[:2] + slack, bounds[:, 2:] >= box[2:] - slack
         beyond: BoolArray = low.any(axis=1) | high.any(axis=1)
