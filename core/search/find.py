@@ -1,0 +1,124 @@
+"""Looking through blocks: the exact ones first, then what begins so, then what contains the words."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Callable
+
+from ..text.mask import mask_id
+from .block import Block
+from .query import Query
+
+LIMIT = 12  # rows shown of one layer
+_CROWD = 1000  # rows that fit; nobody reads more, and a longer text will tell them apart
+_TELLING = 5  # digits that are looked for inside a word too, as those of a serial; fewer would be found everywhere
+_AT_ONCE = 10_000  # rows between two looks at whether somebody still waits
+
+WHOLE, ON_PAPER, START, PHRASE, WORDS, CONTAINED = range(6)
+
+
+@dataclass(frozen=True, order=True)
+class Hit:
+    """A row that fits: the lower the rank the better; of equals the first of the layer."""
+
+    rank: int
+    place: int
+    block: Block = field(compare=False)
+    row: int = field(compare=False)
+    person: str = field(default="", compare=False)
+
+    @property
+    def fid(self) -> int:
+        """The feature."""
+        return self.block.fid[self.row]
+
+    @property
+    def line(self) -> str:
+        """What is shown."""
+        return self.block.line[self.row]
+
+    @property
+    def more(self) -> str:
+        """What is shown beside it: the personal number by which it was found, masked, else the address."""
+        return mask_id(self.person) if self.person else self.block.address[self.row]
+
+
+class Search:
+    """One query over the blocks of one layer, as they come.
+
+    count    rows that fit
+    crowded  there are more: words that so many rows have were not looked for to the end
+    """
+
+    def __init__(self, query: Query, limit: int = LIMIT, stopped: Callable[[], bool] = lambda: False) -> None:
+        self._query, self._limit, self._stopped = query, limit, stopped
+        self._best: list[Hit] = []
+        self._rows = 0
+        self.count = 0
+        self.crowded = False
+
+    def feed(self, block: Block) -> bool:
+        """Look through one more block; False where nobody waits any more."""
+        for start in range(0, len(block.text), _AT_ONCE):
+            if self._stopped():
+                return False
+            rows = range(start, min(start + _AT_ONCE, len(block.text)))
+            ranks = self._ranks(block, rows)
+            self.count += len(ranks)
+            best = heapq.nsmallest(self._limit, ((rank, at) for at, rank in ranks.items()))
+            found = [self._hit(block, rank, start + at) for rank, at in best]
+            self._best = heapq.nsmallest(self._limit, [*self._best, *found])
+            good = len(self._best) == self._limit and self._best[-1].rank <= PHRASE
+            self.crowded |= good and self.count > _CROWD
+        self._rows += len(block.text)
+        return True
+
+    @property
+    def best(self) -> list[Hit]:
+        """The best ones, in order."""
+        return list(self._best)
+
+    @property
+    def left_out(self) -> int:
+        """How many more there are."""
+        return self.count - len(self._best)
+
+    def _hit(self, block: Block, rank: int, row: int) -> Hit:
+        by_person = self._query.person in block.people[row].split()
+        return Hit(rank, self._rows + row, block, row, self._query.person if by_person else "")
+
+    def _ranks(self, block: Block, rows: range) -> dict[int, int]:
+        """The rank of every row that fits, by its place in `rows`."""
+        query, texts = self._query, block.text[rows.start : rows.stop]
+        # The worst first: the better ranks write over them.
+        ranks = self._by_words(texts) if query.words and not self.crowded else {}
+        for rank, wanted in ((START, query.starts), (ON_PAPER, query.paper), (WHOLE, query.whole)):
+            for text in wanted:
+                at = [place for place, said in enumerate(texts) if text in said]
+                ranks.update(dict.fromkeys(_having(texts, query.rest, at), rank))
+        if query.person:
+            people = enumerate(block.people[rows.start : rows.stop])
+            ranks.update({at: WHOLE for at, digits in people if digits and query.person in digits.split()})
+        return ranks
+
+    def _by_words(self, texts: Sequence[str]) -> dict[int, int]:
+        words = self._query.words
+        needles = [f" {word}" if word.isdigit() and len(word) < _TELLING else word for word in words]
+        needles.sort(key=len, reverse=True)
+        rows = [at for at, text in enumerate(texts) if needles[0] in text]
+        phrase, starts = f" {' '.join(words)}", [f" {word}" for word in words]
+        ranks = {}
+        for at in _having(texts, needles[1:], rows):
+            text = texts[at]
+            started = all(word in text for word in starts)
+            ranks[at] = PHRASE if phrase in text else WORDS if started else CONTAINED
+        return ranks
+
+
+def _having(texts: Sequence[str], words: Sequence[str], rows: list[int]) -> list[int]:
+    """Those of `rows` whose text has all the words."""
+    for word in words:
+        rows = [at for at in rows if word in texts[at]]
+    return rows

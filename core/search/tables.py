@@ -1,0 +1,73 @@
+"""The layers that are searched, each as blocks that come while it is read, and which parcel a record is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from .block import MARK, PAPER, UNKNOWN, Block
+from .shown import Kind
+
+Place = tuple[str, int]  # layer id and feature id
+_MOST = 8  # parcels that a record may be about; more than that say nothing
+
+
+@dataclass
+class Table:
+    """A layer. Another thread appends blocks while it is searched; a block never changes.
+
+    blocks  what has been read so far
+    done    everything has been read, or as much as is kept
+    cut     rows beyond the limit were left out
+    links   parcels only: (block, row) by ``sheet/parcel``, serial and identifier
+    """
+
+    layer: str
+    name: str
+    kind: Kind
+    blocks: list[Block] = field(default_factory=list)
+    done: bool = False
+    cut: bool = False
+    links: dict[str, list[tuple[Block, int]]] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """Rows read so far."""
+        return sum(len(block.text) for block in self.blocks)
+
+    def add(self, block: Block) -> None:
+        """One more block."""
+        if self.kind is Kind.PARCELS:
+            for row in range(len(block.text)):
+                for name in _names(block, row):
+                    self.links.setdefault(name, []).append((block, row))
+        self.blocks.append(block)
+
+
+def parcels_of(block: Block, row: int, tables: Iterable[Table]) -> list[Place]:
+    """The parcels that a record is about: the same key, else the same identifier or serial; [] where none is known.
+
+    Communes must agree where both are known. Numbers on the paper count for nothing: they may be of another series.
+    """
+    commune = block.key(row).split("/")[0]
+    found: list[Place] = []
+    for name in _names(block, row):
+        for table in tables:
+            if table.kind is not Kind.PARCELS:
+                continue
+            for other, at in table.links.get(name, ()):
+                there = other.key(at).split("/")[0]
+                if UNKNOWN in (commune, there) or commune == there:
+                    found.append((table.layer, other.fid[at]))
+        if found:
+            break
+    return found if len(found) <= _MOST else []
+
+
+def _names(block: Block, row: int) -> Iterator[str]:
+    """Under what a parcel is found: ``sheet/parcel``, then serials and identifiers."""
+    parts = block.text[row].split(MARK)
+    _, sheet, parcel = parts[1].split("/")
+    if UNKNOWN not in (sheet, parcel):
+        yield f"{sheet}/{parcel}"
+    yield from (part for part in parts[2:-1] if part[0] != PAPER)
