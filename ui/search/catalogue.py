@@ -12,10 +12,11 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsTask,
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
+from ...adapters.forgiving_profile import forgiving_profile
 from ...adapters.project import project_profile
 from ...adapters.search_reading import MOST_ROWS, TableReading, is_searched
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
-from ...core.profile import Profile, ProfileError, load_profile
+from ...core.profile import Profile
 from ..reconciliation.remembered import remembered_layer
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Preparing the search of parcels and records")
@@ -143,16 +144,7 @@ class _Reading(QgsTask):
 
 
 def _profile(project: QgsProject) -> Profile:
-    """The project's profile; one that cannot be used is a matter of the checks, and keeps nobody from searching."""
+    """The project's profile."""
     context = QgsProcessingContext()
     context.setProject(project)
-    path = project_profile(context)
-    if not path:
-        return Profile.empty()
-    # Knows all rules, and they need shapely; searching does not.
-    try:
-        from ...core.plan import rule_codes, rule_specs
-
-        return load_profile(path, rule_specs(), rule_codes())
-    except (ProfileError, OSError, ImportError):
-        return Profile.empty()
+    return forgiving_profile(project_profile(context))
