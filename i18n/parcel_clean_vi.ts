@@ -4,6 +4,11 @@
 <context>
     <name>ParcelClean</name>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>'tcvn3', 'vni' or 'viqr' where you know it: then every letter is converted</source>
+        <translation>'tcvn3', 'vni' hoặc 'viqr' nếu bạn biết chắc: khi đó mọi chữ đều được chuyển</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>(empty)</source>
         <translation>(để trống)</translation>
@@ -67,6 +72,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
         <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>12-character parcel identifier</source>
+        <translation>mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -362,6 +372,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>A parcel's shape is not a valid polygon: its border crosses or touches itself, and the like.</source>
         <translation>Hình thửa không phải vùng hợp lệ: ranh giới tự cắt, tự chạm và các lỗi tương tự.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>a point, a line or a mixture</source>
+        <translation>điểm, đường hoặc hình hỗn hợp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -725,6 +740,11 @@
         <translation>Tổng diện tích các loại đất khác diện tích thửa</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>as a new commune the code would be {label}</source>
         <translation>nếu là mã xã mới thì đó là {label}</translation>
@@ -965,6 +985,11 @@
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
         <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Certificate {serial}</source>
+        <translation>GCN {serial}</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1245,6 +1270,11 @@
         <translation>Mã đơn vị hành chính cấp xã</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>commune code or name</source>
+        <translation>mã hoặc tên xã</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune codes that can be old or new</source>
         <translation>Mã xã có thể là cũ hoặc mới</translation>
@@ -1359,6 +1389,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>could not run</source>
         <translation>không chạy được</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>CRS of its coordinates, such as 'EPSG:9210'; left out: that of the layer</source>
+        <translation>hệ tọa độ của nó, ví dụ 'EPSG:9210'; bỏ trống: hệ tọa độ của lớp</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1630,6 +1665,11 @@
         <location filename="../core/report/identity_section.py"/>
         <source>Exactly the same</source>
         <translation>Trùng khớp hoàn toàn</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -3121,6 +3161,11 @@
         <translation>Không còn nữa</translation>
     </message>
     <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>No open layer has columns of parcels or certificates</source>
+        <translation>Không có lớp nào đang mở có các trường của thửa đất hoặc Giấy chứng nhận</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>no parcel</source>
         <translation>không thuộc thửa nào</translation>
@@ -3277,6 +3322,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>Number of sheets</source>
         <translation>Số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>number of the map sheet</source>
+        <translation>số hiệu tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3529,6 +3579,11 @@
         <translation>Chỉ kiểm tra các đối tượng được chọn của “{layer}”, nhưng chưa chọn đối tượng nào nên không có gì để kiểm tra. Hãy chọn thửa, hoặc kiểm tra cả lớp.</translation>
     </message>
     <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>Only the first {count} rows of this layer are searched, for it is too big</source>
+        <translation>Chỉ tìm trong {count} dòng đầu của lớp này vì lớp quá lớn</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>Only the {count} selected features of “{layer}” were checked. Neighbours that are not selected were not seen, so overlaps with them are missing and edges towards them may be wrong.</source>
         <translation>Chỉ kiểm tra {count} đối tượng được chọn của “{layer}”. Không xét các thửa giáp ranh không được chọn, nên thiếu các chồng lấn với chúng và kết quả ở các cạnh giáp chúng có thể sai.</translation>
@@ -3562,6 +3617,11 @@
         <location filename="../adapters/shapely_advice.py"/>
         <source>Open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Open the form</source>
+        <translation>Mở biểu mẫu</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -3841,6 +3901,7 @@
         <translation>Số thứ tự thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
         <location filename="../core/identity/parcel_code.py"/>
         <source>parcel number</source>
         <translation>số thứ tự thửa</translation>
@@ -3869,6 +3930,11 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel without a number</source>
+        <translation>Thửa chưa có số</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -4126,6 +4192,16 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, no sheet</source>
+        <translation>Thửa {number}, chưa có số tờ</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, sheet {sheet}</source>
+        <translation>Thửa {number}, tờ {sheet}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
@@ -4331,6 +4407,11 @@
         <translation>các thửa {rows}</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Parcels, certificates and other records</source>
+        <translation>Thửa đất, Giấy chứng nhận và hồ sơ khác</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parts of one parcel on one another</source>
         <translation>Các phần của một thửa chồng lên nhau</translation>
@@ -4359,6 +4440,41 @@
         <location filename="../core/report/rules_section.py"/>
         <source>passed</source>
         <translation>đạt</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id cannot be computed here. {reason}</source>
+        <translation>Không tính được pc_parcel_id ở đây. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id needs the polygon of a parcel, such as $geometry; it was given {what}.</source>
+        <translation>pc_parcel_id cần hình vùng của thửa đất, ví dụ $geometry; đã nhận được {what}.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: the layer has no CRS. Give it as second argument, e.g. 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: lớp không có hệ tọa độ. Hãy ghi hệ tọa độ làm tham số thứ hai, ví dụ 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: there is no coordinate reference system “{crs}”. Give one such as 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: không có hệ tọa độ “{crs}”. Hãy ghi mã như 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key takes no arguments, or all three: commune, sheet and parcel number (NULL if unknown).</source>
+        <translation>pc_parcel_key không nhận tham số nào, hoặc nhận đủ ba: xã, tờ bản đồ và số thửa (NULL nếu không biết).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key() needs a row of a layer. Elsewhere give commune, sheet and parcel number.</source>
+        <translation>pc_parcel_key() cần một dòng của lớp. Ở nơi khác hãy ghi xã, tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_unicode: “{encoding}” is no encoding that is known; give 'tcvn3', 'vni' or 'viqr', or leave it out.</source>
+        <translation>pc_unicode: không biết bảng mã “{encoding}”; hãy ghi 'tcvn3', 'vni' hoặc 'viqr', hoặc bỏ trống.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -4455,6 +4571,11 @@
         <location filename="../core/identity/audit_methods.py"/>
         <source>Polylabel with a precision of {precision:g} m</source>
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/catalogue.py"/>
+        <source>Preparing the search of parcels and records</source>
+        <translation>Chuẩn bị tìm kiếm thửa đất và hồ sơ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -4632,6 +4753,11 @@
         <location filename="../processing/reconciliation_group.py"/>
         <source>Reconciliation</source>
         <translation>Đối soát</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Record without a serial</source>
+        <translation>Hồ sơ chưa có số phát hành</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -5036,6 +5162,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Select the parcel</source>
+        <translation>Chọn thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -5611,6 +5742,11 @@
         <translation>bật chỉnh sửa topology rồi thêm đỉnh vào ranh giới thửa liền kề, bắt điểm vào đỉnh đã có. Công cụ "Densify by nearest" hoặc "Snap geometries to layer" làm việc này cho cả tờ bản đồ.</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Syntax</source>
+        <translation>Cú pháp</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Table of certificates, for the rules that compare map and records.</source>
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
@@ -5716,6 +5852,11 @@
         <translation>Văn bản thay cho số (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Text that was stored in an old Vietnamese encoding (TCVN3/ABC, VNI, VIQR, UTF-8 read as Windows-1252) in Unicode. The encoding is found from the text itself; what is sound already, or could only be guessed, stays as it is.</source>
+        <translation>Chuyển chữ lưu bằng bảng mã tiếng Việt cũ (TCVN3/ABC, VNI, VIQR, UTF-8 bị đọc thành Windows-1252) sang Unicode. Bảng mã được nhận ra từ chính nội dung; chữ vốn đã đúng hoặc chỉ có thể đoán thì giữ nguyên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
         <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
@@ -5724,6 +5865,11 @@
         <location filename="../core/identity/audit_drafts.py"/>
         <source>Texts that are no identifiers</source>
         <translation>Nội dung không phải mã định danh</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The 12-character identifier that the parcel would get: the GeoHash of its characteristic point (Circular 19/2026), computed as “Assign parcel identifiers” does. It is provisional: identifiers are issued by the land software, and one row cannot tell whether another parcel would get the same. NULL where none can be given. For a whole layer use the algorithm, which is much faster and looks at all parcels.</source>
+        <translation>Mã định danh 12 ký tự mà thửa đất sẽ nhận: GeoHash của điểm đặc trưng (Thông tư 19/2026), tính đúng như “Gán mã định danh thửa đất”. Đây là mã tạm: mã do phần mềm đất đai cấp, và chỉ một dòng thì không biết được có thửa khác trùng mã hay không. Trả về NULL khi không cấp được mã. Với cả lớp hãy dùng thuật toán: nhanh hơn nhiều và xét mọi thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -6224,6 +6370,11 @@
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The parcel key commune/sheet/parcel as findings and matches have it: 07, 7.0 and 7 are one number, missing parts are “?”. Without arguments it reads the columns of the current row that a check would take (by their names or by the profile of the project). NULL if no part is known.</source>
+        <translation>Khóa thửa đất xã/tờ/thửa như trong bảng phát hiện và kết quả đối soát: 07, 7.0 và 7 là một số, phần thiếu ghi “?”. Không có tham số thì đọc các trường của dòng hiện tại mà việc kiểm tra sẽ dùng (theo tên trường hoặc theo hồ sơ cấu hình của dự án). Trả về NULL nếu không biết phần nào.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
@@ -6242,6 +6393,16 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>the parcels of this number lie up to {distance:.1f} km apart: perhaps two sheets</source>
         <translation>các thửa mang số tờ này cách nhau đến {distance:.1f} km: có thể là hai tờ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The point that a 12-character parcel identifier names, in WGS 84 (EPSG:4326): the middle of its cell of some centimetres. NULL for what is no identifier.</source>
+        <translation>Điểm mà mã định danh thửa đất 12 ký tự chỉ tới, trong WGS 84 (EPSG:4326): tâm của ô rộng vài xen-ti-mét. Trả về NULL nếu không phải mã định danh.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the polygon of the parcel, such as $geometry</source>
+        <translation>hình vùng của thửa đất, ví dụ $geometry</translation>
     </message>
     <message>
         <location filename="../core/identity/survey.py"/>
@@ -6466,6 +6627,11 @@
         <translation>Bảng đã kiểm tra không có trong dự án nên không mở được dòng. Hãy nạp bảng rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the text</source>
+        <translation>nội dung chữ</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>the text that starts here has no closing quote</source>
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
@@ -6542,14 +6708,29 @@
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
     </message>
     <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>This layer cannot be searched: {problem}</source>
+        <translation>Không tìm kiếm được trong lớp này: {problem}</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find that owner in a parcel of their numbers. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This parcel has no shape, so the map cannot show it. Its form is open.</source>
+        <translation>Thửa này không có hình nên bản đồ không hiển thị được. Biểu mẫu của thửa đã được mở.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This row is no longer there: its layer was closed, or the row deleted.</source>
+        <translation>Dòng này không còn nữa: lớp đã bị đóng hoặc dòng đã bị xóa.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -7065,9 +7246,19 @@
         <translation>Phóng tới</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcel</source>
+        <translation>Phóng tới thửa đất</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Zoom to the parcels</source>
         <translation>Phóng tới thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcels ({count})</source>
+        <translation>Phóng tới các thửa đất ({count})</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -8449,6 +8640,16 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
         <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and very many more: type more to narrow it down</source>
+        <translation>… và rất nhiều kết quả nữa: gõ thêm để thu hẹp</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and {count} more: type more to narrow it down</source>
+        <translation>… và {count} kết quả nữa: gõ thêm để thu hẹp</translation>
     </message>
 </context>
 </TS>
