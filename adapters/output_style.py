@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
+    QgsAttributeTableConfig,
     QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
     QgsFields,
@@ -142,6 +143,11 @@ def _arrange(layer: QgsVectorLayer, style: TableStyle) -> None:
     columns = sorted(config.columns(), key=lambda column: place.get(column.name, len(place)))
     for column in columns:
         column.hidden = column.hidden or column.name in style.hidden
+    for name in sorted(style.hidden.difference(column.name for column in columns)):
+        # A key that only the file will have.
+        column = QgsAttributeTableConfig.ColumnConfig()
+        column.name, column.hidden = name, True
+        columns.append(column)
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)
 
