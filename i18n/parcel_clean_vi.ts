@@ -489,6 +489,11 @@
         <translation>Chấp nhận {count}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Accepted</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>accepted</source>
         <translation>đã chấp nhận</translation>
@@ -518,6 +523,11 @@
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>After</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -800,6 +810,11 @@
         <translation>BASELINE: “{layer}” không có trường finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Best the table that “Import certificate list” made, for it knows the workbook's rows; any table whose first row holds the headings works too. It is never changed.</source>
         <translation>Tốt nhất là bảng do “Nhập danh sách Giấy chứng nhận” tạo ra, vì bảng đó nhớ số dòng của bảng tính; bảng bất kỳ có dòng đầu là tiêu đề cũng dùng được. Bảng không bao giờ bị sửa.</translation>
@@ -934,6 +949,7 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Certificate</source>
@@ -1071,6 +1087,11 @@
         <translation>Đã thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Changed since the decision</source>
+        <translation>Thay đổi sau khi quyết định</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Changed since the decision: {facts}.</source>
         <translation>Đã thay đổi sau khi quyết định: {facts}.</translation>
@@ -1114,6 +1135,11 @@
         <location filename="../ui/actions.py"/>
         <source>Check parcels…</source>
         <translation>Kiểm tra thửa đất…</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Check sum of the row</source>
+        <translation>Mã kiểm tra của dòng</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -1330,6 +1356,7 @@
         <translation>Độ tin cậy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Contradictory</source>
         <translation>Mâu thuẫn</translation>
@@ -1491,6 +1518,17 @@
         <translation>đã quyết định</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided at (UTC)</source>
+        <translation>Thời điểm quyết định (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Decision</source>
         <translation>Quyết định</translation>
@@ -1549,6 +1587,16 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>Digits that only fill the cell (“{column}”)</source>
         <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done or proposed</source>
+        <translation>Đã làm hay đề xuất</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1897,6 +1945,11 @@
         <location filename="../adapters/style.py"/>
         <source>Fingerprint</source>
         <translation>Dấu vân tay dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Fingerprints of the facts</source>
+        <translation>Dấu vết dữ kiện</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -2558,6 +2611,16 @@
         <translation>mỗi phần đất chỉ thuộc một thửa. Chồng lấn làm diện tích bị tính hai lần, gây vướng mắc khi cấp giấy chứng nhận, tách thửa và dẫn đến tranh chấp.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code</source>
+        <translation>Mã thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code for file names</source>
+        <translation>Mã thửa đất dùng cho tên tệp</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>land code,commune,sheet,parcel number,cadastre</source>
         <translation>mã thửa đất,mã xã,tờ bản đồ,số thửa,địa chính</translation>
@@ -2635,6 +2698,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Last decision (UTC)</source>
+        <translation>Quyết định gần nhất (UTC)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -2763,6 +2831,11 @@
         <translation>Số dòng đã kiểm tra</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Lines of the list</source>
+        <translation>Số dòng của danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Lines that name no parcel</source>
         <translation>Dòng không nêu thửa đất</translation>
@@ -2771,6 +2844,26 @@
         <location filename="../processing/applydecisions.py"/>
         <source>Lines with a parcel</source>
         <translation>Số dòng đã có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Link between parcel and certificate</source>
+        <translation>Liên kết thửa đất – GCN</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked</source>
+        <translation>Đã liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked parcel</source>
+        <translation>Thửa đất liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked to a certificate</source>
+        <translation>Đã liên kết với GCN</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -2863,9 +2956,15 @@
         <translation>Bản đồ đi theo</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Map series</source>
+        <translation>Hệ thống bản đồ</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2873,6 +2972,7 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map sheet number</source>
         <translation>Số hiệu tờ bản đồ</translation>
@@ -2928,6 +3028,7 @@
         <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Matched</source>
         <translation>Đã khớp</translation>
@@ -3079,9 +3180,34 @@
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune</source>
+        <translation>Xã mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune (code)</source>
+        <translation>Xã mới (mã)</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>New journal of decisions</source>
         <translation>Tạo nhật ký quyết định mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New map sheet</source>
+        <translation>Tờ bản đồ mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New parcel number</source>
+        <translation>Số thửa mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New province (code)</source>
+        <translation>Tỉnh mới (mã)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -3246,6 +3372,7 @@
         <translation>chưa biết</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Not on the map</source>
         <translation>Không có thửa</translation>
@@ -3259,6 +3386,11 @@
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Not the form of a certificate serial (“{column}”)</source>
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3319,9 +3451,19 @@
         <translation>Số dòng</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of parcels</source>
+        <translation>Số lượng thửa</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Number of sheets</source>
         <translation>Số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of the linked parcel</source>
+        <translation>Số thửa của thửa liên kết</translation>
     </message>
     <message>
         <location filename="../adapters/expression_help.py"/>
@@ -3395,6 +3537,16 @@
         <translation>Đồng ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune</source>
+        <translation>Xã cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune (code)</source>
+        <translation>Xã cũ (mã)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} is not in the reference table</source>
         <translation>Xã cũ {label} không có trong bảng tham chiếu</translation>
@@ -3403,6 +3555,21 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} was divided: sheet {sheet}</source>
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old map sheet</source>
+        <translation>Tờ bản đồ cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old parcel number</source>
+        <translation>Số thửa cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old province (code)</source>
+        <translation>Tỉnh cũ (mã)</translation>
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
@@ -3543,6 +3710,7 @@
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only in the list</source>
         <translation>Chỉ có trong danh sách</translation>
@@ -3564,6 +3732,7 @@
         <translation>Chỉ những dòng có thửa đất được đề xuất nằm trong phần bản đồ đang nhìn thấy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only on the map</source>
         <translation>Chỉ có trên bản đồ</translation>
@@ -3572,6 +3741,11 @@
         <location filename="../core/report/matching_section.py"/>
         <source>only on the map</source>
         <translation>chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Only proposed</source>
+        <translation>Chỉ đề xuất</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -3839,6 +4013,7 @@
         <translation>Kiểm tra thửa đất: {layer}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_style.py"/>
         <location filename="../ui/desktop.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/zoom.py"/>
@@ -4477,6 +4652,16 @@
         <translation>pc_unicode: không biết bảng mã “{encoding}”; hãy ghi 'tcvn3', 'vni' hoặc 'viqr', hoặc bỏ trống.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>People</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>People disagree</source>
+        <translation>Ý kiến khác nhau</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>people disagree</source>
         <translation>ý kiến khác nhau</translation>
@@ -4531,6 +4716,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Place (x, y)</source>
         <translation>Vị trí (x; y)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Place in the table</source>
+        <translation>Vị trí trong bảng</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -4653,6 +4843,11 @@
         <translation>Đề xuất bảng tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Provisional parcel identifier</source>
+        <translation>Mã định danh thửa đất tạm</translation>
+    </message>
+    <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>provisional: into the column parcel_id_provisional, never into an official one. official: into PARCEL_ID_FIELD, for the office that issues identifiers.</source>
         <translation>provisional (mã tạm): ghi vào trường parcel_id_provisional, không bao giờ ghi vào trường chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
@@ -4676,6 +4871,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): passed.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -4739,6 +4939,7 @@
         <translation>Lý do thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>Reasons</source>
         <translation>Lý do</translation>
@@ -4891,6 +5092,11 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rejected</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
         <translation>Ghi chú sau số (“{column}”)</translation>
@@ -4976,9 +5182,24 @@
         <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the certificate</source>
+        <translation>Dòng của GCN</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Row of the workbook</source>
         <translation>Dòng trong bảng tính</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the worksheet</source>
+        <translation>Dòng trong trang tính</translation>
     </message>
     <message>
         <location filename="../core/rules/cells.py"/>
@@ -4994,6 +5215,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>Rows left out (headings, totals, signatures)</source>
         <translation>Số dòng bỏ qua (tiêu đề, tổng cộng, ký tên)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rows of the certificate</source>
+        <translation>Các dòng của GCN</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -5135,6 +5361,7 @@
         <translation>Có tệp hồ sơ quét</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Score</source>
@@ -5197,6 +5424,11 @@
         <location filename="../core/rules/domain/_serial_periods.py"/>
         <source>SERIAL_PERIODS: “{entry}” is not understood. Write letters+digits: first day..last day, for example {example}, or “off”.</source>
         <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Serials of the certificates</source>
+        <translation>Số phát hành các GCN</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -5309,6 +5541,11 @@
         <location filename="../core/identity/parcel_code.py"/>
         <source>sheet number</source>
         <translation>số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Sheet of the linked parcel</source>
+        <translation>Số tờ của thửa liên kết</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -6753,6 +6990,7 @@
         <translation>Lưu ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>To review</source>
         <translation>Cần xem</translation>
@@ -6984,6 +7222,11 @@
         <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What each has decided</source>
+        <translation>Quyết định của từng người</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>What every row must have, by name and separated by commas (sheet, parcel, area, land_use, owner, address, …). Empty = these six for parcels, the fields that form PL03-01 demands for certificates.</source>
         <translation>Những gì mỗi dòng phải có, ghi tên, cách nhau bằng dấu phẩy (sheet, parcel, area, land_use, owner, address, …). Để trống = sáu thuộc tính này đối với thửa đất, các trường bắt buộc của mẫu PL03-01 đối với Giấy chứng nhận.</translation>
@@ -7017,6 +7260,11 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>What lies beyond the boundary belongs to another commune's register. Its area is counted twice in the statistics of the province, and a certificate issued for it can be challenged.</source>
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What the draft rests on</source>
+        <translation>Căn cứ của bản nháp</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -7101,9 +7349,15 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>With several fitting parcels</source>
         <translation>Có nhiều thửa phù hợp</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Without a link</source>
+        <translation>Chưa liên kết</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -7144,6 +7398,11 @@
         <location filename="../ui/in_place_dialog.py"/>
         <source>Works on all rows of “{layer}”, whatever is selected, and writes into the table itself as one undo step. Nothing is saved before you save the edits.</source>
         <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Worksheet</source>
+        <translation>Trang tính</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7214,6 +7473,11 @@
         <location filename="../adapters/style.py"/>
         <source>Y (north)</source>
         <translation>Y (hướng bắc)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Year of the survey</source>
+        <translation>Năm đo vẽ</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -7411,6 +7675,11 @@
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: {findings} found ({seconds} s).</source>
         <translation>{code} {title}: {findings} phát hiện ({seconds} giây).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>{column} (as in the list)</source>
+        <translation>{column} (như trong danh sách)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -7716,6 +7985,11 @@
         <location filename="../adapters/sources.py"/>
         <source>{parameter} is not given. Choose a layer or file.</source>
         <translation>Chưa chọn {parameter}. Hãy chọn một lớp hoặc tệp.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_style.py"/>
+        <source>{parameter} is written, but its style could not be put into “{path}”: {reason}.</source>
+        <translation>{parameter} đã được ghi, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
