@@ -50,6 +50,7 @@ class TableStyle:
     words    what is shown for the codes of a column
     order    the first columns of the table; () leaves the order
     hidden   columns that only programs need: in the data and the form, not in the table
+    widths   of columns whose name or content needs more room than QGIS gives, pixels
     display  expression for the name of a row; "" leaves it to QGIS
     classes  colours on the map
     """
@@ -58,6 +59,7 @@ class TableStyle:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
+    widths: Mapping[str, int] = field(default_factory=dict)
     display: str = ""
     classes: Classes | None = None
 
@@ -143,6 +145,7 @@ def _arrange(layer: QgsVectorLayer, style: TableStyle) -> None:
     columns = sorted(config.columns(), key=lambda column: place.get(column.name, len(place)))
     for column in columns:
         column.hidden = column.hidden or column.name in style.hidden
+        column.width = style.widths.get(column.name, column.width)
     for name in sorted(style.hidden.difference(column.name for column in columns)):
         # A key that only the file will have.
         column = QgsAttributeTableConfig.ColumnConfig()

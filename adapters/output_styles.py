@@ -59,6 +59,15 @@ MATCHES = TableStyle(
     },
     order=("status", "certificate", "parcel", "score", "rank", "cause", "decided", "decided_by", "decided_at", "stale"),
     hidden=frozenset({"row_id", "fid", "evidence", "facts", "certificate_fid", "certificate_fids"}),
+    widths={
+        "status": 190,
+        "certificate": 220,
+        "parcel": 120,
+        "cause": 220,
+        "decided_by": 150,
+        "decided_at": 220,
+        "stale": 240,
+    },
     display="coalesce(\"certificate\", '') || ' → ' || coalesce(\"parcel\", '–')",
 )
 CHANGES = TableStyle(
@@ -83,6 +92,7 @@ CHANGES = TableStyle(
     },
     order=("applied", "row", "source_sheet", "source_row", "field", "before", "after", "rule", "confidence"),
     hidden=frozenset({"place", "row_check"}),
+    widths={"before": 240, "after": 240, "source_row": 130},
     display="\"field\" || ': ' || coalesce(\"before\", '') || ' → ' || coalesce(\"after\", '')",
 )
 CONFLICTS = TableStyle(
@@ -92,6 +102,8 @@ CONFLICTS = TableStyle(
         "decisions": QT_TRANSLATE_NOOP("ParcelClean", "What each has decided"),
         "at": QT_TRANSLATE_NOOP("ParcelClean", "Last decision (UTC)"),
     },
+    order=("certificate", "authors", "decisions", "at"),
+    widths={"certificate": 220, "authors": 160, "decisions": 420, "at": 200},
     display='"certificate"',
 )
 SHEETS = TableStyle(
@@ -107,6 +119,8 @@ SHEETS = TableStyle(
         "parcels": QT_TRANSLATE_NOOP("ParcelClean", "Number of parcels"),
         "evidence": QT_TRANSLATE_NOOP("ParcelClean", "What the draft rests on"),
     },
+    order=("sheet", "old_commune", "old_commune_name", "scale", "map_series", "year", "new_commune", "confidence"),
+    widths={"old_commune_name": 240, "new_commune": 240, "evidence": 480},
     display='"sheet"',
 )
 CARRIED = TableStyle(

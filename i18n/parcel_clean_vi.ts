@@ -3582,6 +3582,11 @@
         <translation>Bảng mã tiếng Việt cũ</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>on paper: parcel {number}, sheet {sheet}</source>
+        <translation>trên giấy: thửa {number}, tờ {sheet}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>

@@ -37,8 +37,8 @@ WORDS = (
     Role.SERIAL,
 )
 PEOPLE = (Role.PERSON_ID, Role.CURRENT_USER_ID, Role.OTHER_ID, Role.OTHER_ID_2, Role.ORGANISATION_ID)
-WHOLE = (Role.COMMUNE, Role.SHEET, Role.PARCEL, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL, Role.PARCEL_ID)
-ROLES = (*WHOLE, *WORDS, *PEOPLE, Role.AREA)
+_NUMBERS = (Role.SHEET, Role.PARCEL, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
+ROLES = (Role.COMMUNE, *_NUMBERS, Role.PARCEL_ID, Role.AREA, *WORDS, *PEOPLE)
 
 Cells = Sequence[object]
 Texts = npt.NDArray[np.object_]
@@ -101,18 +101,18 @@ class Builder:
         count = len(columns.fid)
         blank = [""] * count
         cells = {role: self._texts(role, columns.cells[role]) for role in ROLES if role in columns.cells}
-        sheets, numbers = (_numbers(columns, role, count) for role in (Role.SHEET, Role.PARCEL))
+        numbers = [_numbers(columns, role, count) for role in _NUMBERS]
         serials = [";".join(pair) for pair in zip(cells.get(Role.SERIAL, blank), _tidy(columns.serials, count))]
         identifiers = [
             f"{one} {other}".split()
             for one, other in zip(cells.get(Role.PARCEL_ID, blank), _tidy(columns.identifiers, count))
         ]
         words = list(zip(*(cells[role] for role in WORDS if role in cells))) or [()] * count
-        heads = zip(_keys(columns, sheets, numbers), _paper(columns, count), serials, identifiers, words)
+        heads = zip(_keys(columns, *numbers[:2]), _paper(*numbers[2:]), serials, identifiers, words)
         people = list(zip(*(cells[role] for role in PEOPLE if role in cells))) or [()] * count
         areas = columns.cells.get(Role.AREA, [None] * count)
         names = zip(*(cells.get(role, blank) for role in (Role.OWNER, Role.ORGANISATION, Role.CURRENT_USER)))
-        shown = zip(sheets, numbers, names, areas, serials, identifiers)
+        shown = zip(zip(*numbers), names, areas, serials, identifiers)
         return Block(
             fid=array("q", columns.fid),
             text=[self._text(*head) for head in heads],
@@ -128,12 +128,14 @@ class Builder:
         return MARK + MARK.join(filter(None, parts)) + MARK + " " + said
 
     def _line(
-        self, sheet: str, number: str, names: tuple[str, ...], area: object, serials: str, identifiers: list[str]
+        self, numbers: tuple[str, ...], names: tuple[str, ...], area: object, serials: str, identifiers: list[str]
     ) -> str:
         name = next(filter(None, names), "")
         serial = next(filter(None, (one.strip() for one in serials.split(";"))), "")
         identifier = identifiers[0] if identifiers else ""
-        return self._wording.line(self.kind, Row(sheet, number, name, area, serial, identifier))
+        sheet, number, paper_sheet, paper_number = numbers
+        row = Row(sheet, number, paper_sheet, paper_number, name, area, serial, identifier)
+        return self._wording.line(self.kind, row)
 
     def _texts(self, role: Role, cells: Cells) -> list[str]:
         """Cells as tidy text, columns in an old encoding as Unicode."""
@@ -182,9 +184,9 @@ def _numbers(columns: Columns, role: Role, count: int) -> list[str]:
     return found
 
 
-def _paper(columns: Columns, count: int) -> list[str]:
-    pairs = zip(*(_numbers(columns, role, count) for role in (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)))
-    return [f"{PAPER}{sheet.replace('/', '|')}/{number.replace('/', '|')}" if number else "" for sheet, number in pairs]
+def _paper(sheets: Sequence[str], numbers: Sequence[str]) -> list[str]:
+    parts = zip(sheets, numbers)
+    return [f"{PAPER}{sheet.replace('/', '|')}/{number.replace('/', '|')}" if number else "" for sheet, number in parts]
 
 
 def _array(cells: Cells | None, count: int) -> Texts:

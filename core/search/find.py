@@ -11,7 +11,7 @@ from ..text.mask import mask_id
 from .block import Block
 from .query import Query
 
-LIMIT = 12  # rows shown of one layer
+LIMIT = 8  # rows shown of one layer
 _CROWD = 1000  # rows that fit; nobody reads more, and a longer text will tell them apart
 _TELLING = 5  # digits that are looked for inside a word too, as those of a serial; fewer would be found everywhere
 _AT_ONCE = 10_000  # rows between two looks at whether somebody still waits

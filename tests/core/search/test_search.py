@@ -102,15 +102,19 @@ def test_an_address_with_two_numbers_comes_after_the_parcel():
 def test_numbers_on_the_paper():
     lines = block(
         Kind.RECORDS,
-        sheet=[1, 5],
-        parcel=["2", "6"],
-        certificate_sheet=[12, 1],
-        certificate_parcel=["45", "2"],
-        serial=["AA 000001", None],
+        sheet=[1, 5, None],
+        parcel=["2", "6", None],
+        certificate_sheet=[12, 1, 8],
+        certificate_parcel=["45", "2", "9"],
+        serial=["AA 000001", None, "AA 000002"],
     )
     assert found("12/45", lines) == [(0, ON_PAPER)]
     assert found("1/2", lines) == [(0, WHOLE), (1, ON_PAPER)]
-    assert lines.line == ["Certificate AA 000001 · Parcel 2, sheet 1", "Record without a serial · Parcel 6, sheet 5"]
+    assert lines.line == [
+        "Certificate AA 000001 · Parcel 2, sheet 1",
+        "Record without a serial · Parcel 6, sheet 5",
+        "Certificate AA 000002 · on paper: parcel 9, sheet 8",
+    ]
 
 
 def test_several_serials_and_a_provisional_identifier():
