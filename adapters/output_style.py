@@ -63,6 +63,12 @@ class TableStyle:
     display: str = ""
     classes: Classes | None = None
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns that have a look."""
+        coloured = [self.classes.column] if self.classes is not None else []
+        return self.hidden.union(self.aliases, self.words, self.order, self.widths, coloured)
+
 
 def apply_style(layer: QgsVectorLayer, style: TableStyle, translate: Translate) -> None:
     """Give a layer the look, in the language of `translate`."""
@@ -99,7 +105,7 @@ class Looks:
         if style is None or Path(path).suffix.lower() != ".gpkg":
             return
         layer = QgsVectorLayer(QgsWkbTypes.displayString(kind) if kind else "NoGeometry", table, "memory")
-        layer.dataProvider().addAttributes(list(fields))
+        layer.dataProvider().addAttributes([one for one in fields if one.name() in style.columns])
         layer.updateFields()
         apply_style(layer, style, self._translate)
         document = QDomDocument()

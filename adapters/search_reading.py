@@ -40,6 +40,8 @@ _OURS = (
     ("sheet", "old_commune"),
     ("soHieuToBanDo", "soHieuToBanDoCu"),
 )
+# Read over the network, feature by feature: neither quick nor polite.
+_WEB = frozenset({"wfs", "oapif", "arcgisfeatureserver"})
 _PREFIX = "layername=parcelclean_"  # journal, marks and register, should anybody have added them as layers
 # What we add to copies.
 _KEY, _SERIALS, _PROVISIONAL = "parcel_key", "certificate_serials", "parcel_id_provisional"
@@ -48,6 +50,8 @@ _KEY, _SERIALS, _PROVISIONAL = "parcel_key", "certificate_serials", "parcel_id_p
 def is_searched(layer: QgsMapLayer | None) -> bool:
     """Whether a layer may hold parcels or records: a vector layer that is open, and no table of ours about others."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or _PREFIX in layer.source().lower():
+        return False
+    if layer.providerType().lower() in _WEB:
         return False
     names = {name.casefold() for name in layer.fields().names()}
     return bool(names) and not any(names.issuperset(map(str.casefold, ours)) for ours in _OURS)

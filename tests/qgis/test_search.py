@@ -10,7 +10,15 @@ from parcel_clean.adapters.search_reading import is_searched
 from parcel_clean.core.roles import Role
 from parcel_clean.ui.search import filter as module
 from parcel_clean.ui.search.desk import SearchDesk
-from qgis.core import QgsFeature, QgsGeometry, QgsLocator, QgsLocatorContext, QgsLocatorResult, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsLocator,
+    QgsLocatorContext,
+    QgsLocatorResult,
+    QgsProject,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
@@ -73,6 +81,7 @@ class Place:
         self.lines = memory_layer(LINES, kind="NoGeometry", crs="", columns=LINE_COLUMNS, name="Danh sách")
         self.findings = memory_layer([(square(0, 0), "a", "b", "2")], columns=FINDINGS, name="findings")
         self.project.addMapLayers([self.parcels, self.lines, self.findings])
+        self.parcels_id = self.parcels.id()
         self.window, self.bar = Window(), Bar()
         self.desk = SearchDesk(self.window, self.bar, str)
         self.results = []
@@ -192,6 +201,7 @@ def test_a_layer_that_is_gone_is_said(place):
     place.search("7/2")
     kept = place.best("Bản đồ")
     place.project.removeMapLayer(place.parcels.id())
+    assert place.parcels_id not in place.desk._catalogue._readings
     kept.filter.triggerResult(kept)
     assert place.bar.said == [module.GONE]
     assert list(place.search("7/2")) == ["Danh sách"]
@@ -205,6 +215,28 @@ def test_a_layer_that_goes_while_it_is_read(place):
     while locator.isRunning():
         QCoreApplication.processEvents()
     assert place.search("7/2") == {"": ["No open layer has columns of parcels or certificates"]}
+
+
+def test_reading_that_was_stopped_begins_anew(place):
+    catalogue = place.search("7/2") and place.desk._catalogue
+    place.parcels.setName("Bản đồ số")
+    catalogue.refresh()
+    catalogue._task.cancel()
+    QCoreApplication.processEvents()
+    assert "Bản đồ số" in place.search("7/2")
+
+
+def test_a_failure_in_a_thread_is_logged(place, monkeypatch):
+    from parcel_clean.ui.search.lookup import Lookup
+
+    def fail(*_what):
+        raise ValueError("on purpose")
+
+    monkeypatch.setattr(Lookup, "answers", fail)
+    said = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: said.append((tag, text)))
+    assert place.search("7/2") == {}
+    assert ("Parcel Clean", "ValueError: on purpose") in said
 
 
 def test_what_is_left_out_is_counted(place):

@@ -34,7 +34,7 @@ class Catalogue(QObject):
         self._watched: dict[str, Callable[[], None]] = {}
         self._task: _Reading | None = None
         project = QgsProject.instance()
-        project.layersWillBeRemoved.connect(self._forget)
+        project.layersWillBeRemoved["QStringList"].connect(self._forget)
         project.cleared.connect(self.clear)
 
     def refresh(self) -> list[TableReading]:
@@ -62,7 +62,7 @@ class Catalogue(QObject):
     def unload(self) -> None:
         """Leave nothing behind."""
         project = QgsProject.instance()
-        project.layersWillBeRemoved.disconnect(self._forget)
+        project.layersWillBeRemoved["QStringList"].disconnect(self._forget)
         project.cleared.disconnect(self.clear)
         self.clear()
         self.deleteLater()
@@ -70,7 +70,7 @@ class Catalogue(QObject):
     def _is_good(self, layer_id: str) -> bool:
         """Whether a layer has been read, or is being read."""
         reading = self._readings.get(layer_id)
-        return reading is not None and (reading.table.done or self._is_alive())
+        return reading is not None and not reading.dropped and (reading.table.done or self._is_alive())
 
     def _is_alive(self) -> bool:
         return self._task is not None and not sip.isdeleted(self._task) and not self._task.isCanceled()
@@ -135,12 +135,20 @@ class _Reading(QgsTask):
                 self._ended = not self._waiting or self.isCanceled()
                 if self._ended:
                     return not self._waiting
-                reading = self._waiting.pop(0)
+                reading = self._waiting[0]
             try:
                 reading.read(self._room, self.isCanceled)
             except Exception as error:  # noqa: BLE001 - one layer that cannot be read must not end the search of others
-                reading.problem, reading.table.done = Message(str(error)), True
+                reading.problem, reading.table.done = Message("{error}", {"error": error}), True
             self._room -= reading.table.rows
+            if reading.table.done or reading.dropped:
+                self._waiting.pop(0)
+
+    def finished(self, _good: bool) -> None:
+        """In the main thread: whoever waits for a layer that was not read to its end need wait no more."""
+        self._ended = True
+        for reading in self._waiting:
+            reading.dropped = True
 
 
 def _profile(project: QgsProject) -> Profile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsApplication, QgsLocatorFilter, QgsLocatorResult
+from qgis.core import Qgis, QgsApplication, QgsLocatorFilter, QgsLocatorResult
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
@@ -62,8 +62,12 @@ class SearchFilter(QgsLocatorFilter):
 
     def fetchResults(self, string, context, feedback):  # noqa: ARG002, N802 - QGIS's signature
         """In a thread of its own."""
-        for answer in self._lookup.answers(feedback.isCanceled):
-            self.resultFetched.emit(self._result(answer))
+        try:
+            for answer in self._lookup.answers(feedback.isCanceled):
+                self.resultFetched.emit(self._result(answer))
+        except Exception as error:  # noqa: BLE001 - an exception in a thread of QGIS's own would end QGIS
+            told = f"{type(error).__name__}: {error}"
+            QgsApplication.messageLog().logMessage(told, "Parcel Clean", Qgis.MessageLevel.Warning)
 
     def triggerResult(self, result):  # noqa: N802 - QGIS's name
         """In the main thread: the map for a parcel, the form for anything else."""
