@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 from parcel_clean.adapters import expression_functions as module
 from parcel_clean.adapters.expression_functions import register_functions, unregister_functions
 from qgis import processing
 from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextScope,
     QgsExpressionContextUtils,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProject,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from .conftest import COLUMNS, memory_layer, square
+from .conftest import COLUMNS, HEADLESS, memory_layer, rows_of, square
 
 NAMES = ("pc_parcel_key", "pc_parcel_id", "pc_decode_id", "pc_unicode")
 
@@ -184,11 +192,10 @@ def test_without_shapely(monkeypatch, parcels):
     assert ensure_shapely().ok
 
 
-def test_in_a_task_of_processing(parcels):
-    # A thread in which no project may be asked.
-    from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback
-    from qgis.PyQt.QtCore import QCoreApplication
-
+@pytest.mark.parametrize("again", range(3))
+def test_in_a_task_of_processing(parcels, again):
+    """In a thread that QGIS uses again, in which no project may be asked."""
+    parcels.setCrs(QgsCoordinateReferenceSystem(("EPSG:9210", "EPSG:5897", "EPSG:9210")[again]))
     QgsProject.instance().addMapLayer(parcels)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("native:fieldcalculator")
     context, feedback, done = QgsProcessingContext(), QgsProcessingFeedback(), []
@@ -200,7 +207,7 @@ def test_in_a_task_of_processing(parcels):
     QgsApplication.taskManager().addTask(task)
     while not done:
         QCoreApplication.processEvents()
-    assert done[0][0], feedback.textLog() if hasattr(feedback, "textLog") else ""
+    assert done[0][0]
     made = context.takeResultLayer(done[0][1]["OUTPUT"])
     texts = [one["x"] for one in made.getFeatures()]
     assert [text.split()[0] for text in texts] == [f"09427/7/{at}" for at in (1, 2, 3, 4)]
@@ -209,10 +216,6 @@ def test_in_a_task_of_processing(parcels):
 
 @pytest.mark.headless
 def test_in_the_real_qgis_process(tmp_path, parcels_file):
-    import subprocess
-
-    from .conftest import HEADLESS
-
     out = tmp_path / "out.gpkg"
     formula = "pc_parcel_key() || ' ' || pc_parcel_id($geometry) || ' ' || pc_unicode('NguyÔn ThÞ M¬')"
     arguments = [f"INPUT={parcels_file}", "FIELD_NAME=x", "FIELD_TYPE=2", f"FORMULA={formula}", f"OUTPUT={out}"]
@@ -224,8 +227,6 @@ def test_in_the_real_qgis_process(tmp_path, parcels_file):
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    from .conftest import rows_of
-
     texts = [row["x"].split(" ", 2) for row in rows_of(out)]
     assert [text[0] for text in texts] == [f"09427/7/{at}" for at in (1, 2, 3, 4)]
     assert all(len(text[1]) == 12 for text in texts)
