@@ -65,11 +65,11 @@ class _Function(QgsExpressionFunction):
         """The value, NULL where an argument is; a bad argument ends the evaluation with a sentence."""
         try:
             return self.value(values, context)
-        except Exception as error:  # every error of ours is a sentence; the others are bugs and go on
+        except Exception as error:  # noqa: BLE001 - nothing of Python's may get out into QGIS's evaluation
             message = sentence_of(error)
-            if message is None:
-                raise
-            parent.setEvalErrorString(message.render(self._tr))
+            parent.setEvalErrorString(
+                f"{type(error).__name__}: {error}" if message is None else message.render(self._tr)
+            )
             return None
 
     def value(self, values, context):

@@ -33,4 +33,6 @@ def project_geopackage(project: QgsProject | None) -> str:
     if project is None:
         return ""
     path = str(QgsExpressionContextUtils.projectScope(project).variable(GEOPACKAGE_VARIABLE) or "").strip()
-    return str(Path(project.homePath()) / path) if path else ""
+    if not path or (not Path(path).is_absolute() and not project.homePath()):
+        return ""
+    return str(Path(project.homePath()) / path)

@@ -9,7 +9,6 @@ from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer, QgsWkbType
 
 from ..core.fields import FieldError
 from ..core.messages import Message, Translate
-from ..core.profile import Profile
 from ..core.roles import Role
 from ..core.search.block import ROLES, Builder, Columns
 from ..core.search.shown import Kind
@@ -18,6 +17,8 @@ from .fields import find_certificate_roles, find_roles
 from .layer_rows import LayerRows
 from .values import plain
 
+# Columns that the profile names, of parcels and of certificates.
+Stated = tuple[Mapping[Role, str], Mapping[Role, str]]
 MOST_ROWS = 300_000  # in memory at once, of all layers together: some 150 MB
 _BLOCK = 4000
 # What makes a table worth searching.
@@ -60,10 +61,10 @@ def is_searched(layer: QgsMapLayer | None) -> bool:
 class TableReading:
     """Fills one table. To be made in the main thread; `read` runs in any."""
 
-    def __init__(self, layer: QgsVectorLayer, profile: Profile, translate: Translate):
+    def __init__(self, layer: QgsVectorLayer, stated: Stated, translate: Translate):
         self._rows = LayerRows(layer)
         self._polygons = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-        self._profile, self._translate = profile, translate
+        self._stated, self._translate = stated, translate
         self.table = Table(layer.id(), layer.name(), Kind.PARCELS if self._polygons else Kind.RECORDS)
         self.problem: Message | None = None
         self.dropped = False  # nobody wants it any more
@@ -83,9 +84,9 @@ class TableReading:
         """Where the columns stand; {} where the layer is none to search."""
         try:
             if self._polygons:
-                found = find_roles(self._rows, {}, self._profile.roles)
+                found = find_roles(self._rows, {}, self._stated[0])
             else:
-                found = find_certificate_roles(self._rows, {}, self._profile.certificate_roles)
+                found = find_certificate_roles(self._rows, {}, self._stated[1])
         except FieldError as error:
             self.problem = error.message
             return {}

@@ -2,7 +2,8 @@
 
 A text begins with what is compared as a whole, each part between two marks (here ``·``): the parcel key of today's
 map, the numbers written on the paper, serials, identifiers. Then come the words, folded:
-``·09427/12/45·~3/17·dd949969· nguyen van a thon doai``. Personal numbers stand apart, and are compared as a whole only.
+``·09427/12/45·~3/17·dd949969· nguyen van a thon doai``. Personal numbers stand apart, and are compared as a whole only;
+where one stands among words, it is masked.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ..messages import Translate
 from ..roles import Role
 from ..text.fold import fold_words
 from ..text.legacy import repair
+from ..text.mask import mask_ids_in
 from ..text.reading import plain
 from .shown import Kind, Row, Wording
 
@@ -81,10 +83,6 @@ class Block:
         """The parcel key ``commune/sheet/parcel``, folded, missing parts shown as ``?``."""
         return self.text[row].split(MARK, 2)[1]
 
-    def wholes(self, row: int) -> list[str]:
-        """Serials and identifiers of a row."""
-        return [part for part in self.text[row].split(MARK)[2:-1] if part[:1] != PAPER]
-
 
 class Builder:
     """Makes the blocks of one layer. What it has folded and seen once it keeps, for words and names come again."""
@@ -108,8 +106,13 @@ class Builder:
             for one, other in zip(cells.get(Role.PARCEL_ID, blank), _tidy(columns.identifiers, count))
         ]
         words = list(zip(*(cells[role] for role in WORDS if role in cells))) or [()] * count
-        heads = zip(_keys(columns, *numbers[:2]), _paper(*numbers[2:]), serials, identifiers, words)
-        people = list(zip(*(cells[role] for role in PEOPLE if role in cells))) or [()] * count
+        keys = _keys(columns, *numbers[:2])
+        if columns.keys is not None:
+            parts = [key.split("/") for key in keys]
+            numbers[:2] = [["" if part[at] == UNKNOWN else part[at] for part in parts] for at in (1, 2)]
+        heads = zip(keys, _paper(*numbers[2:]), serials, identifiers, words)
+        # A number under the heading of serials is a person's all the same.
+        people = zip(*(cells.get(role, blank) for role in PEOPLE), serials)
         areas = columns.cells.get(Role.AREA, [None] * count)
         names = zip(*(cells.get(role, blank) for role in (Role.OWNER, Role.ORGANISATION, Role.CURRENT_USER)))
         shown = zip(zip(*numbers), names, areas, serials, identifiers)
@@ -117,14 +120,14 @@ class Builder:
             fid=array("q", columns.fid),
             text=[self._text(*head) for head in heads],
             line=[self._line(*row) for row in shown],
-            address=[self._keep(text) for text in cells.get(Role.ADDRESS, blank)],
+            address=[self._keep(mask_ids_in(text)) for text in cells.get(Role.ADDRESS, blank)],
             people=[self._keep(" ".join(filter(None, map(_person, some)))) for some in people],
         )
 
     def _text(self, key: str, paper: str, serials: str, identifiers: list[str], words: tuple[str, ...]) -> str:
-        wholes = [squeezed(one) for one in serials.split(";") if one] + [one.lower() for one in identifiers]
-        parts = [self._fold(key), paper, *dict.fromkeys(wholes)]
-        said = " ".join(filter(None, map(self._fold, words)))
+        wholes = [squeezed(one) for one in serials.split(";") if one and not _person(one)]
+        parts = [self._fold(key), paper, *dict.fromkeys([*wholes, *map(str.lower, identifiers)])]
+        said = mask_ids_in(" ".join(filter(None, map(self._fold, words))))
         return MARK + MARK.join(filter(None, parts)) + MARK + " " + said
 
     def _line(
@@ -135,7 +138,7 @@ class Builder:
         identifier = identifiers[0] if identifiers else ""
         sheet, number, paper_sheet, paper_number = numbers
         row = Row(sheet, number, paper_sheet, paper_number, name, area, serial, identifier)
-        return self._wording.line(self.kind, row)
+        return mask_ids_in(self._wording.line(self.kind, row))
 
     def _texts(self, role: Role, cells: Cells) -> list[str]:
         """Cells as tidy text, columns in an old encoding as Unicode."""
@@ -207,5 +210,7 @@ def _unicode(text: str) -> str:
 
 def _person(text: str) -> str:
     """The digits of a personal number, "" for anything else."""
+    if not text or text == ";":
+        return ""
     digits = _NOT_WORD.sub("", text)
     return digits if _DIGITS.fullmatch(digits) else ""

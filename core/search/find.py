@@ -94,9 +94,16 @@ class Search:
         query, texts = self._query, block.text[rows.start : rows.stop]
         # The worst first: the better ranks write over them.
         ranks = self._by_words(texts) if query.words and not self.crowded else {}
+        seen: dict[str, list[int]] = {}
         for rank, wanted in ((START, query.starts), (ON_PAPER, query.paper), (WHOLE, query.whole)):
             for text in wanted:
-                at = [place for place, said in enumerate(texts) if text in said]
+                # What is meant as a whole is among what begins so.
+                among = next((rows_of for start, rows_of in seen.items() if text.startswith(start)), None)
+                if among is None:
+                    at = [place for place, said in enumerate(texts) if text in said]
+                else:
+                    at = _having(texts, (text,), among)
+                seen[text] = at
                 ranks.update(dict.fromkeys(_having(texts, query.rest, at), rank))
         if query.person:
             people = enumerate(block.people[rows.start : rows.stop])

@@ -12,7 +12,7 @@ from typing import Callable
 import numpy as np
 
 from ..identity.land_code import normalise_commune, normalise_number
-from ..text.fold import fold_words
+from ..text.fold import clean, fold_words
 from ..text.reading import plain
 from .block import MARK, PAPER, Texts, squeezed
 
@@ -23,6 +23,7 @@ _PAIR = re.compile(r"(?<![\w/])(?:(\d{1,5})/)?(\d{1,6}[a-z]{0,2})[/\-_](\d{1,6}[
 _TWO = re.compile(r"(\d{1,6}[a-z]{0,2}) (\d{1,6}[a-z]{0,2})")
 _ONE = re.compile(r"\d{1,6}[a-z]{0,2}")
 _PERSON = re.compile(r"\d{9,12}")
+_GROUP = "tổ"  # of houses, in addresses; without its accents it would read as tờ, the map sheet
 _LEAST = 2  # letters of a word that is worth looking for; digits always are
 
 
@@ -56,16 +57,20 @@ def read_query(typed: str) -> Query:
     squeezed_text = squeezed(text)
     if _PERSON.fullmatch(squeezed_text):
         return Query(whole=(f"{MARK}{squeezed_text}{MARK}",), person=squeezed_text)
-    return _labelled(text) or _pair(text) or _free(text, squeezed_text)
+    return _labelled(text, typed) or _pair(text) or _free(text, squeezed_text)
 
 
-def _labelled(text: str) -> Query | None:
+def _labelled(text: str, typed: str) -> Query | None:
     """``tờ 12 thửa 45``, in either order, or one of the two."""
     sheet, parcel = _SHEET.search(text), _PARCEL.search(text)
+    if _GROUP in clean(typed).casefold().split():
+        sheet = None
     if sheet is None and parcel is None:
         return None
-    rest = _PARCEL.sub(" ", _SHEET.sub(" ", text))
-    return _of_numbers("", _number(sheet, 1), _number(parcel, 1), rest, words=())
+    rest = _PARCEL.sub(" ", _SHEET.sub(" ", text) if sheet else text)
+    # Who types without accents may mean either.
+    words = tuple(text.split()) if parcel is None else ()
+    return _of_numbers("", _number(sheet, 1), _number(parcel, 1), rest, words)
 
 
 def _pair(text: str) -> Query | None:

@@ -50,18 +50,22 @@ def parcels_of(block: Block, row: int, tables: Iterable[Table]) -> list[Place]:
     Communes must agree where both are known. Numbers on the paper count for nothing: they may be of another series.
     """
     commune = block.key(row).split("/")[0]
-    found: list[Place] = []
+    maps = [table for table in tables if table.kind is Kind.PARCELS]
     for name in _names(block, row):
-        for table in tables:
-            if table.kind is not Kind.PARCELS:
-                continue
-            for other, at in table.links.get(name, ()):
-                there = other.key(at).split("/")[0]
-                if UNKNOWN in (commune, there) or commune == there:
-                    found.append((table.layer, other.fid[at]))
-        if found:
-            break
-    return found if len(found) <= _MOST else []
+        # Copies of a map have the same parcels; one of them is enough.
+        for table in maps:
+            found = [
+                (table.layer, other.fid[at])
+                for other, at in table.links.get(name, ())
+                if _agree(commune, other.key(at).split("/")[0])
+            ]
+            if found:
+                return found if len(found) <= _MOST else []
+    return []
+
+
+def _agree(commune: str, other: str) -> bool:
+    return UNKNOWN in (commune, other) or commune == other
 
 
 def _names(block: Block, row: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ import time
 
 import pytest
 from parcel_clean.adapters.search_reading import is_searched
+from parcel_clean.core.reconciliation.journal import create_journal
 from parcel_clean.core.roles import Role
 from parcel_clean.ui.search import filter as module
 from parcel_clean.ui.search.desk import SearchDesk
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsLocatorContext,
     QgsLocatorResult,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
@@ -277,3 +279,33 @@ def test_what_is_searched(place):
     assert is_searched(place.lines)
     assert not is_searched(place.findings)
     assert not is_searched(None)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("row", "field", "before", "after", "rule", "applied", "serial"),
+        ("certificate", "parcel", "fid", "status", "evidence"),
+        ("certificate", "authors", "decisions", "at"),
+        ("sheet", "old_commune", "scale"),
+        ("tinhId", "xaId", "soHieuToBanDo", "soHieuToBanDoCu"),
+    ],
+)
+def test_tables_of_ours_are_not_searched(names):
+    columns = tuple((name, "QString") for name in names)
+    assert not is_searched(memory_layer([], kind="NoGeometry", crs="", columns=columns))
+
+
+def test_the_journal_is_not_searched(tmp_path):
+    create_journal(tmp_path / "nhật ký.gpkg")
+    journal = QgsVectorLayer(f"{tmp_path}/nhật ký.gpkg|layername=parcelclean_journal", "j", "ogr")
+    assert not is_searched(journal)
+
+
+def test_copies_with_links_lead_to_their_parcels(place):
+    columns = (("serial", "QString"), ("owner", "QString"), ("parcel_key", "QString"))
+    rows = [(None, "AA 000001", "Lê Văn Bảy", "09427/7/3")]
+    place.project.addMapLayer(memory_layer(rows, kind="NoGeometry", crs="", columns=columns, name="Bản sao"))
+    place.search("AA 000001")
+    assert module.ZOOM in [action.id for action in place.best("Bản sao").actions]
+    assert place.search("7/3")["Bản sao"] == ["Certificate AA 000001 · Lê Văn Bảy · Parcel 3, sheet 7"]

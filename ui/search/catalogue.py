@@ -12,11 +12,9 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsTask,
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from ...adapters.forgiving_profile import forgiving_profile
 from ...adapters.project import project_profile
-from ...adapters.search_reading import MOST_ROWS, TableReading, is_searched
+from ...adapters.search_reading import MOST_ROWS, Stated, TableReading, is_searched
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
-from ...core.profile import Profile
 from ..reconciliation.remembered import remembered_layer
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Preparing the search of parcels and records")
@@ -47,9 +45,9 @@ class Catalogue(QObject):
         wanted = [id_ for id_ in order if not self._is_good(id_)]
         if wanted:
             self._forget(wanted)
-            profile = _profile(project)
+            stated = _stated(project)
             for id_ in wanted:
-                self._readings[id_] = TableReading(layers[id_], profile, self._tr)
+                self._readings[id_] = TableReading(layers[id_], stated, self._tr)
                 self._watch(layers[id_])
             self._begin([self._readings[id_] for id_ in wanted])
         return [self._readings[id_] for id_ in order]
@@ -151,8 +149,14 @@ class _Reading(QgsTask):
             reading.dropped = True
 
 
-def _profile(project: QgsProject) -> Profile:
-    """The project's profile."""
+def _stated(project: QgsProject) -> Stated:
+    """The columns of parcels and of certificates that the project's profile names."""
     context = QgsProcessingContext()
     context.setProject(project)
-    return forgiving_profile(project_profile(context))
+    path = project_profile(context)
+    if not path:
+        return {}, {}
+    from ...adapters.forgiving_profile import forgiving_profile
+
+    profile = forgiving_profile(path)
+    return profile.roles, profile.certificate_roles

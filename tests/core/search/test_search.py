@@ -99,6 +99,27 @@ def test_an_address_with_two_numbers_comes_after_the_parcel():
     assert (3, WORDS) in found("12 45", parcels())
 
 
+def test_a_personal_number_in_another_cell_is_masked():
+    made = block(
+        parcel=["1", "2"],
+        owner=["Lê Thị Xoan CCCD 012345678789", "Đỗ Văn Tư"],
+        address=["xóm 3, 987654321", ""],
+        serial=["", "012345678789"],
+    )
+    assert made.line == ["Parcel 1, no sheet · Lê Thị Xoan CCCD 012******789", "Parcel 2, no sheet · Đỗ Văn Tư"]
+    assert made.address[0] == "xóm 3, *******21"
+    assert not any("34567" in text for text in made.text)
+    assert found("012345678789", made) == [(1, WHOLE)]
+    assert found("012345", made) == []
+
+
+def test_a_group_of_houses_is_no_map_sheet():
+    made = block(sheet=[12, 1], parcel=["1", "2"], address=["", "tổ 12, khu phố 3"])
+    assert found("tổ 12", made) == [(1, START)]
+    assert found("to 12", made) == [(0, START), (1, PHRASE)]
+    assert found("tờ 12 thửa 1", made) == [(0, WHOLE)]
+
+
 def test_numbers_on_the_paper():
     lines = block(
         Kind.RECORDS,
@@ -176,7 +197,7 @@ def table(kind, made, layer="parcels"):
 
 
 def test_the_parcel_of_a_certificate():
-    maps = [table(Kind.PARCELS, parcels())]
+    maps = [table(Kind.PARCELS, parcels()), table(Kind.PARCELS, parcels(), "a copy")]
     lines = block(
         Kind.RECORDS,
         commune=[None, "09427", "00001", None, None, None],
@@ -199,6 +220,7 @@ def test_a_key_that_many_parcels_have_leads_nowhere():
 def test_a_key_that_a_table_carries_beats_its_numbers():
     lines = block(Kind.RECORDS, sheet=[1, 1], parcel=["2", "2"], keys=["09427/12/45", None])
     assert [lines.key(row) for row in range(2)] == ["09427/12/45", "?/1/2"]
+    assert [line.split(" · ")[1] for line in lines.line] == ["Parcel 45, sheet 12", "Parcel 2, sheet 1"]
 
 
 TEXT = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáạ 0123456789/-.~\x1f", max_size=14)
