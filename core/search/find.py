@@ -14,7 +14,6 @@ from .query import Query
 LIMIT = 8  # rows shown of one layer
 _CROWD = 1000  # rows that fit; nobody reads more, and a longer text will tell them apart
 _TELLING = 5  # digits that are looked for inside a word too, as those of a serial; fewer would be found everywhere
-_AT_ONCE = 10_000  # rows between two looks at whether somebody still waits
 
 WHOLE, ON_PAPER, START, PHRASE, WORDS, CONTAINED = range(6)
 
@@ -49,7 +48,7 @@ class Search:
     """One query over the blocks of one layer, as they come.
 
     count    rows that fit
-    crowded  there are more: words that so many rows have were not looked for to the end
+    crowded  there are more: what so many rows have was not looked for to the end
     """
 
     def __init__(self, query: Query, limit: int = LIMIT, stopped: Callable[[], bool] = lambda: False) -> None:
@@ -61,18 +60,15 @@ class Search:
 
     def feed(self, block: Block) -> bool:
         """Look through one more block; False where nobody waits any more."""
-        for start in range(0, len(block.text), _AT_ONCE):
-            if self._stopped():
-                return False
-            rows = range(start, min(start + _AT_ONCE, len(block.text)))
-            ranks = self._ranks(block, rows)
-            self.count += len(ranks)
-            best = heapq.nsmallest(self._limit, ((rank, at) for at, rank in ranks.items()))
-            found = [self._hit(block, rank, start + at) for rank, at in best]
-            self._best = heapq.nsmallest(self._limit, [*self._best, *found])
-            good = len(self._best) == self._limit and self._best[-1].rank <= PHRASE
-            self.crowded |= good and self.count > _CROWD
-        self._rows += len(block.text)
+        if self._stopped():
+            return False
+        ranks = self._ranks(block)
+        self.count += len(ranks)
+        best = heapq.nsmallest(self._limit, ((rank, row) for row, rank in ranks.items()))
+        self._best = heapq.nsmallest(self._limit, [*self._best, *(self._hit(block, *one) for one in best)])
+        good = len(self._best) == self._limit and self._best[-1].rank <= PHRASE
+        self.crowded |= good and self.count > _CROWD
+        self._rows += len(block)
         return True
 
     @property
@@ -89,43 +85,41 @@ class Search:
         by_person = self._query.person in block.people[row].split()
         return Hit(rank, self._rows + row, block, row, self._query.person if by_person else "")
 
-    def _ranks(self, block: Block, rows: range) -> dict[int, int]:
-        """The rank of every row that fits, by its place in `rows`."""
-        query, texts = self._query, block.text[rows.start : rows.stop]
+    def _ranks(self, block: Block) -> dict[int, int]:
+        """The rank of every row that fits."""
+        query = self._query
         # The worst first: the better ranks write over them.
-        ranks = self._by_words(texts) if query.words and not self.crowded else {}
+        ranks = self._by_words(block) if query.words and not self.crowded else {}
         seen: dict[str, list[int]] = {}
         for rank, wanted in ((START, query.starts), (ON_PAPER, query.paper), (WHOLE, query.whole)):
+            if rank == START and self.crowded and self._best[-1].rank <= START:
+                continue
             for text in wanted:
                 # What is meant as a whole is among what begins so.
-                among = next((rows_of for start, rows_of in seen.items() if text.startswith(start)), None)
-                if among is None:
-                    at = [place for place, said in enumerate(texts) if text in said]
-                else:
-                    at = _having(texts, (text,), among)
-                seen[text] = at
-                ranks.update(dict.fromkeys(_having(texts, query.rest, at), rank))
+                among = next((rows for start, rows in seen.items() if text.startswith(start)), None)
+                rows = block.rows_with(text) if among is None else _having(block, (text,), among)
+                seen[text] = rows
+                ranks.update(dict.fromkeys(_having(block, query.rest, rows), rank))
         if query.person:
-            people = enumerate(block.people[rows.start : rows.stop])
-            ranks.update({at: WHOLE for at, digits in people if digits and query.person in digits.split()})
+            people = enumerate(block.people)
+            rows = [row for row, digits in people if query.person in digits and query.person in digits.split()]
+            ranks.update(dict.fromkeys(rows, WHOLE))
         return ranks
 
-    def _by_words(self, texts: Sequence[str]) -> dict[int, int]:
+    def _by_words(self, block: Block) -> dict[int, int]:
         words = self._query.words
         needles = [f" {word}" if word.isdigit() and len(word) < _TELLING else word for word in words]
         needles.sort(key=len, reverse=True)
-        rows = [at for at, text in enumerate(texts) if needles[0] in text]
         phrase, starts = f" {' '.join(words)}", [f" {word}" for word in words]
         ranks = {}
-        for at in _having(texts, needles[1:], rows):
-            text = texts[at]
-            started = all(word in text for word in starts)
-            ranks[at] = PHRASE if phrase in text else WORDS if started else CONTAINED
+        for row in _having(block, needles[1:], block.rows_with(needles[0])):
+            started = all(block.has(row, word) for word in starts)
+            ranks[row] = PHRASE if block.has(row, phrase) else WORDS if started else CONTAINED
         return ranks
 
 
-def _having(texts: Sequence[str], words: Sequence[str], rows: list[int]) -> list[int]:
+def _having(block: Block, words: Sequence[str], rows: list[int]) -> list[int]:
     """Those of `rows` whose text has all the words."""
     for word in words:
-        rows = [at for at in rows if word in texts[at]]
+        rows = [row for row in rows if block.has(row, word)]
     return rows

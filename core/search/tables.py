@@ -33,12 +33,12 @@ class Table:
     @property
     def rows(self) -> int:
         """Rows read so far."""
-        return sum(len(block.text) for block in self.blocks)
+        return sum(len(block) for block in self.blocks)
 
     def add(self, block: Block) -> None:
         """One more block."""
         if self.kind is Kind.PARCELS:
-            for row in range(len(block.text)):
+            for row in range(len(block)):
                 for name in _names(block, row):
                     self.links.setdefault(name, []).append((block, row))
         self.blocks.append(block)
@@ -70,7 +70,7 @@ def _agree(commune: str, other: str) -> bool:
 
 def _names(block: Block, row: int) -> Iterator[str]:
     """Under what a parcel is found: ``sheet/parcel``, then serials and identifiers."""
-    parts = block.text[row].split(MARK)
+    parts = block.text(row).split(MARK)
     _, sheet, parcel = parts[1].split("/")
     if UNKNOWN not in (sheet, parcel):
         yield f"{sheet}/{parcel}"
