@@ -19,7 +19,7 @@ from .values import plain
 
 # Columns that the profile names, of parcels and of certificates.
 Stated = tuple[Mapping[Role, str], Mapping[Role, str]]
-MOST_ROWS = 300_000  # in memory at once, of all layers together: some 150 MB
+MOST_ROWS = 200_000  # in memory at once, of all layers together: some 160 MB
 _BLOCK = 4000
 # What makes a table worth searching.
 _TELLING = (

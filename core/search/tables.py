@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -16,10 +17,10 @@ _MOST = 8  # parcels that a record may be about; more than that say nothing
 class Table:
     """A layer. Another thread appends blocks while it is searched; a block never changes.
 
-    blocks  what has been read so far
+    blocks  what has been read so far; `starts` are their first places, `rows` is how many there are
     done    everything has been read, or as much as is kept
     cut     rows beyond the limit were left out
-    links   parcels only: (block, row) by ``sheet/parcel``, serial and identifier
+    links   parcels only: their places in the table by ``sheet/parcel``, serial and identifier, one more than matter
     """
 
     layer: str
@@ -28,20 +29,27 @@ class Table:
     blocks: list[Block] = field(default_factory=list)
     done: bool = False
     cut: bool = False
-    links: dict[str, list[tuple[Block, int]]] = field(default_factory=dict)
-
-    @property
-    def rows(self) -> int:
-        """Rows read so far."""
-        return sum(len(block) for block in self.blocks)
+    links: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    rows: int = 0
 
     def add(self, block: Block) -> None:
         """One more block."""
+        first, self.rows = self.rows, self.rows + len(block)
+        self.blocks.append(block)
+        self.starts.append(first)
         if self.kind is Kind.PARCELS:
             for row in range(len(block)):
                 for name in _names(block, row):
-                    self.links.setdefault(name, []).append((block, row))
-        self.blocks.append(block)
+                    known = self.links.get(name, ())
+                    if len(known) <= _MOST:
+                        self.links[name] = (*known, first + row)
+
+    def linked(self, name: str) -> Iterator[tuple[Block, int]]:
+        """The parcels of this name, as blocks and rows in them."""
+        for place in self.links.get(name, ()):
+            at = bisect_right(self.starts, place) - 1
+            yield self.blocks[at], place - self.starts[at]
 
 
 def parcels_of(block: Block, row: int, tables: Iterable[Table]) -> list[Place]:
@@ -56,7 +64,7 @@ def parcels_of(block: Block, row: int, tables: Iterable[Table]) -> list[Place]:
         for table in maps:
             found = [
                 (table.layer, other.fid[at])
-                for other, at in table.links.get(name, ())
+                for other, at in table.linked(name)
                 if _agree(commune, other.key(at).split("/")[0])
             ]
             if found:
