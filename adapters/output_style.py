@@ -104,7 +104,9 @@ class Looks:
         style = self._styles.get(parameter)
         if style is None or Path(path).suffix.lower() != ".gpkg":
             return
-        layer = QgsVectorLayer(QgsWkbTypes.displayString(kind) if kind else "NoGeometry", table, "memory")
+        layer = QgsVectorLayer(QgsWkbTypes.displayString(kind), table, "memory")
+        if not layer.isValid():  # a mixture of shapes
+            layer = QgsVectorLayer("NoGeometry", table, "memory")
         layer.dataProvider().addAttributes([one for one in fields if one.name() in style.columns])
         layer.updateFields()
         apply_style(layer, style, self._translate)

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from .conftest import PARCELS, memory_layer, square, write_layer
@@ -165,6 +166,18 @@ def test_loaded_outputs_land_in_the_group_of_the_input(qgis_app, parcels_file, l
     group = project.layerTreeRoot().children()[0]
     assert group.name() == "thửa đất số 7"
     assert [node.layerId() for node in group.findLayers()] == [layer.id()]
+
+
+def test_a_layer_of_mixed_shapes(english, tmp_path):
+    from parcel_clean.adapters.feedback import Reporter
+    from parcel_clean.adapters.output_style import Looks
+
+    path = write_layer(memory_layer(PARCELS), tmp_path / "p.gpkg")
+    fields = memory_layer([], columns=(("match_status", "QString"),)).fields()
+    looks = Looks({"PARCELS_OUT": PARCELS_OUT}, "group", Reporter(None, str))
+    looks.save("PARCELS_OUT", path, "p", fields, QgsWkbTypes.Type.Unknown)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT f_table_name, useAsDefault FROM layer_styles").fetchall() == [("p", 1)]
 
 
 def test_layers_in_memory_get_the_look_too(english):

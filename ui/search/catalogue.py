@@ -32,7 +32,7 @@ class Catalogue(QObject):
         self._watched: dict[str, Callable[[], None]] = {}
         self._task: _Reading | None = None
         project = QgsProject.instance()
-        project.layersWillBeRemoved["QStringList"].connect(self._forget)
+        project.layersRemoved.connect(self._forget)
         project.cleared.connect(self.clear)
 
     def refresh(self) -> list[TableReading]:
@@ -60,7 +60,7 @@ class Catalogue(QObject):
     def unload(self) -> None:
         """Leave nothing behind."""
         project = QgsProject.instance()
-        project.layersWillBeRemoved["QStringList"].disconnect(self._forget)
+        project.layersRemoved.disconnect(self._forget)
         project.cleared.disconnect(self.clear)
         self.clear()
         self.deleteLater()
