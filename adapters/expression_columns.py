@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.fields import resolve_roles
 from ..core.profile import Profile
-from ..core.roles import Role
+from ..core.records import KEY_ROLES
+from ..core.roles import PARCEL_ROLES, Role
 from .fields import find_roles
 from .forgiving_profile import forgiving_profile
 from .layer_rows import LayerRows
@@ -45,7 +46,7 @@ def look_at_layer(context: QgsExpressionContext) -> None:
         return
     while len(_known) >= _KEPT:
         _known.pop(next(iter(_known)))
-    found = find_roles(LayerRows(layer), {}, profile_of(context).roles)
+    found = find_roles(LayerRows(layer), {}, _stated(context))
     _known[key] = (time.monotonic(), _columns(found))
 
 
@@ -58,7 +59,7 @@ def key_columns(context: QgsExpressionContext, names: tuple[str, ...], cells: li
     if known is not None:
         return known[1]
     filled = tuple(name for name, cell in zip(names, cells) if str(plain(cell) or "").strip())
-    return _by_names(names, filled, tuple(sorted(profile_of(context).roles.items())))
+    return _by_names(names, filled, tuple(sorted(_stated(context).items())))
 
 
 def forget_columns() -> None:
@@ -76,6 +77,12 @@ def _by_names(
 @lru_cache(maxsize=4)
 def _profile(path: str, _changed: float) -> Profile:
     return forgiving_profile(path)
+
+
+def _stated(context: QgsExpressionContext) -> dict[Role, str]:
+    """What the profile says; of the roles that no key has, that there is none: looking for them would cost time."""
+    others = {role: "" for role in PARCEL_ROLES if role not in KEY_ROLES}
+    return {**others, **profile_of(context).roles}
 
 
 def _columns(found) -> Mapping[Role, str]:

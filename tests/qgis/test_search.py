@@ -253,6 +253,14 @@ def test_what_is_left_out_is_counted(place):
     last.filter.triggerResult(last)  # nothing happens
 
 
+def test_a_layer_whose_columns_are_in_doubt_is_named_where_nothing_is_found(place):
+    columns = (("SO_TO", "Int"), ("SOTO", "Int"), ("SHTHUA", "QString"))
+    place.project.addMapLayer(memory_layer([(square(0, 0), 1, 2, "3")], columns=columns, name="Khó"))
+    assert "Khó" not in place.search("7/2")
+    [said] = place.search("zzz")["Khó"]
+    assert "“SO_TO”, “SOTO”" in said
+
+
 def test_one_letter_asks_for_nothing(place):
     assert place.search("n") == {}
     assert place.search("") == {}

@@ -11,7 +11,7 @@ from ...core.search.block import Block
 from ...core.search.find import WHOLE, Hit, Search
 from ...core.search.query import read_query
 from ...core.search.shown import Kind
-from ...core.search.tables import parcels_of
+from ...core.search.tables import Table, parcels_of
 from .catalogue import Catalogue
 from .found import Answer, Found
 
@@ -35,8 +35,7 @@ class Lookup:
 
     def answers(self, stopped: Stopped) -> Iterator[Answer]:
         """The lines of each layer as soon as it has been read; what was meant exactly even before."""
-        if self._query and not any(map(self._is_read, self._readings)):
-            yield Answer("", self._tr(_NOTHING))
+        found = False
         for reading in self._readings:
             search, told = Search(self._query, stopped=stopped), set()
             for block in _blocks(reading, stopped):
@@ -47,7 +46,10 @@ class Lookup:
             if stopped():
                 return
             yield from self._new(search.best, reading, told)
-            yield from self._rest(reading, search)
+            yield from self._rest(reading.table, search)
+            found = found or search.count > 0
+        if self._query and not found:
+            yield from self._reasons()
 
     def _new(self, hits: Sequence[Hit], reading: TableReading, told: set[int]) -> Iterator[Answer]:
         """Those that have not been told yet, the better ones above."""
@@ -62,21 +64,22 @@ class Lookup:
         tables = [one.table for one in self._readings]
         return Found(row, tuple([row] if is_parcel else parcels_of(hit.block, hit.row, tables)), is_parcel)
 
-    def _rest(self, reading: TableReading, search: Search) -> Iterator[Answer]:
-        """What is not shown, and why."""
-        table = reading.table
+    def _rest(self, table: Table, search: Search) -> Iterator[Answer]:
+        """What is not shown."""
         if search.left_out:
             text = self._tr(_MANY_MORE) if search.crowded else self._tr(_MORE).format(count=search.left_out)
             yield Answer(table.name, text)
         if table.cut:
             yield Answer(table.name, self._tr(_CUT).format(count=table.rows))
-        if reading.problem is not None:
-            yield Answer(table.name, Message(_BAD, {"problem": reading.problem}).render(self._tr))
 
-    @staticmethod
-    def _is_read(reading: TableReading) -> bool:
-        """Whether a layer has something to be searched, as far as is known."""
-        return not reading.table.done or reading.table.rows > 0 or reading.problem is not None
+    def _reasons(self) -> Iterator[Answer]:
+        """Why nothing was found, as far as the layers are to blame."""
+        for reading in self._readings:
+            if reading.problem is not None:
+                text = Message(_BAD, {"problem": reading.problem}).render(self._tr)
+                yield Answer(reading.table.name, text)
+        if not any(reading.table.rows or reading.problem is not None for reading in self._readings):
+            yield Answer("", self._tr(_NOTHING))
 
 
 def _blocks(reading: TableReading, stopped: Stopped) -> Iterator[Block]:
