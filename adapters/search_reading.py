@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import islice
 
 from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
 
 from ..core.fields import FieldError
 from ..core.messages import Message, Translate
-from ..core.roles import Role
+from ..core.roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
 from ..core.search.block import ROLES, Builder, Columns
 from ..core.search.shown import Kind
 from ..core.search.tables import Table
@@ -82,14 +83,17 @@ class TableReading:
 
     def _places(self) -> Mapping[Role, int]:
         """Where the columns stand; {} where the layer is none to search."""
+        find, known = (find_roles, PARCEL_ROLES) if self._polygons else (find_certificate_roles, CERTIFICATE_ROLES)
+        stated = self._stated[0] if self._polygons else self._stated[1]
         try:
-            if self._polygons:
-                found = find_roles(self._rows, {}, self._stated[0])
-            else:
-                found = find_certificate_roles(self._rows, {}, self._stated[1])
+            found = find(self._rows, {}, stated)
         except FieldError as error:
             self.problem = error.message
-            return {}
+            # Two columns in doubt are no reason to search none: each role for itself, the doubtful one left out.
+            found = {}
+            for role in known:
+                with suppress(FieldError):
+                    found[role] = find(self._rows, {}, {**dict.fromkeys(known, ""), role: None, **stated})[role]
         columns = {role: found[role].column for role in ROLES if role in found and found[role].column}
         # Boundaries of communes and houses have names too.
         telling = (Role.PARCEL, Role.PARCEL_ID) if self._polygons else _TELLING
