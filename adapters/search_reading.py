@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 
-from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
 
 from ..core.fields import FieldError
 from ..core.messages import Message, Translate
@@ -21,7 +21,8 @@ from .values import plain
 # Columns that the profile names, of parcels and of certificates.
 Stated = tuple[Mapping[Role, str], Mapping[Role, str]]
 MOST_ROWS = 200_000  # in memory at once, of all layers together: some 160 MB
-_BLOCK = 4000
+_BLOCK = 4000  # rows that are made ready at a time
+_PIECE = 100  # rows that are fetched at a time: meanwhile the window cannot run any Python
 # What makes a table worth searching.
 _TELLING = (
     Role.SERIAL,
@@ -108,7 +109,7 @@ class TableReading:
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(wanted)
         features = self._rows.getFeatures(request)
         while not stopped():
-            some = list(islice(features, _BLOCK))
+            some = _next(features)
             if len(some) > room:
                 table.cut, some = True, some[:room]
             if not some:
@@ -131,3 +132,14 @@ class TableReading:
             for name in (_KEY, _SERIALS, _PROVISIONAL)
             if name in names and names.index(name) not in places.values()
         ]
+
+
+def _next(features: Iterator[QgsFeature]) -> list[QgsFeature]:
+    """The next rows, fewer at the end."""
+    some: list[QgsFeature] = []
+    while len(some) < _BLOCK:
+        piece = list(islice(features, _PIECE))
+        some += piece
+        if len(piece) < _PIECE:
+            break
+    return some

@@ -3582,11 +3582,6 @@
         <translation>Bảng mã tiếng Việt cũ</translation>
     </message>
     <message>
-        <location filename="../core/search/shown.py"/>
-        <source>on paper: parcel {number}, sheet {sheet}</source>
-        <translation>trên giấy: thửa {number}, tờ {sheet}</translation>
-    </message>
-    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
@@ -8603,6 +8598,11 @@
         <location filename="../processing/standardising.py"/>
         <source>{rule}: {changed} repaired, {proposed} proposed.</source>
         <translation>{rule}: đã sửa {changed}, đề xuất {proposed}.</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>{sheet}/{number} on paper</source>
+        <translation>{sheet}/{number} (trên giấy)</translation>
     </message>
     <message>
         <location filename="../core/identity/plain_table.py"/>

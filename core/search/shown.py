@@ -35,7 +35,7 @@ class Row:
 
 _PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "Parcel {number}, sheet {sheet}")
 _ONLY_NUMBER = QT_TRANSLATE_NOOP("ParcelClean", "Parcel {number}, no sheet")
-_ON_PAPER = QT_TRANSLATE_NOOP("ParcelClean", "on paper: parcel {number}, sheet {sheet}")
+_ON_PAPER = QT_TRANSLATE_NOOP("ParcelClean", "{sheet}/{number} on paper")
 _CERTIFICATE = QT_TRANSLATE_NOOP("ParcelClean", "Certificate {serial}")
 _NO_NUMBER = QT_TRANSLATE_NOOP("ParcelClean", "Parcel without a number")
 _NO_SERIAL = QT_TRANSLATE_NOOP("ParcelClean", "Record without a serial")

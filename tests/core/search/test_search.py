@@ -134,7 +134,7 @@ def test_numbers_on_the_paper():
     assert lines.line == [
         "Certificate AA 000001 · Parcel 2, sheet 1",
         "Record without a serial · Parcel 6, sheet 5",
-        "Certificate AA 000002 · on paper: parcel 9, sheet 8",
+        "Certificate AA 000002 · 8/9 on paper",
     ]
 
 
