@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 
 from ..core.certificate_columns import resolve_certificate_roles
 from ..core.fields import RoleChoice, resolve_roles
@@ -83,6 +89,22 @@ def find_certificate_roles(
     """The column of every role of a certificate table, raw columns before interpreted ones. Raises `FieldError`."""
     look = ColumnLook(source)
     return resolve_certificate_roles(look.names, given, profile, look.is_filled, look.sample)
+
+
+class LayerRows:
+    """A layer's state, unsaved edits included, that another thread may read; as much of a source as is asked of it."""
+
+    def __init__(self, layer: QgsVectorLayer):
+        self._features, self._fields = QgsVectorLayerFeatureSource(layer), layer.fields()
+        self.names = self._fields.names()
+
+    def fields(self):
+        """The columns."""
+        return self._fields
+
+    def getFeatures(self, request: QgsFeatureRequest, flags: object = None):  # noqa: ARG002, N802 - the wrapper's name
+        """The features; nothing is checked on the way."""
+        return self._features.getFeatures(request)
 
 
 def _filled(values) -> list[object]:
