@@ -4,14 +4,39 @@
 <context>
     <name>ParcelClean</name>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source> % of the accepted lines</source>
+        <translation> % số dòng đã chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>'tcvn3', 'vni' or 'viqr' where you know it: then every letter is converted</source>
+        <translation>'tcvn3', 'vni' hoặc 'viqr' nếu bạn biết chắc: khi đó mọi chữ đều được chuyển</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>(empty)</source>
         <translation>(để trống)</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>(found by its name)</source>
+        <translation>(tìm theo tên)</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>(the layer has no columns)</source>
         <translation>(lớp dữ liệu không có trường nào)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>(there is none)</source>
+        <translation>(không có)</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -67,6 +92,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
         <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>12-character parcel identifier</source>
+        <translation>mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -290,6 +320,7 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
     </message>
@@ -364,6 +395,11 @@
         <translation>Hình thửa không phải vùng hợp lệ: ranh giới tự cắt, tự chạm và các lỗi tương tự.</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>a point, a line or a mixture</source>
+        <translation>điểm, đường hoặc hình hỗn hợp</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>A program that reads `312,5 m2` as text counts no area at all, and one that reads `1.250` as one and a quarter counts the wrong one. Numbers with remarks find no parcel on the map.</source>
         <translation>Phần mềm đọc `312,5 m2` thành văn bản thì không tính diện tích, đọc `1.250` thành một phẩy hai lăm thì tính sai. Số kèm ghi chú không tìm ra thửa nào trên bản đồ.</translation>
@@ -407,6 +443,11 @@
         <location filename="../core/profile_values.py"/>
         <source>a single backslash; write two, or a slash</source>
         <translation>chỉ có một dấu \; hãy viết hai dấu \\ hoặc dùng dấu /</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>A small made-up commune with planted mistakes, to try everything out</source>
+        <translation>Một xã nhỏ giả định có lỗi cài sẵn, để thử mọi chức năng</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -474,6 +515,11 @@
         <translation>Chấp nhận {count}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Accepted</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>accepted</source>
         <translation>đã chấp nhận</translation>
@@ -503,6 +549,11 @@
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>After</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -675,6 +726,11 @@
         <translation>Số căn hộ</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Apply decisions</source>
         <translation>Áp dụng quyết định</translation>
@@ -725,9 +781,40 @@
         <translation>Tổng diện tích các loại đất khác diện tích thửa</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>as a new commune the code would be {label}</source>
         <translation>nếu là mã xã mới thì đó là {label}</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>as built in (masked)</source>
+        <translation>mặc định (che bớt)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>as each layer says</source>
+        <translation>theo khai báo của từng lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>as QGIS</source>
+        <translation>theo QGIS</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>as the rule says</source>
+        <translation>theo quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Ask again who is working after</source>
+        <translation>Hỏi lại ai đang làm việc sau</translation>
     </message>
     <message>
         <location filename="../processing/assignlandcodes.py"/>
@@ -778,6 +865,11 @@
         <location filename="../processing/job.py"/>
         <source>BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run.</source>
         <translation>BASELINE: “{layer}” không có trường finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Before</source>
+        <translation>Trước</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -845,6 +937,11 @@
         <translation>Gộp nhật ký của nhiều người: mỗi mục chỉ có một lần, dù gộp theo thứ tự nào và bao nhiêu lần. Nếu hai người quyết định khác nhau về một Giấy chứng nhận thì cả hai quyết định đều được giữ và bảng mâu thuẫn nêu rõ cho đến khi có người giải quyết. Các nhật ký gốc không bao giờ bị thay đổi.</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Built in</source>
+        <translation>Mặc định</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>built in</source>
         <translation>mặc định</translation>
@@ -872,6 +969,7 @@
     <message>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <location filename="../ui/reconciliation/running.py"/>
         <source>Cancel</source>
@@ -914,6 +1012,7 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Certificate</source>
@@ -932,6 +1031,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Certificate list</source>
         <translation>Danh sách Giấy chứng nhận</translation>
     </message>
@@ -965,6 +1065,11 @@
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
         <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Certificate {serial}</source>
+        <translation>GCN {serial}</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1046,6 +1151,11 @@
         <translation>Đã thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Changed since the decision</source>
+        <translation>Thay đổi sau khi quyết định</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Changed since the decision: {facts}.</source>
         <translation>Đã thay đổi sau khi quyết định: {facts}.</translation>
@@ -1076,9 +1186,19 @@
         <translation>Kiểm tra</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
         <location filename="../processing/checkcertificates.py"/>
         <source>Check certificate list</source>
         <translation>Kiểm tra danh sách Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Check my layer</source>
+        <translation>Kiểm tra lớp của tôi</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -1087,8 +1207,14 @@
     </message>
     <message>
         <location filename="../ui/actions.py"/>
+        <location filename="../ui/sample/guide.py"/>
         <source>Check parcels…</source>
         <translation>Kiểm tra thửa đất…</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Check sum of the row</source>
+        <translation>Mã kiểm tra của dòng</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -1099,6 +1225,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Check the boundary first. Where it is unchanged, the measured area replaces the recorded one by registering the change (Land Law 2024, Art. 135.6); where it changed, the change is registered. The certificate is never edited.</source>
         <translation>Trước hết kiểm tra ranh giới. Nếu không đổi, diện tích đo thay cho diện tích đã ghi bằng đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024); nếu đã đổi thì đăng ký biến động ranh giới. Không sửa Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Check the parcels</source>
+        <translation>Kiểm tra thửa đất</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -1137,6 +1268,8 @@
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <location filename="../ui/setup/environment.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -1212,9 +1345,24 @@
         <translation>Trường: {role}</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Columns are found by their names. Where another one is meant, choose it in the last column.</source>
+        <translation>Các trường được tìm theo tên. Nếu phải dùng trường khác, hãy chọn ở cột cuối.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
         <source>Columns hold values, or are not there. In certificate lists only the columns are judged that the form demands on every line; that nobody has an apartment is no fault.</source>
         <translation>Trường có giá trị, hoặc không tồn tại. Trong danh sách Giấy chứng nhận chỉ xét các trường mà mẫu bắt buộc ở mọi dòng; không ai có căn hộ thì không phải lỗi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Columns of certificates</source>
+        <translation>Trường của Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Columns of parcels</source>
+        <translation>Trường của thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
@@ -1227,14 +1375,26 @@
         <translation>Các trường đã dùng</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Columns, rules, severities and language of the commune</source>
+        <translation>Trường, quy tắc, mức độ và ngôn ngữ dùng cho xã</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/importcertificates.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Commune boundary</source>
         <translation>Địa giới xã</translation>
     </message>
@@ -1243,6 +1403,11 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Commune code</source>
         <translation>Mã đơn vị hành chính cấp xã</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>commune code or name</source>
+        <translation>mã hoặc tên xã</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -1300,6 +1465,7 @@
         <translation>Độ tin cậy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Contradictory</source>
         <translation>Mâu thuẫn</translation>
@@ -1346,6 +1512,26 @@
         <translation>tọa độ chính xác đến 1 cm hoặc hơn</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Copied to the clipboard.</source>
+        <translation>Đã sao chép vào khay nhớ tạm.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copy command</source>
+        <translation>Sao chép lệnh</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copy diagnostics</source>
+        <translation>Sao chép thông tin chẩn đoán</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Copy of the parcels</source>
         <translation>Bản sao lớp thửa đất</translation>
@@ -1361,12 +1547,19 @@
         <translation>không chạy được</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>CRS of its coordinates, such as 'EPSG:9210'; left out: that of the layer</source>
+        <translation>hệ tọa độ của nó, ví dụ 'EPSG:9210'; bỏ trống: hệ tọa độ của lớp</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>CRS of the coordinates</source>
         <translation>Hệ tọa độ thực của dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>CRS to measure in</source>
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
@@ -1456,6 +1649,17 @@
         <translation>đã quyết định</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided at (UTC)</source>
+        <translation>Thời điểm quyết định (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Decision</source>
         <translation>Quyết định</translation>
@@ -1516,6 +1720,21 @@
         <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Do not save</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done or proposed</source>
+        <translation>Đã làm hay đề xuất</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Draft of the sheet table</source>
         <translation>Dự thảo bảng tờ bản đồ</translation>
@@ -1549,6 +1768,12 @@
         <location filename="../processing/parameters.py"/>
         <source>Earlier findings</source>
         <translation>Phát hiện của lần trước</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Edit profile…</source>
+        <translation>Sửa hồ sơ cấu hình…</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1627,9 +1852,19 @@
         <translation>Toàn bộ quy tắc của lần chạy này, kể cả quy tắc không phát hiện gì. Số liệu gồm cả các phát hiện đã chấp nhận và đã biết.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Everything that Parcel Clean needs is there. You can go on working.</source>
+        <translation>Mọi thứ Làm sạch thửa đất cần đều đã có. Bạn có thể làm việc tiếp.</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Exactly the same</source>
         <translation>Trùng khớp hoàn toàn</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1705,6 +1940,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Features that are no polygons</source>
         <translation>Đối tượng không phải vùng</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>File in which the project keeps what it makes, such as decisions. Empty = each file is asked for.</source>
+        <translation>Tệp mà dự án lưu những gì tạo ra, như các quyết định. Để trống = hỏi từng tệp.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1859,6 +2099,16 @@
         <translation>Dấu vân tay dữ liệu</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Fingerprints of the facts</source>
+        <translation>Dấu vết dữ kiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>First steps</source>
+        <translation>Những bước đầu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_methods.py"/>
         <source>first vertex</source>
         <translation>đỉnh đầu tiên</translation>
@@ -1890,6 +2140,7 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
         <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong trường.</translation>
     </message>
@@ -1897,6 +2148,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>For a list of one commune: holds for every line, whatever a column says.</source>
         <translation>Dùng cho danh sách của một xã: áp dụng cho mọi dòng, bất kể cột ghi gì.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>For all rules</source>
+        <translation>Cho mọi quy tắc</translation>
     </message>
     <message>
         <location filename="../core/report/fields_section.py"/>
@@ -1935,6 +2191,11 @@
         <translation>Hình thức sử dụng của loại đất thứ ba</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>Found by its name</source>
+        <translation>Tìm thấy theo tên</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Fractions instead of numbers (“{column}”)</source>
         <translation>Phân số thay cho số (“{column}”)</translation>
@@ -1943,6 +2204,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>From file…</source>
         <translation>Từ tệp…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>from the column of each layer</source>
+        <translation>theo trường của từng lớp</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2057,6 +2323,12 @@
         <translation>Chiều cao dải</translation>
     </message>
     <message>
+        <location filename="../ui/setup/desk.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <location filename="../ui/help_window.py"/>
         <source>Help of Parcel Clean</source>
@@ -2086,6 +2358,11 @@
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders who would have been older than this at issue are reported.</source>
         <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Holds from the next start of QGIS.</source>
+        <translation>Có hiệu lực từ lần mở QGIS sau.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2294,6 +2571,21 @@
         <translation>Nhập danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>in full</source>
+        <translation>đầy đủ</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>In the open project</source>
+        <translation>Trong dự án đang mở</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>In this profile</source>
+        <translation>Trong hồ sơ này</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
         <translation>Trong khung nhìn</translation>
@@ -2313,6 +2605,16 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>inside the boundary</source>
         <translation>nằm trong địa giới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Install pyproj with your system's package manager (often called python3-pyproj) and restart QGIS.</source>
+        <translation>Hãy cài pyproj bằng trình quản lý gói của hệ thống (thường tên là python3-pyproj) rồi khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Install QGIS again with its full installer, which brings this library.</source>
+        <translation>Hãy cài lại QGIS bằng bộ cài đầy đủ, trong đó có sẵn thư viện này.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -2483,6 +2785,11 @@
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>JSON file with columns, rule parameters, severities and language; every check in this project uses it.</source>
+        <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ; mọi lần kiểm tra trong dự án này dùng tệp đó.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
@@ -2521,6 +2828,16 @@
         <location filename="../core/rules/topology/overlap.py"/>
         <source>land can belong to one parcel only. Overlaps count area twice, block certificates and split disputes.</source>
         <translation>mỗi phần đất chỉ thuộc một thửa. Chồng lấn làm diện tích bị tính hai lần, gây vướng mắc khi cấp giấy chứng nhận, tách thửa và dẫn đến tranh chấp.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code</source>
+        <translation>Mã thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code for file names</source>
+        <translation>Mã thửa đất dùng cho tên tệp</translation>
     </message>
     <message>
         <location filename="../processing/assignlandcodes.py"/>
@@ -2597,9 +2914,29 @@
         <translation>Mã loại đất viết khác danh mục (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Language of Parcel Clean</source>
+        <translation>Ngôn ngữ của Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>Language of reports and findings</source>
+        <translation>Ngôn ngữ của báo cáo và phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Language, profile of the project, and what to tell those who help</source>
+        <translation>Ngôn ngữ, hồ sơ cấu hình của dự án và thông tin gửi người hỗ trợ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Last decision (UTC)</source>
+        <translation>Quyết định gần nhất (UTC)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -2728,6 +3065,11 @@
         <translation>Số dòng đã kiểm tra</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Lines of the list</source>
+        <translation>Số dòng của danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Lines that name no parcel</source>
         <translation>Dòng không nêu thửa đất</translation>
@@ -2736,6 +3078,26 @@
         <location filename="../processing/applydecisions.py"/>
         <source>Lines with a parcel</source>
         <translation>Số dòng đã có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Link between parcel and certificate</source>
+        <translation>Liên kết thửa đất – GCN</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked</source>
+        <translation>Đã liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked parcel</source>
+        <translation>Thửa đất liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked to a certificate</source>
+        <translation>Đã liên kết với GCN</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -2763,6 +3125,21 @@
         <translation>xem lại</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Look at the findings</source>
+        <translation>Xem các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Look at the layer</source>
+        <translation>Xem lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Look at the list</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
         <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
@@ -2786,6 +3163,11 @@
         <location filename="../processing/standardising.py"/>
         <source>Looking at the cells</source>
         <translation>Đang xem xét các ô</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Looking for the columns…</source>
+        <translation>Đang tìm các trường…</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -2828,9 +3210,15 @@
         <translation>Bản đồ đi theo</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Map series</source>
+        <translation>Hệ thống bản đồ</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2838,6 +3226,7 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map sheet number</source>
         <translation>Số hiệu tờ bản đồ</translation>
@@ -2878,7 +3267,13 @@
         <translation>MARKS: “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm.</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>masked</source>
+        <translation>che bớt</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
     </message>
@@ -2888,11 +3283,17 @@
         <translation>Đối soát</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Match and decide</source>
+        <translation>Đối soát và quyết định</translation>
+    </message>
+    <message>
         <location filename="../processing/matchcertificates.py"/>
         <source>Match certificates with parcels</source>
         <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Matched</source>
         <translation>Đã khớp</translation>
@@ -2961,6 +3362,11 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Metres with at least 2 decimals, better 3; degrees with at least 8.</source>
         <translation>Mét có ít nhất 2 chữ số thập phân, tốt hơn là 3; độ có ít nhất 8.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Minutes without a decision in the reconciliation; machines are shared in shifts.</source>
+        <translation>Số phút không có quyết định nào khi đối soát; máy được dùng chung theo ca.</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -3044,9 +3450,44 @@
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>New</source>
+        <translation>Tạo mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune</source>
+        <translation>Xã mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune (code)</source>
+        <translation>Xã mới (mã)</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>New journal of decisions</source>
         <translation>Tạo nhật ký quyết định mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New map sheet</source>
+        <translation>Tờ bản đồ mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New parcel number</source>
+        <translation>Số thửa mới</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>New profile, not saved yet</source>
+        <translation>Hồ sơ mới, chưa lưu</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New province (code)</source>
+        <translation>Tỉnh mới (mã)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -3066,6 +3507,7 @@
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
+        <location filename="../ui/profile_editor/rules_model.py"/>
         <source>no</source>
         <translation>không</translation>
     </message>
@@ -3124,6 +3566,11 @@
         <location filename="../adapters/style.py"/>
         <source>No longer there</source>
         <translation>Không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>No open layer has columns of parcels or certificates</source>
+        <translation>Không có lớp nào đang mở có các trường của thửa đất hoặc Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3206,6 +3653,7 @@
         <translation>chưa biết</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Not on the map</source>
         <translation>Không có thửa</translation>
@@ -3219,6 +3667,11 @@
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Not the form of a certificate serial (“{column}”)</source>
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3279,9 +3732,24 @@
         <translation>Số dòng</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of parcels</source>
+        <translation>Số lượng thửa</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Number of sheets</source>
         <translation>Số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of the linked parcel</source>
+        <translation>Số thửa của thửa liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>number of the map sheet</source>
+        <translation>số hiệu tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3340,6 +3808,11 @@
         <translation>Số cùng nguyên nhân</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Offer the first steps again at the next start</source>
+        <translation>Lần mở sau gợi ý lại những bước đầu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Official identifiers missing in the layer</source>
         <translation>Mã định danh chính thức còn thiếu trong lớp</translation>
@@ -3350,6 +3823,16 @@
         <translation>Đồng ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune</source>
+        <translation>Xã cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune (code)</source>
+        <translation>Xã cũ (mã)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} is not in the reference table</source>
         <translation>Xã cũ {label} không có trong bảng tham chiếu</translation>
@@ -3358,6 +3841,21 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} was divided: sheet {sheet}</source>
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old map sheet</source>
+        <translation>Tờ bản đồ cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old parcel number</source>
+        <translation>Số thửa cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old province (code)</source>
+        <translation>Tỉnh cũ (mã)</translation>
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
@@ -3373,6 +3871,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>On this machine</source>
+        <translation>Trên máy này</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3498,6 +4001,7 @@
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only in the list</source>
         <translation>Chỉ có trong danh sách</translation>
@@ -3519,6 +4023,7 @@
         <translation>Chỉ những dòng có thửa đất được đề xuất nằm trong phần bản đồ đang nhìn thấy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only on the map</source>
         <translation>Chỉ có trên bản đồ</translation>
@@ -3529,9 +4034,19 @@
         <translation>chỉ có trên bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Only proposed</source>
+        <translation>Chỉ đề xuất</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>Only selected features of “{layer}” were to be checked, but nothing is selected: there was nothing to check. Select parcels, or check the whole layer.</source>
         <translation>Chỉ kiểm tra các đối tượng được chọn của “{layer}”, nhưng chưa chọn đối tượng nào nên không có gì để kiểm tra. Hãy chọn thửa, hoặc kiểm tra cả lớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>Only the first {count} rows of this layer are searched, for it is too big</source>
+        <translation>Chỉ tìm trong {count} dòng đầu của lớp này vì lớp quá lớn</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -3549,6 +4064,11 @@
         <translation>Chỉ kiểm tra {count} dòng được chọn của “{layer}”. Các dòng không được chọn không được xét, nên có thể thiếu các số phát hành trùng với chúng.</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>Only what differs from the built-in</source>
+        <translation>Chỉ những gì khác mặc định</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Open</source>
         <translation>Chưa xử lý</translation>
@@ -3564,9 +4084,19 @@
         <translation>Mở nhật ký quyết định</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Open a profile</source>
+        <translation>Mở hồ sơ cấu hình</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Open the form</source>
+        <translation>Mở biểu mẫu</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -3599,6 +4129,18 @@
         <translation>Mở dòng của lỗi này</translation>
     </message>
     <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Open the sample commune</source>
+        <translation>Mở xã mẫu</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Open the sample commune…</source>
+        <translation>Mở xã mẫu…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Open…</source>
@@ -3784,8 +4326,10 @@
         <translation>Kiểm tra thửa đất: {layer}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_style.py"/>
         <location filename="../ui/desktop.py"/>
         <location filename="../ui/in_place.py"/>
+        <location filename="../ui/setup/options.py"/>
         <location filename="../ui/zoom.py"/>
         <source>Parcel Clean</source>
         <translation>Làm sạch thửa đất</translation>
@@ -3794,6 +4338,16 @@
         <location filename="../adapters/style.py"/>
         <source>Parcel Clean findings</source>
         <translation>Phát hiện của Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Parcel Clean is ready.</source>
+        <translation>Làm sạch thửa đất đã sẵn sàng.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/environment.py"/>
+        <source>Parcel Clean needs the Python library pyproj to measure coordinates; this QGIS has none.</source>
+        <translation>Làm sạch thửa đất cần thư viện Python pyproj để đo tọa độ; QGIS này không có.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -3809,6 +4363,11 @@
         <location filename="../adapters/shapely_advice.py"/>
         <source>Parcel Clean needs the Python library shapely 2.0 or newer; this QGIS has shapely {version} in {path}.</source>
         <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên; QGIS này có shapely {version} tại {path}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Parcel Clean sample commune</source>
+        <translation>Xã mẫu Làm sạch thửa đất</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -3846,6 +4405,7 @@
         <translation>Số thứ tự thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
         <location filename="../core/identity/parcel_code.py"/>
         <source>parcel number</source>
         <translation>số thứ tự thửa</translation>
@@ -3874,6 +4434,11 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel without a number</source>
+        <translation>Thửa chưa có số</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -4131,6 +4696,16 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, no sheet</source>
+        <translation>Thửa {number}, chưa có số tờ</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, sheet {sheet}</source>
+        <translation>Thửa {number}, tờ {sheet}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
@@ -4144,6 +4719,7 @@
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/parameters.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
     </message>
@@ -4156,6 +4732,11 @@
         <location filename="../ui/reconciliation/data_page.py"/>
         <source>Parcels and certificate list are the same layer. Choose two different ones.</source>
         <translation>Thửa đất và danh sách Giấy chứng nhận đang là cùng một lớp. Hãy chọn hai lớp khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Parcels and list are chosen already: press “Match”. Then go from line to line: A accepts, R rejects, N says that the parcel is not on the map, U takes back.</source>
+        <translation>Lớp thửa và danh sách đã được chọn sẵn: nhấn “Đối soát”. Sau đó xét từng dòng: A chấp nhận, R loại, N là thửa không có trên bản đồ, U hoàn tác.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -4336,6 +4917,11 @@
         <translation>các thửa {rows}</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Parcels, certificates and other records</source>
+        <translation>Thửa đất, Giấy chứng nhận và hồ sơ khác</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parts of one parcel on one another</source>
         <translation>Các phần của một thửa chồng lên nhau</translation>
@@ -4364,6 +4950,51 @@
         <location filename="../core/report/rules_section.py"/>
         <source>passed</source>
         <translation>đạt</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id cannot be computed here. {reason}</source>
+        <translation>Không tính được pc_parcel_id ở đây. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id needs the polygon of a parcel, such as $geometry; it was given {what}.</source>
+        <translation>pc_parcel_id cần hình vùng của thửa đất, ví dụ $geometry; đã nhận được {what}.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: the layer has no CRS. Give it as second argument, e.g. 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: lớp không có hệ tọa độ. Hãy ghi hệ tọa độ làm tham số thứ hai, ví dụ 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: there is no coordinate reference system “{crs}”. Give one such as 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: không có hệ tọa độ “{crs}”. Hãy ghi mã như 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key takes no arguments, or all three: commune, sheet and parcel number (NULL if unknown).</source>
+        <translation>pc_parcel_key không nhận tham số nào, hoặc nhận đủ ba: xã, tờ bản đồ và số thửa (NULL nếu không biết).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key() needs a row of a layer. Elsewhere give commune, sheet and parcel number.</source>
+        <translation>pc_parcel_key() cần một dòng của lớp. Ở nơi khác hãy ghi xã, tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_unicode: “{encoding}” is no encoding that is known; give 'tcvn3', 'vni' or 'viqr', or leave it out.</source>
+        <translation>pc_unicode: không biết bảng mã “{encoding}”; hãy ghi 'tcvn3', 'vni' hoặc 'viqr', hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>People</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>People disagree</source>
+        <translation>Ý kiến khác nhau</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -4403,6 +5034,7 @@
     <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>Personal data</source>
         <translation>Dữ liệu cá nhân</translation>
     </message>
@@ -4420,6 +5052,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Place (x, y)</source>
         <translation>Vị trí (x; y)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Place in the table</source>
+        <translation>Vị trí trong bảng</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -4462,6 +5099,11 @@
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
     </message>
     <message>
+        <location filename="../ui/search/catalogue.py"/>
+        <source>Preparing the search of parcels and records</source>
+        <translation>Chuẩn bị tìm kiếm thửa đất và hồ sơ</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
         <location filename="../core/roles.py"/>
         <source>Present user</source>
@@ -4481,6 +5123,11 @@
         <location filename="../ui/help_window.py"/>
         <source>Press “Check parcels”. The layer is filled in already; the columns are found by their names. Press “Run”.</source>
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Press “Switch it on”.</source>
+        <translation>Nhấn “Bật lên”.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -4522,6 +5169,12 @@
         <translation>hồ sơ cấu hình</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Profile of the commune</source>
+        <translation>Hồ sơ cấu hình của xã</translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <source>Profile “{path}”. From it in this run: {settings}.</source>
         <translation>Hồ sơ cấu hình “{path}”. Lần chạy này lấy từ đó: {settings}.</translation>
@@ -4532,9 +5185,19 @@
         <translation>Hồ sơ cấu hình “{path}”. Không tham số nào của lần chạy này lấy từ đó.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Project GeoPackage</source>
+        <translation>GeoPackage của dự án</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Propose sheet table</source>
         <translation>Đề xuất bảng tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Provisional parcel identifier</source>
+        <translation>Mã định danh thửa đất tạm</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -4560,6 +5223,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): passed.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -4623,6 +5291,7 @@
         <translation>Lý do thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>Reasons</source>
         <translation>Lý do</translation>
@@ -4630,6 +5299,8 @@
     <message>
         <location filename="../ui/actions.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/guide.py"/>
+        <location filename="../ui/setup/desk.py"/>
         <source>Reconcile certificates</source>
         <translation>Đối soát Giấy chứng nhận</translation>
     </message>
@@ -4637,6 +5308,11 @@
         <location filename="../processing/reconciliation_group.py"/>
         <source>Reconciliation</source>
         <translation>Đối soát</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Record without a serial</source>
+        <translation>Hồ sơ chưa có số phát hành</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -4770,6 +5446,11 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rejected</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
         <translation>Ghi chú sau số (“{column}”)</translation>
@@ -4830,6 +5511,11 @@
         <translation>Thiếu trường bắt buộc</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>Reset</source>
+        <translation>Về mặc định</translation>
+    </message>
+    <message>
         <location filename="../processing/help.py"/>
         <source>Right</source>
         <translation>Đúng</translation>
@@ -4855,9 +5541,24 @@
         <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the certificate</source>
+        <translation>Dòng của GCN</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Row of the workbook</source>
         <translation>Dòng trong bảng tính</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the worksheet</source>
+        <translation>Dòng trong trang tính</translation>
     </message>
     <message>
         <location filename="../core/rules/cells.py"/>
@@ -4873,6 +5574,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>Rows left out (headings, totals, signatures)</source>
         <translation>Số dòng bỏ qua (tiêu đề, tổng cộng, ký tên)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rows of the certificate</source>
+        <translation>Các dòng của GCN</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -4912,9 +5618,15 @@
         <translation>Quy tắc được kiểm tra</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Rule or parameter</source>
+        <translation>Quy tắc hoặc tham số</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <location filename="../processing/help.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/dialog.py"/>
         <source>Rules</source>
         <translation>Các quy tắc</translation>
     </message>
@@ -4979,9 +5691,40 @@
         <translation>cùng tờ {sheet} nhưng là thửa {number}, không phải thửa {list_number}</translation>
     </message>
     <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Sample commune Cẩm Trúc (made up)</source>
+        <translation>Xã mẫu Cẩm Trúc (giả định)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Save elsewhere…</source>
         <translation>Lưu nơi khác…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Save the profile as</source>
+        <translation>Lưu hồ sơ cấu hình thành</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Saves, and names the file in the project; every check in this project uses it from now on.</source>
+        <translation>Lưu và ghi tên tệp vào dự án; từ nay mọi lần kiểm tra trong dự án này dùng tệp đó.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -5014,6 +5757,7 @@
         <translation>Có tệp hồ sơ quét</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Score</source>
@@ -5033,14 +5777,29 @@
         <translation>Tìm tên, số thửa, số phát hành, địa chỉ</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>Search rules and parameters…</source>
+        <translation>Tìm quy tắc và tham số…</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Second land use</source>
         <translation>Loại đất thứ hai</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Second look at</source>
+        <translation>Xem lại lần hai</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Select the parcel</source>
+        <translation>Chọn thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -5073,6 +5832,11 @@
         <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Serials of the certificates</source>
+        <translation>Số phát hành các GCN</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Serials that do not fit the date of issue</source>
         <translation>Số phát hành không hợp với ngày cấp</translation>
@@ -5086,6 +5850,11 @@
         <location filename="../ui/crs_offer.py"/>
         <source>Set the layer to {crs}</source>
         <translation>Đặt hệ tọa độ của lớp là {crs}</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -5141,6 +5910,11 @@
         <translation>Mức độ của các phát hiện</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Severity or value</source>
+        <translation>Mức độ hoặc giá trị</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Sex</source>
         <translation>Giới tính</translation>
@@ -5185,6 +5959,11 @@
         <translation>số tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Sheet of the linked parcel</source>
+        <translation>Số tờ của thửa liên kết</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>Sheet of the workbook</source>
         <translation>Trang tính</translation>
@@ -5202,6 +5981,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
     </message>
@@ -5416,6 +6196,11 @@
         <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Show the findings</source>
+        <translation>Mở các phát hiện</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Show the proposed parcels on the map; the chosen one flashes</source>
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
@@ -5479,9 +6264,19 @@
         <translation>Tỷ lệ nhỏ nhất</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>So many accepted lines are drawn for a colleague to look at as well. 0 = no second look.</source>
+        <translation>Từng ấy dòng đã chấp nhận được rút ngẫu nhiên để đồng nghiệp xem lại. 0 = không xem lại.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/workplace.py"/>
         <source>Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar).</source>
         <translation>Một số quyết định chưa có trong nhật ký nên sẽ bị thiếu. Hãy lưu chúng trước (thanh màu vàng).</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Something is missing in this QGIS. This sets it right:</source>
+        <translation>QGIS này còn thiếu. Cách khắc phục:</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5581,6 +6376,11 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Still not there. If you have run the command, close QGIS and start it again, then look once more.</source>
+        <translation>Vẫn chưa có. Nếu bạn đã chạy lệnh, hãy đóng QGIS, mở lại rồi kiểm tra lần nữa.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
         <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
@@ -5606,6 +6406,11 @@
         <translation>chắc chắn</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Switch it on</source>
+        <translation>Bật lên</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Switch off the plugin that uses the old library, or update that library to shapely 2.0 or newer, and restart QGIS.</source>
         <translation>Hãy tắt phần mở rộng đang dùng thư viện cũ, hoặc nâng thư viện đó lên shapely 2.0 trở lên, rồi khởi động lại QGIS.</translation>
@@ -5614,6 +6419,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>switch on topological editing and add the vertex to the neighbour's border, with snapping to the existing vertex. "Densify by nearest" or "Snap geometries to layer" does it for a whole sheet.</source>
         <translation>bật chỉnh sửa topology rồi thêm đỉnh vào ranh giới thửa liền kề, bắt điểm vào đỉnh đã có. Công cụ "Densify by nearest" hoặc "Snap geometries to layer" làm việc này cho cả tờ bản đồ.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Syntax</source>
+        <translation>Cú pháp</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -5721,6 +6531,11 @@
         <translation>Văn bản thay cho số (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Text that was stored in an old Vietnamese encoding (TCVN3/ABC, VNI, VIQR, UTF-8 read as Windows-1252) in Unicode. The encoding is found from the text itself; what is sound already, or could only be guessed, stays as it is.</source>
+        <translation>Chuyển chữ lưu bằng bảng mã tiếng Việt cũ (TCVN3/ABC, VNI, VIQR, UTF-8 bị đọc thành Windows-1252) sang Unicode. Bảng mã được nhận ra từ chính nội dung; chữ vốn đã đúng hoặc chỉ có thể đoán thì giữ nguyên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
         <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
@@ -5729,6 +6544,11 @@
         <location filename="../core/identity/audit_drafts.py"/>
         <source>Texts that are no identifiers</source>
         <translation>Nội dung không phải mã định danh</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The 12-character identifier that the parcel would get: the GeoHash of its characteristic point (Circular 19/2026), computed as “Assign parcel identifiers” does. It is provisional: identifiers are issued by the land software, and one row cannot tell whether another parcel would get the same. NULL where none can be given. For a whole layer use the algorithm, which is much faster and looks at all parcels.</source>
+        <translation>Mã định danh 12 ký tự mà thửa đất sẽ nhận: GeoHash của điểm đặc trưng (Thông tư 19/2026), tính đúng như “Gán mã định danh thửa đất”. Đây là mã tạm: mã do phần mềm đất đai cấp, và chỉ một dòng thì không biết được có thửa khác trùng mã hay không. Trả về NULL khi không cấp được mã. Với cả lớp hãy dùng thuật toán: nhanh hơn nhiều và xét mọi thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -5814,6 +6634,11 @@
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>The chosen rule or parameter as built in</source>
+        <translation>Đưa quy tắc hoặc tham số đang chọn về mặc định</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -6101,9 +6926,19 @@
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>The layer is filled in already. Press “Run” and close the dialog.</source>
+        <translation>Lớp đã được điền sẵn. Nhấn “Chạy” rồi đóng hộp thoại.</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place.py"/>
         <source>The layer was closed while the values were computed. Nothing was written.</source>
         <translation>Lớp đã bị đóng trong khi đang tính. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>The layer “{layer}” has no column “{column}”.</source>
+        <translation>Lớp “{layer}” không có trường “{column}”.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -6229,6 +7064,11 @@
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The parcel key commune/sheet/parcel as findings and matches have it: 07, 7.0 and 7 are one number, missing parts are “?”. Without arguments it reads the columns of the current row that a check would take (by their names or by the profile of the project). NULL if no part is known.</source>
+        <translation>Khóa thửa đất xã/tờ/thửa như trong bảng phát hiện và kết quả đối soát: 07, 7.0 và 7 là một số, phần thiếu ghi “?”. Không có tham số thì đọc các trường của dòng hiện tại mà việc kiểm tra sẽ dùng (theo tên trường hoặc theo hồ sơ cấu hình của dự án). Trả về NULL nếu không biết phần nào.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
@@ -6249,6 +7089,21 @@
         <translation>các thửa mang số tờ này cách nhau đến {distance:.1f} km: có thể là hai tờ</translation>
     </message>
     <message>
+        <location filename="../adapters/sample.py"/>
+        <source>The plugin's folder is not complete: {file} cannot be read. Install the plugin again.</source>
+        <translation>Thư mục của phần mở rộng không đầy đủ: không đọc được {file}. Hãy cài lại phần mở rộng.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The point that a 12-character parcel identifier names, in WGS 84 (EPSG:4326): the middle of its cell of some centimetres. NULL for what is no identifier.</source>
+        <translation>Điểm mà mã định danh thửa đất 12 ký tự chỉ tới, trong WGS 84 (EPSG:4326): tâm của ô rộng vài xen-ti-mét. Trả về NULL nếu không phải mã định danh.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the polygon of the parcel, such as $geometry</source>
+        <translation>hình vùng của thửa đất, ví dụ $geometry</translation>
+    </message>
+    <message>
         <location filename="../core/identity/survey.py"/>
         <source>The position of the parcels could not be used as evidence: {reason} Everything else was.</source>
         <translation>Không dùng được vị trí các thửa làm căn cứ: {reason} Các căn cứ khác vẫn được dùng.</translation>
@@ -6263,6 +7118,16 @@
         <location filename="../ui/reconciliation/workplace.py"/>
         <source>The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
         <translation>Phần mở rộng Processing (Xử lý) của QGIS đang tắt. Hãy bật lại trong trình đơn Các phần mở rộng, mục Quản lý và Cài đặt Phần mở rộng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>The Processing plugin of QGIS is off; all algorithms need it.</source>
+        <translation>Phần mở rộng Processing của QGIS đang tắt; mọi thuật toán đều cần nó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>The profile has changes that are not saved.</source>
+        <translation>Hồ sơ cấu hình có thay đổi chưa lưu.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -6280,9 +7145,19 @@
         <translation>Không đọc được hồ sơ cấu hình “{path}”: {reason}.</translation>
     </message>
     <message>
+        <location filename="../adapters/profile_file.py"/>
+        <source>The profile “{path}” cannot be written ({reason}). Save it in a folder of your own.</source>
+        <translation>Không ghi được hồ sơ cấu hình “{path}” ({reason}). Hãy lưu vào một thư mục của bạn.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>The profile “{path}” does not exist. Correct the path or leave PROFILE empty.</source>
         <translation>Không tìm thấy hồ sơ cấu hình “{path}”. Hãy sửa đường dẫn hoặc để trống PROFILE.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/profile_file.py"/>
+        <source>The profile “{path}” has been changed by somebody else since it was opened. Save yours under another name, or open it again and repeat your changes.</source>
+        <translation>Hồ sơ cấu hình “{path}” đã bị người khác sửa từ khi được mở. Hãy lưu bản của bạn với tên khác, hoặc mở lại rồi làm lại các thay đổi.</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -6308,6 +7183,11 @@
         <location filename="../core/profile.py"/>
         <source>The profile “{path}”, key “{key}”: {problem}</source>
         <translation>Hồ sơ cấu hình “{path}”, khóa “{key}”: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>The project of the sample cannot be written: {reason}.</source>
+        <translation>Không ghi được dự án của xã mẫu: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -6441,6 +7321,16 @@
         <translation>cùng một tổ chức hoặc chủ có nhiều thửa nên ít giá trị phân biệt: {map_owner}</translation>
     </message>
     <message>
+        <location filename="../adapters/sample.py"/>
+        <source>The sample cannot be written into “{folder}” ({reason}). Choose a folder of your own.</source>
+        <translation>Không ghi được xã mẫu vào “{folder}” ({reason}). Hãy chọn một thư mục của bạn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>The sample commune is in “{folder}”.</source>
+        <translation>Xã mẫu nằm trong “{folder}”.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
         <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
@@ -6469,6 +7359,11 @@
         <location filename="../ui/zoom.py"/>
         <source>The table that was checked is not in the project, so its row cannot be opened. Load it and try again.</source>
         <translation>Bảng đã kiểm tra không có trong dự án nên không mở được dòng. Hãy nạp bảng rồi thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the text</source>
+        <translation>nội dung chữ</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -6537,6 +7432,11 @@
         <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>They lie on the map in a layer of their own. Begin with the cause that has the most findings: one cause is one thing to do.</source>
+        <translation>Chúng nằm trên bản đồ trong một lớp riêng. Hãy bắt đầu từ nguyên nhân có nhiều phát hiện nhất: mỗi nguyên nhân là một việc cần làm.</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Third land use</source>
         <translation>Loại đất thứ ba</translation>
@@ -6547,9 +7447,19 @@
         <translation>thừa dấu phẩy này</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>This commune is made up, its people too. Mistakes were put into the map and the list on purpose. Nothing can be spoilt: open the sample again for a fresh copy.</source>
+        <translation>Xã này và người trong đó đều là giả định. Lỗi trong bản đồ và danh sách được cố ý cài sẵn. Không sợ làm hỏng: mở lại xã mẫu là có bản mới.</translation>
+    </message>
+    <message>
         <location filename="../ui/zoom.py"/>
         <source>This finding has no place on the map; see its table row.</source>
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>This layer cannot be searched: {problem}</source>
+        <translation>Không tìm kiếm được trong lớp này: {problem}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
@@ -6557,9 +7467,24 @@
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This parcel has no shape, so the map cannot show it. Its form is open.</source>
+        <translation>Thửa này không có hình nên bản đồ không hiển thị được. Biểu mẫu của thửa đã được mở.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>This project uses the profile “{path}” from now on. Save the project to keep that.</source>
+        <translation>Từ nay dự án này dùng hồ sơ cấu hình “{path}”. Hãy lưu dự án để giữ lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This row is no longer there: its layer was closed, or the row deleted.</source>
+        <translation>Dòng này không còn nữa: lớp đã bị đóng hoặc dòng đã bị xóa.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -6582,6 +7507,7 @@
         <translation>Lưu ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>To review</source>
         <translation>Cần xem</translation>
@@ -6661,6 +7587,11 @@
         <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies; the layers stay as they are.</source>
+        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao; các lớp giữ nguyên.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
@@ -6731,6 +7662,11 @@
         <translation>chữ hoa</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Use in this project</source>
+        <translation>Dùng trong dự án này</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Use Multipart to Singleparts on a copy to see the parts; give each real part its own row and parcel number, and delete splinters that an edit has left behind.</source>
         <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
@@ -6783,6 +7719,11 @@
         <translation>Trạng thái xác thực giấy tờ khác (2)</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Versions and settings as text for whoever helps you. No names, no paths, no data.</source>
+        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, đường dẫn hay dữ liệu.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Very narrow parcels</source>
         <translation>Thửa rất hẹp</translation>
@@ -6811,6 +7752,11 @@
         <location filename="../core/rules/domain/number_format.py"/>
         <source>What can only mean one number is put right without asking; the others are looked up.</source>
         <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What each has decided</source>
+        <translation>Quyết định của từng người</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -6848,12 +7794,29 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>What Parcel Clean needs</source>
+        <translation>Những gì Làm sạch thửa đất cần</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>What the column says</source>
+        <translation>Nội dung của trường</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What the draft rests on</source>
+        <translation>Căn cứ của bản nháp</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/setup/desk.py"/>
         <source>What to do</source>
         <translation>Cách khắc phục</translation>
     </message>
@@ -6866,6 +7829,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
         <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Where a profile names a language, reports and findings are in that one.</source>
+        <translation>Nếu hồ sơ cấu hình nêu ngôn ngữ thì báo cáo và phát hiện theo ngôn ngữ đó.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -6881,6 +7849,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>Where they are</source>
         <translation>Vị trí các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Where to put the folder of the sample commune</source>
+        <translation>Nơi đặt thư mục của xã mẫu</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -6930,9 +7903,15 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>With several fitting parcels</source>
         <translation>Có nhiều thửa phù hợp</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Without a link</source>
+        <translation>Chưa liên kết</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -6973,6 +7952,11 @@
         <location filename="../ui/in_place_dialog.py"/>
         <source>Works on all rows of “{layer}”, whatever is selected, and writes into the table itself as one undo step. Nothing is saved before you save the edits.</source>
         <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Worksheet</source>
+        <translation>Trang tính</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7045,6 +8029,11 @@
         <translation>Y (hướng bắc)</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Year of the survey</source>
+        <translation>Năm đo vẽ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years of two digits (“{column}”)</source>
         <translation>Năm chỉ có hai chữ số (“{column}”)</translation>
@@ -7056,6 +8045,7 @@
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
+        <location filename="../ui/profile_editor/rules_model.py"/>
         <source>yes</source>
         <translation>có</translation>
     </message>
@@ -7075,9 +8065,19 @@
         <translation>Phóng tới</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcel</source>
+        <translation>Phóng tới thửa đất</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Zoom to the parcels</source>
         <translation>Phóng tới thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcels ({count})</source>
+        <translation>Phóng tới các thửa đất ({count})</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -7230,6 +8230,11 @@
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: {findings} found ({seconds} s).</source>
         <translation>{code} {title}: {findings} phát hiện ({seconds} giây).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>{column} (as in the list)</source>
+        <translation>{column} (như trong danh sách)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -7535,6 +8540,11 @@
         <location filename="../adapters/sources.py"/>
         <source>{parameter} is not given. Choose a layer or file.</source>
         <translation>Chưa chọn {parameter}. Hãy chọn một lớp hoặc tệp.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_style.py"/>
+        <source>{parameter} is written, but its style could not be put into “{path}”: {reason}.</source>
+        <translation>{parameter} đã được ghi, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -8145,6 +9155,11 @@
         <translation>{rule}: đã sửa {changed}, đề xuất {proposed}.</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>{sheet}/{number} on paper</source>
+        <translation>{sheet}/{number} (trên giấy)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/plain_table.py"/>
         <source>{table}: the columns {columns} could both be “{wanted}”. Delete or rename the one that is not meant.</source>
         <translation>{table}: các trường {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên trường không dùng.</translation>
@@ -8464,6 +9479,16 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
         <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and very many more: type more to narrow it down</source>
+        <translation>… và rất nhiều kết quả nữa: gõ thêm để thu hẹp</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and {count} more: type more to narrow it down</source>
+        <translation>… và {count} kết quả nữa: gõ thêm để thu hẹp</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ class Session:
     author   who says they are working; set it with `work_as`
     waiting  entries that count but are not in the file, in order
     problem  why the file was not written last time; None while all is well
+    idle_seconds   after how long it is asked again who works
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -46,6 +47,7 @@ class Session:
         self.project = ""
         self.waiting: list[Entry] = []
         self.problem: Message | None = None
+        self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
         self._clock = clock
         self._touched = clock()
         self._entries: list[Entry] = []
@@ -88,8 +90,8 @@ class Session:
         self.touch()
 
     def must_ask_who(self) -> bool:
-        """Whether it is unknown who works, or nobody has for half an hour."""
-        return not self.author or self._clock() - self._touched > IDLE_SECONDS
+        """Whether it is unknown who works, or nobody has for a while (half an hour unless set)."""
+        return not self.author or self._clock() - self._touched > self.idle_seconds()
 
     def touch(self) -> None:
         """Somebody is there."""
