@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..findings import Severity, Status
@@ -59,6 +59,7 @@ class FindingRow(NamedTuple):
 # What a layer must have to be read; the other columns may be missing.
 NEEDED = ("finding_id", "fingerprint", "rule", "severity", "message")
 COLUMNS = FindingRow._fields[: FindingRow._fields.index("box")]
+_COLUMN_SET = frozenset(COLUMNS)
 _SEVERITIES = {one.value: one for one in Severity}
 _STATUSES = {one.value: one for one in Status}
 
@@ -94,11 +95,34 @@ def row_of(values: Mapping[str, Any], feature: int = -1, box: Box | None = None)
     )
 
 
-def as_columns(row: FindingRow) -> dict[str, object]:
-    """The row as the columns of FINDINGS, with None for what is empty."""
-    values: dict[str, object] = {name: None if value == "" else value for name, value in zip(COLUMNS, row)}
-    values.update(severity=row.severity.value, status=row.status.value)
-    return values
+class Columns(Mapping[str, object]):
+    """A row seen as the columns of FINDINGS, None for what is empty; cheap to make for every row."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, row: FindingRow) -> None:
+        self._row = row
+
+    def __getitem__(self, name: str) -> object:
+        if name not in _COLUMN_SET:
+            raise KeyError(name)
+        value: object = getattr(self._row, name)
+        if isinstance(value, (Severity, Status)):
+            return value.value
+        return None if value == "" else value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COLUMNS)
+
+    def __len__(self) -> int:
+        return len(COLUMNS)
+
+
+def all_fids(row: FindingRow) -> tuple[int, ...]:
+    """Feature ids of all its parcels, also where they are more than two."""
+    more = details_of(row).get("parcels")
+    listed = [one.get("fid") for one in more if isinstance(one, dict)] if isinstance(more, list) else []
+    return tuple(dict.fromkeys([*row.fids, *(fid for fid in listed if isinstance(fid, int))]))
 
 
 def details_of(row: FindingRow) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 
@@ -44,18 +43,14 @@ _OF_STATUS = {
 _WOKEN = ('"mark": "changed"', '"mark": "expired"')
 
 
-def standing_of(row: FindingRow, marks: Mapping[str, Mark], today: date) -> Standing:
-    """The latest mark decides; without one, what the run has written.
+def own_standing(row: FindingRow) -> Standing:
+    """What the run has written."""
+    own = _OF_STATUS[row.status]
+    return Standing.WOKEN if own is Standing.OPEN and any(text in row.details for text in _WOKEN) else own
 
-    Args:
-        row: the finding.
-        marks: the latest entry of every finding.
-        today: the day on which it is asked.
-    """
-    mark = marks.get(row.finding_id)
-    if mark is None:
-        own = _OF_STATUS[row.status]
-        return Standing.WOKEN if own is Standing.OPEN and any(text in row.details for text in _WOKEN) else own
+
+def marked_standing(row: FindingRow, mark: Mark, today: date) -> Standing:
+    """What the latest mark makes of a finding, whatever the run has written."""
     if mark.status is Status.OPEN:
         return Standing.OPEN
     return Standing.WOKEN if why_woken(mark, row.fingerprint, today) else _OF_STATUS[mark.status]

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from .grouping import KEY_OF, Grouping, Key, natural
 from .row import FindingRow
+from .standing import own_standing
 
 IntArray = npt.NDArray[np.int64]
 
@@ -21,6 +22,7 @@ class FindingsTable:
     """Rows and what is asked of all of them at once.
 
     rows        in the layer's order; of two with one id the first
+    own         (n,) the standing that the run has written
     severity    (n,) 0 for the worst
     boxes       (n, 4) extents, NaN where there is no place
     value       (n,) what was measured, NaN where nothing was
@@ -30,6 +32,7 @@ class FindingsTable:
     def __init__(self, rows: Iterable[FindingRow] = ()) -> None:
         self.rows: list[FindingRow] = list({row.finding_id: row for row in reversed(list(rows))}.values())[::-1]
         self.place = {row.finding_id: at for at, row in enumerate(self.rows)}
+        self.own: IntArray = np.array([own_standing(row) for row in self.rows], dtype=np.int64)
         self.severity: IntArray = np.array([row.severity.rank for row in self.rows], dtype=np.int64)
         nowhere = (np.nan,) * 4
         boxes = [row.box or nowhere for row in self.rows]

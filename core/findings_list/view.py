@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 
 from ..findings import Severity
+from ..marks import Mark
 from ..text.fold import fold_words
 from .grouping import Grouping, Key, order_of
 from .row import Box
-from .standing import Standing
+from .standing import Standing, marked_standing
 from .table import FindingsTable
 
 IntArray = npt.NDArray[np.int64]
@@ -64,6 +67,24 @@ class Group:
 def words_of(text: str) -> tuple[str, ...]:
     """What was typed, as `Wanted.words`."""
     return tuple(fold_words(text).split())
+
+
+def standings_of(table: FindingsTable, marks: Mapping[str, Mark], gone: Iterable[str], today: date) -> IntArray:
+    """(n,) where each finding stands.
+
+    Args:
+        table: the findings.
+        marks: the latest entry of every finding that has one.
+        gone: ids of findings that were judged again and are no longer there.
+        today: the day on which it is asked.
+    """
+    standings = table.own.copy()
+    for finding_id, mark in marks.items():
+        place = table.place.get(finding_id, -1)
+        if place >= 0:
+            standings[place] = marked_standing(table.rows[place], mark, today)
+    standings[[table.place[one] for one in gone if one in table.place]] = Standing.GONE
+    return standings
 
 
 def passing(table: FindingsTable, standings: IntArray, wanted: Wanted) -> IntArray:

@@ -1,0 +1,67 @@
+"""Listens to a layer's edits and says, once it is quiet, which features they were about."""
+
+from __future__ import annotations
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+_QUIET = 120  # ms without an edit; dragging a vertex with snapping makes several
+
+
+class EditWatch(QObject):
+    """One layer at a time; undo, redo and rolling back come as edits too."""
+
+    edited = pyqtSignal(list)  # feature ids, deleted ones included
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._layer: QgsVectorLayer | None = None
+        self._fids: set[int] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_QUIET)
+        self._timer.timeout.connect(self._tell)
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """What is listened to."""
+        return None if self._layer is None or sip.isdeleted(self._layer) else self._layer
+
+    def watch(self, layer: QgsVectorLayer | None) -> None:
+        """Listen to this layer instead; None = to nothing."""
+        if layer is self._layer and self.layer is not None:
+            return
+        for signal, slot in self._wires():
+            signal.disconnect(slot)
+        self._timer.stop()
+        self._fids.clear()
+        self._layer = layer
+        for signal, slot in self._wires():
+            signal.connect(slot)
+
+    def _wires(self):
+        layer = self.layer
+        if layer is None:
+            return []
+        return [
+            (layer.geometryChanged, self._changed),
+            (layer.attributeValueChanged, self._changed),
+            (layer.featureAdded, self._changed),
+            (layer.featureDeleted, self._changed),
+            (layer.committedFeaturesAdded, self._saved),
+        ]
+
+    def _changed(self, fid: int, *_what) -> None:
+        self._fids.add(int(fid))
+        self._timer.start()
+
+    def _saved(self, _layer_id: str, features) -> None:
+        """New features get their final ids when they are saved."""
+        self._fids.update(feature.id() for feature in features)
+        self._timer.start()
+
+    def _tell(self) -> None:
+        fids, self._fids = sorted(self._fids), set()
+        if fids and self.layer is not None:
+            self.edited.emit(fids)

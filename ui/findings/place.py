@@ -1,0 +1,444 @@
+"""Puts the findings dock together: which layer, its marks, the map, the form, checking again, judging edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, shape_in, show_standings
+from ...adapters.judged_again import JudgedAgain
+from ...adapters.style import PARCELS_PROPERTY
+from ...core.findings import Status
+from ...core.findings_list.row import FindingRow
+from ...core.findings_list.standing import Standing
+from ...core.findings_list.table import FindingsTable
+from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..layers import is_findings_layer, is_parcel_layer
+from ..notices import Notices
+from ..reconciliation.running import Runner
+from ..zoom import checked_table
+from .again import Again, parameters_of
+from .commands import key_rows
+from .controller import FindingsController
+from .dock import FindingsDock, menu_button
+from .filter_desk import FilterDesk
+from .live import LiveCheck, Make
+from .map_desk import MapDesk
+from .marks_desk import MarksDesk
+from .questions import FindingsQuestions, keys_page
+
+_NO_FINDINGS = QT_TRANSLATE_NOOP(
+    "ParcelClean", "No findings are open. Press “Check parcels”, or open a layer of findings that was saved before."
+)
+_READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the findings…")
+_UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The findings cannot be read ({problem}). Check again.")
+_NO_PLACE = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no place on the map.")
+_NO_LAYER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "The layer that was checked is not in the project. Open it, and try again."
+)
+_NO_PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no such parcel, or the parcel is no longer there.")
+_COPIED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings are on the clipboard.")
+_MARKED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings marked.")
+_ABOUT_MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings, the first: {message}")
+_JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "After the last edit: {gone} findings no longer there, {new} new.")
+_SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "Only “Check again” judges {rules}.")
+_NOT_JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "Edits are not judged at once ({problem}). “Check again” sees them.")
+_NO_MARKS = QT_TRANSLATE_NOOP("ParcelClean", "No marks file")
+_MARKS_TIP = QT_TRANSLATE_NOOP("ParcelClean", "Where exceptions are kept, and who is working")
+_NEW = QT_TRANSLATE_NOOP("ParcelClean", "New marks file…")
+_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a marks file…")
+_WHO = QT_TRANSLATE_NOOP("ParcelClean", "Who is working…")
+_WIDTH, _SHARE = 520, 0.42  # of the dock at first, and at most of the window
+_ASK_FROM = 20  # findings
+
+
+class FindingsPlace(QObject):
+    """Everything about the dock that needs a window; `unload` leaves nothing."""
+
+    def __init__(
+        self,
+        iface,
+        provider: str,
+        notices: Notices,
+        translate: Translate,
+        others: Callable[[], list[str]] = list,
+        make_recheck: Make | None = None,
+    ):
+        """Args: others: names of people who work elsewhere in this QGIS; make_recheck: judges edits."""
+        super().__init__(iface.mainWindow())
+        self._iface, self._notices, self._tr = iface, notices, translate
+        window = iface.mainWindow()
+        self.questions = FindingsQuestions(window, translate)
+        self.controller = FindingsController(translate, parent=self)
+        self.marks = MarksDesk(self.controller, self.questions, notices, translate, others)
+        self.controller.need_file, self.controller.need_author = self.marks.need_file, self.marks.need_author
+        self.dock = FindingsDock(self.controller, translate, window)
+        self.runner, self._judge_runner = (Runner(provider, translate, window) for _ in range(2))
+        self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of)
+        self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
+        self.again = Again(self.runner, notices, translate)
+        self.live = LiveCheck(self.controller, self._judge_runner, make_recheck or make_layer_recheck, self)
+        self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
+        self._wish = ""  # finding to go to once it has been read
+        self._wish_marks = self._sized = False
+        self._layer_id = ""
+        self._put_menu()
+        self._connect()
+        self.marks.restore()
+        self._offer_layers()
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    @property
+    def findings(self) -> QgsVectorLayer | None:
+        """The layer that is worked through, while it is there."""
+        layer = QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def parcels(self) -> QgsVectorLayer | None:
+        """The layer that was checked, while it is in the project."""
+        findings = self.findings
+        told = str(findings.customProperty(PARCELS_PROPERTY, "")) if findings is not None else ""
+        return checked_table(QgsProject.instance(), told)
+
+    def adopt_layer(self, *, ask: bool = True) -> None:
+        """Findings from a file do not say which layer they are about: the only one it can be, or the user says."""
+        findings = self.findings
+        if findings is None or self.parcels() is not None:
+            return
+        found = possible_layers(QgsProject.instance(), findings)
+        at = 0 if len(found) == 1 else self.questions.layer([one.name() for one in found]) if found and ask else -1
+        if at >= 0:
+            findings.setCustomProperty(PARCELS_PROPERTY, found[at].id())
+
+    def show(self, layer_id: str = "") -> None:
+        """Show the dock. Args: layer_id: of findings to work through."""
+        if layer_id:
+            self.follow(layer_id)
+        self.dock.show()
+        self.dock.raise_()
+        if not self._sized:
+            self._sized, window = True, self._iface.mainWindow()
+            width = min(_WIDTH, int(_SHARE * window.width()))
+            if self.dock.width() < width:
+                window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+        self.dock.findingsView.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, layer_id: str) -> None:
+        """Work through this layer from now on."""
+        self._offer_layers()
+        self.dock.layerCombo.setLayer(QgsProject.instance().mapLayer(layer_id))
+        self._use(QgsProject.instance().mapLayer(layer_id))
+
+    def go_to(self, layer_id: str, finding_id: str, *, mark: bool = False) -> None:
+        """Show a finding, once it has been read; `mark` opens the dialog of exceptions for it."""
+        self._wish, self._wish_marks = finding_id, mark
+        is_read = self._layer_id == layer_id and not self.runner.busy and len(self.controller.table)
+        self.show("" if is_read else layer_id)
+        if is_read:
+            self._grant()
+
+    def unload(self) -> None:
+        """Take everything back."""
+        project = QgsProject.instance()
+        for signal, slot in self._project_wires(project):
+            signal.disconnect(slot)
+        self.filters.stop()
+        self.live.stop()
+        self.runner.stop()
+        self.map.clear()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def shape_of(self, row: FindingRow) -> QgsGeometry | None:
+        """The shape of a finding in the findings' CRS."""
+        return self._shapes.get(row.finding_id) or shape_in(self.findings, row.feature)
+
+    def run(self, name: str) -> None:
+        """A command of the dock."""
+        row = self.controller.row
+        rows = self.dock.selected_rows() or ([row] if row is not None else [])
+        if name in ("next", "previous"):
+            self.controller.step(1 if name == "next" else -1)
+        elif name == "keys":
+            self.questions.show_keys(keys_page(key_rows(self._tr)))
+        elif not rows:
+            return
+        elif name in ("exception", "fixed", "withdraw"):
+            self._mark(rows, name)
+        elif name == "copy":
+            standings = {one.finding_id: self.controller.standing(one) for one in rows}
+            QGuiApplication.clipboard().setText(self.controller.model.words.table(rows, standings))
+            self._say(self._tr(_COPIED).format(count=len(rows)))
+        else:
+            self._on_map(name, row or rows[0], rows)
+
+    def check_again(self) -> None:
+        """Run the check of these findings again."""
+        self.again.start(self.findings, self.parcels(), self.controller.session.path, self._checked_again)
+
+    def _on_map(self, name: str, row: FindingRow, rows: list[FindingRow]) -> None:
+        if name in ("zoom", "flash"):
+            good, problem = getattr(self.map, name)(row), _NO_PLACE
+        else:
+            self.adopt_layer()
+            good = self.map.select(rows) if name == "select" else self.map.open_form(row, int(name[-1]))
+            problem = _NO_LAYER if self.parcels() is None else _NO_PARCEL
+        self._say("" if good else self._tr(problem))
+
+    def _mark(self, rows: list[FindingRow], name: str) -> None:
+        controller, reason = self.controller, None
+        controller.problem = None
+        if not controller.is_ready():
+            self._show_state()
+            self.marks.tell_problem()
+            return
+        session = controller.session
+        if name == "exception":
+            reason = self.questions.reason(self._about(rows), session.author, session.reasons())
+            if reason is None or not reason.text:
+                return
+        elif len(rows) >= _ASK_FROM and not self.questions.mark_many(len(rows), fixed=name == "fixed"):
+            return
+        status = {"exception": Status.EXCEPTION, "fixed": Status.FIXED, "withdraw": Status.OPEN}[name]
+        count = controller.mark(rows, status, reason)
+        self._show_state()
+        self.marks.tell_problem()
+        if count:
+            self._say(self._tr(_MARKED).format(count=count))
+            self._reflect(rows, status)
+
+    def _reflect(self, rows: list[FindingRow], status: Status) -> None:
+        """A layer in memory shows what was marked; a file stays as the run has written it."""
+        if is_own_copy(self.findings):
+            features = [row.feature for row in rows if row.feature >= 0]
+            show_standings(self.findings, dict.fromkeys(features, status.value))
+
+    def _about(self, rows: list[FindingRow]) -> str:
+        if len(rows) == 1:
+            return rows[0].message
+        return self._tr(_ABOUT_MANY).format(count=len(rows), message=rows[0].message)
+
+    def _say(self, text: str) -> None:
+        self.dock.noteLabel.setText(text)
+        self.dock.noteLabel.setVisible(bool(text))
+
+    def _connect(self) -> None:
+        dock, controller = self.dock, self.controller
+        dock.listen(self.run)
+        dock.againButton.clicked.connect(self.check_again)
+        dock.layerCombo.layerChanged.connect(self._use)
+        dock.findingsView.selectionModel().currentChanged.connect(self._line_chosen)
+        dock.pageView.anchorClicked.connect(lambda url: self.run(url.toString()))
+        dock.followBox.toggled.connect(lambda _on: self._follow())
+        dock.visibilityChanged.connect(self._shown)
+        controller.moved.connect(self._moved)
+        controller.changed.connect(dock.show_counts)
+        self.live.judged.connect(self._judged)
+        self.live.failed.connect(lambda problem: self._say(self._tr(_NOT_JUDGED).format(problem=problem)))
+        for signal, slot in self._project_wires(QgsProject.instance()):
+            signal.connect(slot)
+
+    def _project_wires(self, project: QgsProject):
+        return [
+            (project.layersAdded, self._layers_added),
+            (project.layersWillBeRemoved, self._layers_leaving),
+            (project.layersRemoved, self._layers_removed),
+            (project.readProject, self._other_project),
+            (project.cleared, self._other_project),
+        ]
+
+    def _put_menu(self) -> None:
+        menu = QMenu(self.dock.marksButton)
+        for text, call in ((_NEW, self.marks.new), (_OPEN, self.marks.choose), (_WHO, self.marks.need_author)):
+            menu.addAction(self._tr(text)).triggered.connect(lambda _checked=False, call=call: self._after(call))
+        self.dock.marksButton.setMenu(menu)
+
+    def _after(self, call: Callable[[], object]) -> None:
+        call()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Marks file, author, and what can be done."""
+        session = self.controller.session
+        name = session.path.name if session.path is not None else self._tr(_NO_MARKS)
+        text = f"{name} · {session.author}" if session.author else name
+        menu_button(
+            self.dock.marksButton, text, f"{self._tr(_MARKS_TIP)}\n{session.path or ''}\n{session.author}".strip()
+        )
+        self.dock.againButton.setEnabled(self.findings is not None)
+
+    def _use(self, layer) -> None:
+        """Read a layer of findings; None = there is none."""
+        layer = layer if is_findings_layer(layer) else None
+        if layer is not None and layer.id() == self._layer_id and not self.runner.busy:
+            return
+        self._layer_id = layer.id() if layer is not None else ""
+        self._shapes.clear()
+        self.controller.show(FindingsTable())
+        self._say("" if layer is not None else self._tr(_NO_FINDINGS))
+        self._show_state()
+        if layer is None:
+            self.live.stop()
+            self.dock.offer_rules([])
+            return
+        self._read()
+
+    def _read(self) -> None:
+        self._say(self._tr(_READING))
+        self.runner.read(FindingsReading(self.findings), self._have_read)
+
+    def _have_read(self, table: FindingsTable | None, problem: str) -> None:
+        self._say("")
+        if table is None:
+            if problem:
+                self._notices.warn("findings", self._tr(_UNREADABLE).format(problem=problem))
+            return
+        self.controller.show(table)
+        self.dock.offer_rules(table.rules)
+        if not self.controller.current:
+            self.controller.step(1)
+        self.adopt_layer(ask=False)
+        self._watch()
+        self._grant()
+
+    def _watch(self) -> None:
+        findings, parcels = self.findings, self.parcels()
+        if self.dock.isVisible():
+            self.live.watch(parcels, parameters_of(findings))
+
+    def _grant(self) -> None:
+        """Go where somebody has asked to go."""
+        wish, self._wish = self._wish, ""
+        marks, self._wish_marks = self._wish_marks, False
+        if wish and wish in self.controller.table.place:
+            self.filters.clear()
+            self.controller.find(wish)
+            self.dock.show_filter()
+            self.dock.findingsView.selectionModel().clearSelection()
+            self.dock.select_current()
+            if marks:
+                self.run("exception")
+
+    def _checked_again(self, layer: QgsVectorLayer | None) -> None:
+        """The same layer with other rows, or another one."""
+        self._offer_layers()
+        if layer is None:
+            return
+        if layer.id() == self._layer_id:
+            self._shapes.clear()
+            self.live.stop()
+            self._read()
+        else:
+            self.follow(layer.id())
+
+    def _judged(self, found: JudgedAgain) -> None:
+        added, findings = found.added, self.findings
+        table = found.table
+        if is_own_copy(findings):
+            rows = [(row, found.columns[row.finding_id]) for row in added]
+            placed = put_rows(findings, [row.feature for row in found.removed], rows, found.shapes)
+            table = table.replaced((), placed, set())
+        else:
+            self._shapes.update(found.shapes)
+        before = {row.finding_id for row in found.removed} | set(self.controller.table.place)
+        new = [row for row in added if row.finding_id not in before or row.finding_id in self.controller.gone]
+        left = found.gone - self.controller.gone
+        self.controller.show(table, found.gone)
+        self.dock.offer_rules(table.rules)
+        said = self._tr(_JUDGED).format(gone=len(left), new=len(new))
+        skipped = self._tr(_SKIPPED).format(rules=", ".join(found.skipped)) if found.skipped else ""
+        self._say(f"{said} {skipped}".strip())
+
+    def _line_chosen(self, index, _before=None) -> None:
+        """The user has clicked a line, or went to it with the arrows."""
+        row = self.controller.model.row_at(index)
+        if row is not None:
+            self.controller.go_to(row.finding_id)
+        elif not self.dock.is_moving:
+            self._show_page()
+
+    def _moved(self) -> None:
+        self.dock.select_current()
+        self._show_page()
+        self._follow()
+
+    def _show_page(self) -> None:
+        """What the line below the cursor is about."""
+        controller, group = self.controller, self.dock.current_group()
+        words = controller.model.words
+        if group is not None:
+            first = controller.table.rows[group.first]
+            title = words.group(controller.grouping, group.key, first)
+            page = words.group_page(title, first, len(group.members), group.to_do)
+        else:
+            row = controller.row
+            mark, woken = controller.mark_of(row) if row is not None else (None, "")
+            standing = controller.standing(row) if row is not None else Standing.OPEN
+            page = words.page(row, standing, mark, woken)
+            self.dock.form1Button.setEnabled(row is not None and row.fid_a is not None)
+            self.dock.form2Button.setEnabled(row is not None and row.fid_b is not None)
+        self.dock.pageView.setHtml(page)
+
+    def _follow(self) -> None:
+        row = self.controller.row
+        if not self.dock.followBox.isChecked() or row is None or not self.dock.isVisible():
+            self.map.clear()
+            return
+        self.map.mark(row)
+        self.map.zoom(row)
+
+    def _shown(self, shown: bool) -> None:
+        if shown:
+            self.controller.look_for_others()
+            self._watch()
+            self._follow()
+        else:
+            self.map.clear()
+
+    def _offer_layers(self) -> None:
+        """The combo offers findings alone."""
+        layers = QgsProject.instance().mapLayers().values()
+        self.dock.layerCombo.setExceptedLayerList([one for one in layers if not is_findings_layer(one)])
+        self._show_state()
+
+    def _layers_added(self, _layers) -> None:
+        self._offer_layers()
+
+    def _layers_leaving(self, ids) -> None:
+        """Layers that are about to be deleted must not be listened to any more."""
+        parcels = self.parcels()
+        if self._layer_id in ids or (parcels is not None and parcels.id() in ids):
+            self.live.stop()
+            self.map.clear()
+
+    def _layers_removed(self, ids) -> None:
+        if self._layer_id in ids:
+            self.runner.stop()
+            self._use(self.dock.layerCombo.currentLayer())
+
+    def _other_project(self, *_told) -> None:
+        """Another project, or none: what belongs to the old one goes."""
+        self.live.stop()
+        self.runner.stop()
+        self.map.clear()
+        self.marks.restore()
+        self._offer_layers()
+        self._use(self.dock.layerCombo.currentLayer())
+
+
+def possible_layers(project: QgsProject, findings: QgsVectorLayer) -> list[QgsVectorLayer]:
+    """Layers of parcels that lie where the findings lie."""
+    found = [one for one in project.mapLayers().values() if is_parcel_layer(one) and one.crs() == findings.crs()]
+    return [one for one in found if findings.isSpatial() and one.extent().intersects(findings.extent())]
+
+
+def make_layer_recheck(layer: QgsVectorLayer, parameters: Mapping[str, object], project: QgsProject):
+    """The check of edited parcels."""
+    from ...adapters.recheck import LayerRecheck
+
+    return LayerRecheck(layer, parameters, project)
