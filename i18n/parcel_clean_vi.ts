@@ -4,6 +4,11 @@
 <context>
     <name>ParcelClean</name>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>(choose one to use it again)</source>
+        <translation>(chọn để dùng lại)</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>(empty)</source>
         <translation>(để trống)</translation>
@@ -464,9 +469,19 @@
         <translation>Chấp nhận tất cả dòng chắc chắn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Accept as an exception</source>
+        <translation>Chấp nhận là ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Accept sure ones…</source>
         <translation>Nhận dòng chắc chắn…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Accept what is selected as an exception, with a reason</source>
+        <translation>Chấp nhận các phát hiện đang chọn là ngoại lệ, kèm lý do</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -505,6 +520,11 @@
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>After the last edit: {gone} findings no longer there, {new} new.</source>
+        <translation>Sau lần chỉnh sửa vừa rồi: {gone} phát hiện không còn nữa, {new} phát hiện mới.</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>all</source>
         <translation>tất cả</translation>
@@ -525,6 +545,12 @@
         <translation>Mọi tệp</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All findings</source>
+        <translation>Tất cả phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>All keys of this panel</source>
         <translation>Tất cả phím tắt của bảng này</translation>
@@ -565,9 +591,19 @@
         <translation>Tất cả các dòng và cột, với những ô đã sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All rules</source>
+        <translation>Mọi quy tắc</translation>
+    </message>
+    <message>
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All severities</source>
+        <translation>Mọi mức độ</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -725,6 +761,11 @@
         <translation>Tổng diện tích các loại đất khác diện tích thửa</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Around parcel {parcel}</source>
+        <translation>Quanh thửa {parcel}</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>as a new commune the code would be {label}</source>
         <translation>nếu là mã xã mới thì đó là {label}</translation>
@@ -870,6 +911,28 @@
         <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By cause</source>
+        <translation>Theo nguyên nhân</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By place</source>
+        <translation>Theo vị trí</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By rule</source>
+        <translation>Theo quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By sheet</source>
+        <translation>Theo tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <location filename="../ui/findings/questions.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -885,6 +948,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/findings_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Cause</source>
         <translation>Nguyên nhân</translation>
     </message>
@@ -1076,6 +1140,11 @@
         <translation>Kiểm tra</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
         <location filename="../processing/checkcertificates.py"/>
         <source>Check certificate list</source>
         <translation>Kiểm tra danh sách Giấy chứng nhận</translation>
@@ -1101,6 +1170,17 @@
         <translation>Trước hết kiểm tra ranh giới. Nếu không đổi, diện tích đo thay cho diện tích đã ghi bằng đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024); nếu đã đổi thì đăng ký biến động ranh giới. Không sửa Giấy chứng nhận.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Checked layer</source>
+        <translation>Lớp đã kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>Checking again; the layer must not be changed meanwhile.</source>
+        <translation>Đang kiểm tra lại; không được chỉnh sửa lớp trong lúc này.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Choose a line above.</source>
         <translation>Hãy chọn một dòng ở trên.</translation>
@@ -1173,6 +1253,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/fields_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Column</source>
         <translation>Trường</translation>
     </message>
@@ -1346,9 +1427,19 @@
         <translation>tọa độ chính xác đến 1 cm hoặc hơn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Copy of the parcels</source>
         <translation>Bản sao lớp thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Copy the text of what is selected; Ctrl+C does the same</source>
+        <translation>Sao chép nội dung các phát hiện đang chọn; có thể dùng Ctrl+C</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1471,6 +1562,11 @@
         <translation>Quyết định 05/2007 nhưng bỏ góc xoay và tỷ lệ</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Decision, minutes, file number</source>
+        <translation>Quyết định, biên bản, số hồ sơ</translation>
+    </message>
+    <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>decision-2007: the published 7 parameters (EPSG:6960). epsg-5194: the older operation.</source>
         <translation>decision-2007: 7 tham số đã công bố (EPSG:6960). epsg-5194: phép chuyển cũ hơn.</translation>
@@ -1554,6 +1650,11 @@
         <location filename="../processing/parameters.py"/>
         <source>Edit session</source>
         <translation>Phiên chỉnh sửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Edits are not judged at once ({problem}). “Check again” sees them.</source>
+        <translation>Chỉnh sửa không được kiểm tra ngay ({problem}). Hãy bấm “Kiểm tra lại”.</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -1642,9 +1743,19 @@
         <translation>Ví dụ cần xem, kèm lý do</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <source>Exception</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../core/report/matching_section.py"/>
         <source>Exceptions</source>
         <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Exceptions are marked with the plugin Parcel Clean, which is not installed.</source>
+        <translation>Việc đánh dấu ngoại lệ cần plugin Parcel Clean, nhưng plugin này chưa được cài đặt.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1652,7 +1763,13 @@
         <translation>Các ngoại lệ không còn hiệu lực: {changed} do dữ liệu đã thay đổi, {expired} do hết hạn.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Exception…</source>
+        <translation>Ngoại lệ…</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Expected</source>
         <translation>Giá trị đúng</translation>
     </message>
@@ -1789,6 +1906,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/rules_section.py"/>
+        <location filename="../ui/findings/model.py"/>
         <source>Finding</source>
         <translation>Phát hiện</translation>
     </message>
@@ -1879,14 +1997,30 @@
         <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có trường này thì không xét.</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Fixed</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Flag attribute gaps</source>
         <translation>Tìm thuộc tính thiếu và sai</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Flash</source>
+        <translation>Nhấp nháy</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Floor area (m²)</source>
         <translation>Diện tích sàn (m²)</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Fold and unfold a group</source>
+        <translation>Thu gọn và mở rộng nhóm</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1903,6 +2037,16 @@
         <location filename="../core/report/findings_section.py"/>
         <source>For example</source>
         <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Form 1</source>
+        <translation>Biểu mẫu 1</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Form 2</source>
+        <translation>Biểu mẫu 2</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -1997,6 +2141,11 @@
         <translation>Đánh số tiếp theo của tờ bản đồ cho các thửa chưa có số trong lớp đang chọn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Given before</source>
+        <translation>Đã dùng trước đây</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
@@ -2012,9 +2161,19 @@
         <translation>Đánh số cho các thửa chưa có số (NULL, 0, -1, trống) bằng các số tiếp theo của tờ bản đồ, từ góc Tây Bắc theo hình zích zắc, sau số lớn nhất đang dùng. Số đã có không bao giờ thay đổi.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Go on without deciding; the line stays undecided</source>
         <translation>Chuyển tiếp, chưa quyết định dòng này</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Go through what a check has found, cause by cause, and mark exceptions</source>
+        <translation>Xem xét kết quả kiểm tra theo từng nguyên nhân và đánh dấu ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2086,6 +2245,11 @@
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders who would have been older than this at issue are reported.</source>
         <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Holds until</source>
+        <translation>Có hiệu lực đến</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2289,6 +2453,7 @@
         <translation>Nhập danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
         <translation>Trong khung nhìn</translation>
@@ -2478,6 +2643,7 @@
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
@@ -2683,6 +2849,17 @@
         <translation>Mẫu nhận dạng được (PL03-01, VBDLIS, tự do)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <location filename="../ui/findings/words.py"/>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Let the finding flash on the map without moving it</source>
+        <translation>Cho phát hiện nhấp nháy mà không di chuyển bản đồ</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Let the run fail (exit code 1) when findings of this severity are open. All outputs are written first.</source>
         <translation>Lần chạy kết thúc không đạt (mã thoát 1) khi còn phát hiện chưa xử lý ở mức độ này. Mọi kết quả vẫn được ghi trước.</translation>
@@ -2818,6 +2995,7 @@
         <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Map follows</source>
         <translation>Bản đồ đi theo</translation>
@@ -2848,14 +3026,39 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/style.py"/>
+        <source>Mark as exception…</source>
+        <translation>Đánh dấu ngoại lệ…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Mark the parcels of the finding on the map and zoom to them</source>
+        <translation>Đánh dấu các thửa của phát hiện trên bản đồ và phóng tới đó</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Mark the proposed parcels on the map and zoom to them</source>
         <translation>Đánh dấu các thửa đất được đề xuất trên bản đồ và phóng tới đó</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <source>Mark this finding as an exception…</source>
+        <translation>Đánh dấu phát hiện này là ngoại lệ…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Mark what is selected as fixed; the next check will tell</source>
+        <translation>Đánh dấu các phát hiện đang chọn là đã sửa; lần kiểm tra sau sẽ xác nhận</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
         <source>Marked as fixed</source>
         <translation>Đã đánh dấu là đã sửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Marks are kept in a file of their own, so that later checks know them, and none is open. Make a new one, or open one that exists?</source>
+        <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -3044,12 +3247,23 @@
         <translation>Tạo nhật ký quyết định mới</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>New marks file</source>
+        <translation>Tệp ngoại lệ mới</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>New marks file…</source>
+        <translation>Tệp ngoại lệ mới…</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>New…</source>
         <translation>Tạo mới…</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Next</source>
         <translation>Sau</translation>
@@ -3106,6 +3320,11 @@
         <translation>Không đối tượng nào của “{layer}” có hình vùng: không kiểm tra được những gì cần đến hình thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>No findings are open. Press “Check parcels”, or open a layer of findings that was saved before.</source>
+        <translation>Chưa có phát hiện nào. Hãy bấm “Kiểm tra thửa đất”, hoặc mở lớp phát hiện đã lưu trước đó.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>no geometry</source>
         <translation>bảng không có hình học</translation>
@@ -3117,8 +3336,14 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/findings_list/standing.py"/>
         <source>No longer there</source>
         <translation>Không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>No marks file</source>
+        <translation>Chưa có tệp ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3298,6 +3523,11 @@
         <location filename="../core/identity/reported_rules.py"/>
         <source>Number that cannot be read</source>
         <translation>Số không đọc được</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/model.py"/>
+        <source>Number, value</source>
+        <translation>Số lượng, giá trị</translation>
     </message>
     <message>
         <location filename="../processing/numberparcels.py"/>
@@ -3493,6 +3723,11 @@
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Only findings in the part of the map you see</source>
+        <translation>Chỉ các phát hiện trong phần bản đồ đang nhìn thấy</translation>
+    </message>
+    <message>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only in the list</source>
         <translation>Chỉ có trong danh sách</translation>
@@ -3544,7 +3779,18 @@
         <translation>Chỉ kiểm tra {count} dòng được chọn của “{layer}”. Các dòng không được chọn không được xét, nên có thể thiếu các số phát hành trùng với chúng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Only until</source>
+        <translation>Chỉ đến ngày</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Only “Check again” judges {rules}.</source>
+        <translation>{rules} chỉ được xét khi bấm “Kiểm tra lại”.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/findings_list/standing.py"/>
         <source>Open</source>
         <translation>Chưa xử lý</translation>
     </message>
@@ -3559,9 +3805,35 @@
         <translation>Mở nhật ký quyết định</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Open a marks file</source>
+        <translation>Mở tệp ngoại lệ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Open a marks file…</source>
+        <translation>Mở tệp ngoại lệ…</translation>
+    </message>
+    <message>
         <location filename="../adapters/shapely_advice.py"/>
         <source>Open a terminal and run: {command} – then restart QGIS.</source>
         <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the first parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ nhất</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the second parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ hai</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -3780,6 +4052,7 @@
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/findings/mark_action.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/zoom.py"/>
         <source>Parcel Clean</source>
@@ -3864,6 +4137,11 @@
         <location filename="../core/report/matching_section.py"/>
         <source>Parcel numbers</source>
         <translation>Số thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Parcel numbers and words of the message, with or without diacritics</source>
+        <translation>Số thửa và các từ trong nội dung, có dấu hoặc không dấu</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -4138,6 +4416,7 @@
     <message>
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
@@ -4478,6 +4757,7 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Previous</source>
         <translation>Trước</translation>
@@ -4582,6 +4862,11 @@
         <translation>Đọc danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Reading the findings…</source>
+        <translation>Đang đọc các phát hiện…</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Reading the journals</source>
         <translation>Đang đọc các nhật ký</translation>
@@ -4611,6 +4896,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>Reads a list of certificates from a workbook or text file: form PL03-01 and its local variants, the VBDLIS import workbook, or any table with headings. Columns are found by their headings, never by position. The table has each value twice: as understood, and as stored in the file (columns that end in _raw); nothing is lost. Blank rows, repeated headings, totals and signatures are left out and named in the log.</source>
         <translation>Đọc danh sách Giấy chứng nhận từ bảng tính hoặc tệp văn bản: mẫu PL03-01 và các biến thể của địa phương, bảng nhập VBDLIS, hoặc bảng bất kỳ có tiêu đề. Cột được nhận theo tiêu đề, không theo vị trí. Mỗi giá trị có hai trường: giá trị đã hiểu và nội dung gốc trong tệp (trường có đuôi _raw); không mất dữ liệu. Dòng trống, tiêu đề lặp lại, dòng tổng cộng và ký tên được bỏ qua và nêu trong nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Reason (needed)</source>
+        <translation>Lý do (bắt buộc)</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -4929,6 +5219,11 @@
         <translation>Chạy</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Run the same check again, with the same settings, on the layer as it is now</source>
+        <translation>Kiểm tra lại với cùng thiết lập trên lớp ở trạng thái hiện tại</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same area: {area} m²</source>
         <translation>cùng diện tích: {area} m²</translation>
@@ -5023,6 +5318,11 @@
         <translation>Điểm của cặp khớp chắc chắn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Search name, number, serial, address</source>
         <translation>Tìm tên, số thửa, số phát hành, địa chỉ</translation>
@@ -5036,6 +5336,16 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Select</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Select the parcels of what is selected here in their layer</source>
+        <translation>Chọn các thửa của những phát hiện này trong lớp thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -5199,6 +5509,16 @@
         <location filename="../core/reconciliation/reasons.py"/>
         <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
         <translation>tờ {list_sheet} ghi trên các Giấy chứng nhận nay là tờ {sheet} đối với {share} % số chủ đã tìm thấy</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ bản đồ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Sheet {sheet} ({commune})</source>
+        <translation>Tờ bản đồ {sheet} ({commune})</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5406,6 +5726,11 @@
         <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Show the finding with its parcels on the map, and let it flash</source>
+        <translation>Hiện phát hiện cùng các thửa trên bản đồ và cho nhấp nháy</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Show the proposed parcels on the map; the chosen one flashes</source>
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
@@ -5414,6 +5739,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Shown {count}, {percent} % decided: {parts}</source>
         <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>shown: {count}</source>
+        <translation>đang hiện: {count}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5566,6 +5896,8 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/findings/model.py"/>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
@@ -5582,6 +5914,7 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Suggestion</source>
         <translation>Đề xuất</translation>
     </message>
@@ -5941,6 +6274,11 @@
         <translation>Ngoại lệ cho phát hiện {finding} phải có lý do.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>The exception holds while the parcels and values stay as they are; when they change, the finding is open again.</source>
+        <translation>Ngoại lệ có hiệu lực khi thửa đất và giá trị giữ nguyên; khi chúng thay đổi, phát hiện được mở lại.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The feature of parcel {key} is no polygon with straight edges (a line, a point, a curve or a collection). Convert curves with Convert Curved Geometries to Straight Segments; move lines and points to a layer of their own and draw the parcel.</source>
         <translation>Đối tượng của thửa {key} không phải vùng có cạnh thẳng (là đường, điểm, đường cong hoặc tập hợp hình). Hãy chuyển đường cong thành đoạn thẳng (Convert curved geometries), đưa đường và điểm sang lớp riêng rồi vẽ lại thửa.</translation>
@@ -5951,6 +6289,16 @@
         <translation>Các tệp mà mọi người đã lưu quyết định.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>The finding after this one</source>
+        <translation>Phát hiện sau</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>The finding before this one</source>
+        <translation>Phát hiện trước</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>The findings appear as a layer of their own, sorted by rule and severity; your layer is not changed. Its table says for every finding what is wrong, where, and what to do.</source>
         <translation>Các phát hiện hiện thành một lớp riêng, phân theo quy tắc và mức độ; lớp của bạn không bị thay đổi. Bảng thuộc tính của lớp này cho biết từng chỗ sai gì, ở đâu và cần làm gì.</translation>
@@ -5959,6 +6307,16 @@
         <location filename="../processing/outputs.py"/>
         <source>The findings are written, but their style could not be put into “{path}”: {reason}.</source>
         <translation>Kết quả đã ghi xong, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>The findings cannot be read ({problem}). Check again.</source>
+        <translation>Không đọc được các phát hiện ({problem}). Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>The findings to work through: results of a check that are open</source>
+        <translation>Các phát hiện cần xử lý: kết quả kiểm tra đang mở</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -6071,6 +6429,11 @@
         <translation>Loại đất phải là mã trong danh mục chính thức, và diện tích các loại đất phải cộng lại bằng diện tích thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The last day of the exception, {date}, is over.</source>
+        <translation>Ngoại lệ đã hết hạn ngày {date}.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>the layer given as BOUNDARY has no polygon; give the commune's area, not its border lines</source>
         <translation>lớp dùng cho BOUNDARY không có vùng nào; hãy đưa vùng địa giới của xã, không phải đường địa giới</translation>
@@ -6089,6 +6452,12 @@
         <location filename="../core/rules/shared_audit.py"/>
         <source>the layer has no CRS, so the places of its identifiers are unknown</source>
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/again.py"/>
+        <location filename="../ui/findings/place.py"/>
+        <source>The layer that was checked is not in the project. Open it, and try again.</source>
+        <translation>Lớp đã kiểm tra không có trong dự án. Hãy mở lớp đó rồi thử lại.</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -6171,6 +6540,16 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/marks_desk.py"/>
+        <source>The marks file “{path}” of this project is no longer there. Open it where it is now, or make a new one.</source>
+        <translation>Tệp ngoại lệ “{path}” của dự án này không còn nữa. Hãy mở tệp ở vị trí mới, hoặc tạo tệp mới.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>The marks of {count} findings will be withdrawn. Go on?</source>
+        <translation>Sẽ bỏ dấu của {count} phát hiện. Tiếp tục?</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/_settings.py"/>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <location filename="../core/rules/reconciliation/conflict.py"/>
@@ -6237,6 +6616,11 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>the parcels of this number lie up to {distance:.1f} km apart: perhaps two sheets</source>
         <translation>các thửa mang số tờ này cách nhau đến {distance:.1f} km: có thể là hai tờ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_action.py"/>
+        <source>The plugin Parcel Clean is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
+        <translation>Plugin Parcel Clean đang tắt. Hãy bật trong Plugin, Quản lý và cài đặt plugin, rồi thử lại.</translation>
     </message>
     <message>
         <location filename="../core/identity/survey.py"/>
@@ -6466,6 +6850,11 @@
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The whole layer</source>
+        <translation>Cả lớp dữ liệu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>The wrong zone ({zone}, central meridian {meridian:g}°) was used and the datum shift forgotten</source>
         <translation>Dùng sai múi chiếu ({zone}, kinh tuyến trục {meridian:g}°) và quên chuyển hệ quy chiếu</translation>
@@ -6517,6 +6906,11 @@
         <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>These findings do not say with which settings they were made. Press “Check parcels” instead.</source>
+        <translation>Các phát hiện này không cho biết đã kiểm tra với thiết lập nào. Hãy bấm “Kiểm tra thửa đất”.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>These rules could not run, so what they look for is not known: {rules}.</source>
         <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
@@ -6532,9 +6926,19 @@
         <translation>thừa dấu phẩy này</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>This finding has no place on the map.</source>
+        <translation>Phát hiện này không có vị trí trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../ui/zoom.py"/>
         <source>This finding has no place on the map; see its table row.</source>
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>This finding has no such parcel, or the parcel is no longer there.</source>
+        <translation>Phát hiện này không có thửa đó, hoặc thửa không còn nữa.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/notes.py"/>
@@ -6560,6 +6964,16 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>To decide</source>
         <translation>Chưa quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>To do</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>To do: {errors} errors, {warnings} warnings, {infos} notes</source>
+        <translation>Cần xử lý: {errors} lỗi, {warnings} cảnh báo, {infos} thông tin</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -6711,6 +7125,11 @@
         <translation>Thửa chưa có số và không có hình</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Up and down; with Shift several lines are selected</source>
+        <translation>Lên và xuống; giữ Shift để chọn nhiều dòng</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>upper case</source>
         <translation>chữ hoa</translation>
@@ -6734,6 +7153,7 @@
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/details_section.py"/>
         <location filename="../core/report/rules_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Value</source>
         <translation>Giá trị</translation>
     </message>
@@ -6833,6 +7253,11 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>What the findings of one line have in common</source>
+        <translation>Các phát hiện gộp trong một dòng có điểm gì chung</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
@@ -6843,6 +7268,11 @@
         <translation>Cách khắc phục</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>What was judged has changed since; look at it again.</source>
+        <translation>Dữ liệu đã thay đổi sau khi đánh dấu; hãy xem lại.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>When a layer lacks more vertices than this, they are counted per sheet instead of listed.</source>
         <translation>Khi lớp thiếu nhiều đỉnh hơn số này, các đỉnh được đếm gộp theo từng tờ thay vì liệt kê.</translation>
@@ -6851,6 +7281,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
         <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Where exceptions are kept, and who is working</source>
+        <translation>Nơi lưu các ngoại lệ và người thực hiện</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -6868,6 +7303,11 @@
         <translation>Vị trí các phát hiện</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Which layer are these findings about?</source>
+        <translation>Các phát hiện này thuộc lớp nào?</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Which method gives these identifiers</source>
         <translation>Phương pháp nào cho ra các mã này</translation>
@@ -6878,6 +7318,7 @@
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Who is working</source>
         <translation>Người thực hiện</translation>
@@ -6888,6 +7329,11 @@
         <translation>Ai đang thực hiện?</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Who is working…</source>
+        <translation>Người thực hiện…</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Whole columns that came from old files, single words of a cell that an earlier conversion left behind, UTF-8 that was read as Windows-1252, letters that became question marks.</source>
         <translation>Cả cột đến từ tệp cũ, từng từ trong ô mà lần chuyển mã trước bỏ sót, UTF-8 bị đọc thành Windows-1252, chữ biến thành dấu hỏi.</translation>
@@ -6896,6 +7342,11 @@
         <location filename="../processing/help.py"/>
         <source>Why it matters</source>
         <translation>Vì sao cần quan tâm</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Why it may stay as it is, so that others understand it in a year</source>
+        <translation>Vì sao được giữ nguyên, để người khác sau này vẫn hiểu</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -6920,6 +7371,16 @@
         <translation>Có nhiều thửa phù hợp</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Withdraw the marks of what is selected</source>
+        <translation>Bỏ dấu của các phát hiện đang chọn</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Without a place on the map</source>
+        <translation>Không có vị trí trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Without the old font `NguyÔn V¨n §øc` is unreadable, and no search, comparison or merge with another list finds the person. The land database takes Unicode only.</source>
         <translation>Thiếu phông chữ cũ thì `NguyÔn V¨n §øc` không đọc được, và không tìm kiếm, so sánh hay ghép danh sách nào tìm ra người này. Cơ sở dữ liệu đất đai chỉ nhận Unicode.</translation>
@@ -6928,6 +7389,17 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>Words that stand for “unknown” here, separated by commas.</source>
         <translation>Các từ ở đây được dùng thay cho “chưa rõ”, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Work through</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Work through findings</source>
+        <translation>Xử lý phát hiện</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -7055,6 +7527,7 @@
         <translation>Số 0 ở đầu (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Zoom</source>
         <translation>Phóng tới</translation>
@@ -7078,6 +7551,11 @@
         <location filename="../ui/reconciliation/workplace.py"/>
         <source>{author} has no decision left to take back.</source>
         <translation>{author} không còn quyết định nào để rút lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>{author}, {day}</source>
+        <translation>{author}, {day}</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -7317,6 +7795,31 @@
         <translation>{count} đối tượng của “{layer}” có tọa độ không phải là số (NaN, vô cùng); các đỉnh đó đã bị bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>{count} findings are on the clipboard.</source>
+        <translation>Đã sao chép {count} phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>{count} findings marked.</source>
+        <translation>Đã đánh dấu {count} phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>{count} findings will be marked as fixed. Go on?</source>
+        <translation>Sẽ đánh dấu {count} phát hiện là đã sửa. Tiếp tục?</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/marking.py"/>
+        <source>{count} findings, the first: {message}</source>
+        <translation>{count} phát hiện, phát hiện đầu: {message}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>{count} findings, {open} of them open. For example:</source>
+        <translation>{count} phát hiện, còn {open} cần xử lý. Ví dụ:</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_drafts.py"/>
         <source>{count} identifiers are written with capital letters, e.g. on parcel {key}. They name the right places, but programs that compare letter by letter will not find them; agree with the land registration office on small letters.</source>
         <translation>{count} mã định danh viết bằng chữ hoa, ví dụ ở thửa {key}. Mã chỉ đúng vị trí, nhưng chương trình so sánh từng ký tự sẽ không tìm thấy; hãy thống nhất với Văn phòng đăng ký đất đai dùng chữ thường.</translation>
@@ -7342,6 +7845,11 @@
         <translation>{count} liên kết dựa trên thông tin đã thay đổi kể từ khi quyết định: {links}. Các liên kết này vẫn được áp dụng; hãy xem lại.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} no longer there</source>
+        <translation>{count} không còn nữa</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>{count} of {total} addresses name {name} (cũ) ({parcels} parcels)</source>
         <translation>{count}/{total} địa chỉ ghi {name} (cũ) ({parcels} thửa)</translation>
@@ -7365,6 +7873,11 @@
         <location filename="../processing/carrying.py"/>
         <source>{count} of {total} parcels have a new commune and sheet; the others stay empty, see the findings.</source>
         <translation>{count}/{total} thửa có xã mới và số tờ mới; các thửa khác để trống, xem các phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/model.py"/>
+        <source>{count} open</source>
+        <translation>còn {count}</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -7420,6 +7933,11 @@
         <location filename="../processing/mergejournals.py"/>
         <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
         <translation>{entries} mục từ {journals} nhật ký; {conflicts} Giấy chứng nhận có quyết định khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{exceptions} exceptions, {fixed} fixed</source>
+        <translation>{exceptions} ngoại lệ, {fixed} đã sửa</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -7490,6 +8008,11 @@
         <location filename="../processing/apply_notes.py"/>
         <source>{listed} and {count} more</source>
         <translation>{listed} và {count} mục khác</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>{name}, checked again</source>
+        <translation>{name}, kiểm tra lại</translation>
     </message>
     <message>
         <location filename="../core/plan.py"/>
@@ -8444,6 +8967,11 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
         <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/model.py"/>
+        <source>✓ done</source>
+        <translation>✓ xong</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from .check_dialogs import CheckDialogs
 from .help_window import HelpWindow
 from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
-from .layers import layer_of_result, layer_to_check
+from .layers import is_findings_layer, layer_of_result, layer_to_check
 from .notices import Notices
 
 NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean")
@@ -188,7 +188,8 @@ class Desktop:
         elif spec.name == RECONCILE:
             self.reconcile()
         elif spec.name == FINDINGS:
-            self.work_through()
+            active = self._iface.activeLayer()
+            self.work_through(active.id() if is_findings_layer(active) else "")
         elif spec.name == "ParcelCleanReport":
             self.open_last_report()
         else:

@@ -8,7 +8,6 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from parcel_clean.adapters.findings_layer import FindingsReading
 from parcel_clean.adapters.sinks import SCHEMA
 from parcel_clean.adapters.style import PARAMETERS_PROPERTY, PARCELS_PROPERTY
 from parcel_clean.core.findings import Status

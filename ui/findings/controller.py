@@ -155,7 +155,8 @@ class FindingsController(QObject):
         except MarksError as error:
             self.problem = error.message
             return 0
-        order, here = self._order(), self._place_in(self._order())
+        order = self._order()
+        here = self._place_in(order)
         self._judge()
         self._refresh(order[here:] if here >= 0 else ())
         return count

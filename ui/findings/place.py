@@ -9,25 +9,24 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, shape_in, show_standings
+from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, shape_in
 from ...adapters.judged_again import JudgedAgain
-from ...adapters.style import PARCELS_PROPERTY
-from ...core.findings import Status
 from ...core.findings_list.row import FindingRow
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..layers import is_findings_layer, is_parcel_layer
+from ..layers import is_findings_layer
 from ..notices import Notices
 from ..reconciliation.running import Runner
-from ..zoom import checked_table
 from .again import Again, parameters_of
+from .checked import adopt_layer, checked_layer
 from .commands import key_rows
 from .controller import FindingsController
 from .dock import FindingsDock, menu_button
 from .filter_desk import FilterDesk
 from .live import LiveCheck, Make
 from .map_desk import MapDesk
+from .marking import STATUSES, Marking
 from .marks_desk import MarksDesk
 from .questions import FindingsQuestions, keys_page
 
@@ -43,7 +42,6 @@ _NO_LAYER = QT_TRANSLATE_NOOP(
 _NO_PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no such parcel, or the parcel is no longer there.")
 _COPIED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings are on the clipboard.")
 _MARKED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings marked.")
-_ABOUT_MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings, the first: {message}")
 _JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "After the last edit: {gone} findings no longer there, {new} new.")
 _SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "Only “Check again” judges {rules}.")
 _NOT_JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "Edits are not judged at once ({problem}). “Check again” sees them.")
@@ -53,7 +51,6 @@ _NEW = QT_TRANSLATE_NOOP("ParcelClean", "New marks file…")
 _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a marks file…")
 _WHO = QT_TRANSLATE_NOOP("ParcelClean", "Who is working…")
 _WIDTH, _SHARE = 520, 0.42  # of the dock at first, and at most of the window
-_ASK_FROM = 20  # findings
 
 
 class FindingsPlace(QObject):
@@ -79,6 +76,7 @@ class FindingsPlace(QObject):
         self.dock = FindingsDock(self.controller, translate, window)
         self.runner, self._judge_runner = (Runner(provider, translate, window) for _ in range(2))
         self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of)
+        self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
         self.live = LiveCheck(self.controller, self._judge_runner, make_recheck or make_layer_recheck, self)
@@ -90,6 +88,7 @@ class FindingsPlace(QObject):
         self._connect()
         self.marks.restore()
         self._offer_layers()
+        self._use(self.dock.layerCombo.currentLayer())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
     @property
@@ -100,19 +99,7 @@ class FindingsPlace(QObject):
 
     def parcels(self) -> QgsVectorLayer | None:
         """The layer that was checked, while it is in the project."""
-        findings = self.findings
-        told = str(findings.customProperty(PARCELS_PROPERTY, "")) if findings is not None else ""
-        return checked_table(QgsProject.instance(), told)
-
-    def adopt_layer(self, *, ask: bool = True) -> None:
-        """Findings from a file do not say which layer they are about: the only one it can be, or the user says."""
-        findings = self.findings
-        if findings is None or self.parcels() is not None:
-            return
-        found = possible_layers(QgsProject.instance(), findings)
-        at = 0 if len(found) == 1 else self.questions.layer([one.name() for one in found]) if found and ask else -1
-        if at >= 0:
-            findings.setCustomProperty(PARCELS_PROPERTY, found[at].id())
+        return checked_layer(QgsProject.instance(), self.findings)
 
     def show(self, layer_id: str = "") -> None:
         """Show the dock. Args: layer_id: of findings to work through."""
@@ -168,8 +155,11 @@ class FindingsPlace(QObject):
             self.questions.show_keys(keys_page(key_rows(self._tr)))
         elif not rows:
             return
-        elif name in ("exception", "fixed", "withdraw"):
-            self._mark(rows, name)
+        elif name in STATUSES:
+            count = self.marking.mark(rows, name)
+            self._show_state()
+            if count:
+                self._say(self._tr(_MARKED).format(count=count))
         elif name == "copy":
             standings = {one.finding_id: self.controller.standing(one) for one in rows}
             QGuiApplication.clipboard().setText(self.controller.model.words.table(rows, standings))
@@ -185,43 +175,10 @@ class FindingsPlace(QObject):
         if name in ("zoom", "flash"):
             good, problem = getattr(self.map, name)(row), _NO_PLACE
         else:
-            self.adopt_layer()
+            adopt_layer(QgsProject.instance(), self.findings, self.questions.layer)
             good = self.map.select(rows) if name == "select" else self.map.open_form(row, int(name[-1]))
             problem = _NO_LAYER if self.parcels() is None else _NO_PARCEL
         self._say("" if good else self._tr(problem))
-
-    def _mark(self, rows: list[FindingRow], name: str) -> None:
-        controller, reason = self.controller, None
-        controller.problem = None
-        if not controller.is_ready():
-            self._show_state()
-            self.marks.tell_problem()
-            return
-        session = controller.session
-        if name == "exception":
-            reason = self.questions.reason(self._about(rows), session.author, session.reasons())
-            if reason is None or not reason.text:
-                return
-        elif len(rows) >= _ASK_FROM and not self.questions.mark_many(len(rows), fixed=name == "fixed"):
-            return
-        status = {"exception": Status.EXCEPTION, "fixed": Status.FIXED, "withdraw": Status.OPEN}[name]
-        count = controller.mark(rows, status, reason)
-        self._show_state()
-        self.marks.tell_problem()
-        if count:
-            self._say(self._tr(_MARKED).format(count=count))
-            self._reflect(rows, status)
-
-    def _reflect(self, rows: list[FindingRow], status: Status) -> None:
-        """A layer in memory shows what was marked; a file stays as the run has written it."""
-        if is_own_copy(self.findings):
-            features = [row.feature for row in rows if row.feature >= 0]
-            show_standings(self.findings, dict.fromkeys(features, status.value))
-
-    def _about(self, rows: list[FindingRow]) -> str:
-        if len(rows) == 1:
-            return rows[0].message
-        return self._tr(_ABOUT_MANY).format(count=len(rows), message=rows[0].message)
 
     def _say(self, text: str) -> None:
         self.dock.noteLabel.setText(text)
@@ -275,7 +232,7 @@ class FindingsPlace(QObject):
     def _use(self, layer) -> None:
         """Read a layer of findings; None = there is none."""
         layer = layer if is_findings_layer(layer) else None
-        if layer is not None and layer.id() == self._layer_id and not self.runner.busy:
+        if layer is not None and layer.id() == self._layer_id:
             return
         self._layer_id = layer.id() if layer is not None else ""
         self._shapes.clear()
@@ -302,7 +259,7 @@ class FindingsPlace(QObject):
         self.dock.offer_rules(table.rules)
         if not self.controller.current:
             self.controller.step(1)
-        self.adopt_layer(ask=False)
+        adopt_layer(QgsProject.instance(), self.findings)
         self._watch()
         self._grant()
 
@@ -410,15 +367,15 @@ class FindingsPlace(QObject):
         self._offer_layers()
 
     def _layers_leaving(self, ids) -> None:
-        """Layers that are about to be deleted must not be listened to any more."""
+        """Layers that are about to be deleted must not be read or listened to any more."""
         parcels = self.parcels()
         if self._layer_id in ids or (parcels is not None and parcels.id() in ids):
             self.live.stop()
+            self.runner.stop()
             self.map.clear()
 
-    def _layers_removed(self, ids) -> None:
-        if self._layer_id in ids:
-            self.runner.stop()
+    def _layers_removed(self, _ids) -> None:
+        if self.findings is None:
             self._use(self.dock.layerCombo.currentLayer())
 
     def _other_project(self, *_told) -> None:
@@ -429,12 +386,6 @@ class FindingsPlace(QObject):
         self.marks.restore()
         self._offer_layers()
         self._use(self.dock.layerCombo.currentLayer())
-
-
-def possible_layers(project: QgsProject, findings: QgsVectorLayer) -> list[QgsVectorLayer]:
-    """Layers of parcels that lie where the findings lie."""
-    found = [one for one in project.mapLayers().values() if is_parcel_layer(one) and one.crs() == findings.crs()]
-    return [one for one in found if findings.isSpatial() and one.extent().intersects(findings.extent())]
 
 
 def make_layer_recheck(layer: QgsVectorLayer, parameters: Mapping[str, object], project: QgsProject):
