@@ -1921,7 +1921,6 @@
         <translation>FINDINGS của lần kiểm tra trước: những gì đã có trong đó không làm lần chạy này bị coi là không đạt.</translation>
     </message>
     <message>
-        <location filename="../ui/desktop.py"/>
         <location filename="../ui/in_place.py"/>
         <source>Findings table</source>
         <translation>Bảng phát hiện</translation>
@@ -3523,11 +3522,6 @@
         <location filename="../core/identity/reported_rules.py"/>
         <source>Number that cannot be read</source>
         <translation>Số không đọc được</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/model.py"/>
-        <source>Number, value</source>
-        <translation>Số lượng, giá trị</translation>
     </message>
     <message>
         <location filename="../processing/numberparcels.py"/>
@@ -5896,7 +5890,6 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/matching_section.py"/>
-        <location filename="../ui/findings/model.py"/>
         <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Status</source>
@@ -7153,6 +7146,7 @@
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/details_section.py"/>
         <location filename="../core/report/rules_section.py"/>
+        <location filename="../ui/findings/model.py"/>
         <location filename="../ui/findings/words.py"/>
         <source>Value</source>
         <translation>Giá trị</translation>
@@ -7391,12 +7385,8 @@
         <translation>Các từ ở đây được dùng thay cho “chưa rõ”, cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../ui/desktop.py"/>
-        <source>Work through</source>
-        <translation>Xử lý</translation>
-    </message>
-    <message>
         <location filename="../ui/actions.py"/>
+        <location filename="../ui/desktop.py"/>
         <location filename="../ui/findings/dock.py"/>
         <source>Work through findings</source>
         <translation>Xử lý phát hiện</translation>
@@ -7785,6 +7775,11 @@
         <translation>{count} lỗi</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} exceptions</source>
+        <translation>{count} ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” are no polygons (points, lines or collections); their shape was not compared.</source>
         <translation>{count} đối tượng của “{layer}” không phải vùng (điểm, đường hoặc tập hợp); hình của chúng không được so sánh.</translation>
@@ -7818,6 +7813,11 @@
         <location filename="../ui/findings/words.py"/>
         <source>{count} findings, {open} of them open. For example:</source>
         <translation>{count} phát hiện, còn {open} cần xử lý. Ví dụ:</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} fixed</source>
+        <translation>{count} đã sửa</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -7875,11 +7875,6 @@
         <translation>{count}/{total} thửa có xã mới và số tờ mới; các thửa khác để trống, xem các phát hiện.</translation>
     </message>
     <message>
-        <location filename="../ui/findings/model.py"/>
-        <source>{count} open</source>
-        <translation>còn {count}</translation>
-    </message>
-    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} parcels</source>
         <translation>{count} thửa đất</translation>
@@ -7933,11 +7928,6 @@
         <location filename="../processing/mergejournals.py"/>
         <source>{entries} entries of {journals} journals; people disagree on {conflicts} certificates.</source>
         <translation>{entries} mục từ {journals} nhật ký; {conflicts} Giấy chứng nhận có quyết định khác nhau.</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/dock.py"/>
-        <source>{exceptions} exceptions, {fixed} fixed</source>
-        <translation>{exceptions} ngoại lệ, {fixed} đã sửa</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -8028,6 +8018,11 @@
         <location filename="../core/plan.py"/>
         <source>{name}: “{value}” is not a number.</source>
         <translation>{name}: “{value}” không phải là số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/model.py"/>
+        <source>{open} of {count} to do</source>
+        <translation>còn {open} trong {count} cần xử lý</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -8967,11 +8962,6 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
         <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/model.py"/>
-        <source>✓ done</source>
-        <translation>✓ xong</translation>
     </message>
 </context>
 </TS>

@@ -39,8 +39,7 @@ _NO_BROWSER = QT_TRANSLATE_NOOP("ParcelClean", "No program opens the report. It 
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The check has found nothing.")
 _FOUND = QT_TRANSLATE_NOOP("ParcelClean", "{causes} causes: {errors} errors, {warnings} warnings, {notes} notes")
 _OPEN_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the report")
-_WORK_THROUGH = QT_TRANSLATE_NOOP("ParcelClean", "Work through")
-_OPEN_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
+_WORK_THROUGH = QT_TRANSLATE_NOOP("ParcelClean", "Work through findings")
 
 
 class Desktop:
@@ -242,7 +241,6 @@ class Desktop:
             # QGIS folds results last of all, and nobody would see that the colours have a legend.
             QgsProject.instance().layerTreeRoot().findLayer(findings.id()).setExpanded(True)
             buttons.append((self._tr(_WORK_THROUGH), lambda: self.work_through(findings.id())))
-            buttons.append((self._tr(_OPEN_TABLE), lambda: self._show_table(findings.id())))
             if self._findings is not None:
                 self._findings.follow(findings.id())
         if report:

@@ -51,9 +51,14 @@ class FindingRow(NamedTuple):
         return tuple(fid for fid in (self.fid_a, self.fid_b) if fid is not None)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of its parcels, one or two; none where it is about the whole layer."""
+        return tuple(key for key in (self.parcel, self.other) if key)
+
+    @property
     def parcels(self) -> str:
-        """Its parcels as a person reads them, "" where it is about the whole layer."""
-        return " · ".join(key for key in (self.parcel, self.other) if key)
+        """Its parcels as a person reads them."""
+        return " · ".join(self.keys)
 
 
 # What a layer must have to be read; the other columns may be missing.

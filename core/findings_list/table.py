@@ -26,6 +26,7 @@ class FindingsTable:
     severity    (n,) 0 for the worst
     boxes       (n, 4) extents, NaN where there is no place
     value       (n,) what was measured, NaN where nothing was
+    commune     what all parcel keys begin with, with the slash; "" where they differ
     by_parcel   (n,) place of each row when sorted by its parcels, as people count
     """
 
@@ -40,6 +41,8 @@ class FindingsTable:
         self.value: npt.NDArray[np.float64] = np.array(
             [np.nan if row.value is None else row.value for row in self.rows], dtype=float
         )
+        communes = {key.partition("/")[0] for row in self.rows for key in row.keys}
+        self.commune = f"{communes.pop()}/" if len(communes) == 1 else ""
         self.by_parcel = _ranks(self.rows, lambda row: (row.parcel, row.other), _pair_order)
         self._groups = {grouping: _coded(self.rows, KEY_OF[grouping]) for grouping in Grouping}
         self.rules: list[str] = sorted({row.rule for row in self.rows})

@@ -1,7 +1,8 @@
 """From a check to its findings in the dock: by cause, a finding on the map, an exception for a whole cause, an edit."""
 
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QInputDialog, QPushButton, QToolBar
 
@@ -33,7 +34,10 @@ def steps(desk):
     yield 1
     desk.say(f"findings: {len(controller.table)} in {controller.model.rowCount()} causes")
     assert controller.model.rowCount() < len(controller.table)
-    place.parcels().setName("thửa đất")
+    layer.renderer().symbol().setColor(QColor("#f4f1e6"))
+    layer.triggerRepaint()
+    desk.iface.layerTreeView().refreshLayerSymbology(layer.id())
+    yield 1
     desk.shot("1_causes")
 
     view = dock.findingsView
@@ -43,6 +47,9 @@ def steps(desk):
             break
     dock.followBox.setChecked(True)
     yield 2
+    # Too close to see anything around it.
+    desk.iface.mapCanvas().zoomByFactor(2.5)
+    yield 1
     desk.shot("2_finding")
     QTest.keyClick(view, Qt.Key.Key_S)
     assert layer.selectedFeatureCount() == 2
@@ -94,7 +101,6 @@ def steps(desk):
     desk.shot("7_keys")
     desk.dialogs()[0].close()
 
-    desk.say(f"edit: {QgsGeometry is not None}")
     QgsProject.instance().removeMapLayer(layer.id())
     yield 0.5
     QTest.keyClick(view, Qt.Key.Key_Z)

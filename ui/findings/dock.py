@@ -47,8 +47,11 @@ _ALL = QT_TRANSLATE_NOOP("ParcelClean", "All findings")
 _ALL_SEVERITIES = QT_TRANSLATE_NOOP("ParcelClean", "All severities")
 _ALL_RULES = QT_TRANSLATE_NOOP("ParcelClean", "All rules")
 _COUNTS = QT_TRANSLATE_NOOP("ParcelClean", "To do: {errors} errors, {warnings} warnings, {infos} notes")
-_DONE = QT_TRANSLATE_NOOP("ParcelClean", "{exceptions} exceptions, {fixed} fixed")
-_GONE = QT_TRANSLATE_NOOP("ParcelClean", "{count} no longer there")
+_DONE = {
+    Standing.EXCEPTION: QT_TRANSLATE_NOOP("ParcelClean", "{count} exceptions"),
+    Standing.FIXED: QT_TRANSLATE_NOOP("ParcelClean", "{count} fixed"),
+    Standing.GONE: QT_TRANSLATE_NOOP("ParcelClean", "{count} no longer there"),
+}
 _SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "shown: {count}")
 _ICONS = {
     "zoomButton": "mActionZoomToSelected.svg",
@@ -120,11 +123,7 @@ class FindingsDock(QDockWidget, FORM):
         names = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
         values = {name: waiting[severity] for severity, name in names.items()}
         parts = [self._tr(_COUNTS).format(**values)]
-        exceptions, fixed = every[Standing.EXCEPTION], every[Standing.FIXED]
-        if exceptions or fixed:
-            parts.append(self._tr(_DONE).format(exceptions=exceptions, fixed=fixed))
-        if every[Standing.GONE]:
-            parts.append(self._tr(_GONE).format(count=every[Standing.GONE]))
+        parts += [self._tr(said).format(count=every[one]) for one, said in _DONE.items() if every[one]]
         if len(controller.shown) != sum(waiting.values()):
             parts.append(self._tr(_SHOWN).format(count=len(controller.shown)))
         self.countsLabel.setText(" · ".join(parts))
@@ -186,6 +185,7 @@ class FindingsDock(QDockWidget, FORM):
             # Names of layers and rules are long; the box shows what fits, the list below it all.
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.groupCombo.setSizeAdjustPolicy(self.groupCombo.SizeAdjustPolicy.AdjustToContents)
         for row, widget in ((self.sourceRow, self.layerCombo), (self.searchRow, self.searchEdit)):
             row.setStretch(row.indexOf(widget), 1)
         for at in range(3):
@@ -197,11 +197,12 @@ class FindingsDock(QDockWidget, FORM):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((VALUE, "000000,00 m²"), (STANDING, f"⚠ {self._tr(LABELS[Standing.WOKEN])}__")):
+        metrics = self.fontMetrics()
+        header.setMinimumSectionSize(metrics.horizontalAdvance("⚠✓") + 8)
+        for column, sample in ((VALUE, "00000,00 m²"), (STANDING, "⚠")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            title = model.headerData(column, Qt.Orientation.Horizontal)
-            wide = max(self.fontMetrics().horizontalAdvance(text) for text in (sample, f"{title}____"))
-            view.setColumnWidth(column, wide)
+            view.setColumnWidth(column, metrics.horizontalAdvance(sample) + 14)
+        view.setIndentation(metrics.horizontalAdvance("000"))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -103,6 +104,7 @@ class MarkDialog(QDialog):
         # Long reasons must not make the dialog wider than the screen.
         for box in (self.earlierCombo, self.basisCombo):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.earlierCombo.addItem(translate(_NONE))
         for one in self._known:
             self.earlierCombo.addItem(" ".join(one.text.split())[:_SHORT])

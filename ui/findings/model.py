@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
@@ -16,17 +15,16 @@ from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
 from ...core.findings_list.view import Group
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from .words import Words
+from .severity_icon import severity_icon
+from .words import SIGNS, Words
 
 NAME, VALUE, STANDING = range(3)
 _HEADERS = (
     QT_TRANSLATE_NOOP("ParcelClean", "Finding"),
-    QT_TRANSLATE_NOOP("ParcelClean", "Number, value"),
-    QT_TRANSLATE_NOOP("ParcelClean", "Status"),
+    QT_TRANSLATE_NOOP("ParcelClean", "Value"),
+    "",
 )
-_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "{count} open")
-_DONE = QT_TRANSLATE_NOOP("ParcelClean", "✓ done")
-_ICONS = {Severity.ERROR: "mIconCritical.svg", Severity.WARNING: "mIconWarning.svg", Severity.INFO: "mIconInfo.svg"}
+_WAITING = QT_TRANSLATE_NOOP("ParcelClean", "{open} of {count} to do")
 # Colour never stands alone: the same is said in words.
 _COLOURS = {
     Standing.WOKEN: "#b26a00",
@@ -50,7 +48,7 @@ class FindingsModel(QAbstractItemModel):
         self.grouping = Grouping.CAUSE
         self._is_growing = False
         self._shown: list[int] = []  # findings that the view knows of, by group
-        self._icons = {one: QgsApplication.getThemeIcon(f"/{name}") for one, name in _ICONS.items()}
+        self._icons = {one: severity_icon(one) for one in Severity}
         dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
         colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
         self._brushes = {one: QBrush(colour.lighter(170) if dark else colour) for one, colour in colours.items()}
@@ -155,24 +153,27 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
             return self._icons[list(Severity)[group.severity]]
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._brushes[Standing.FIXED] if column == STANDING and not group.to_do else None
+            return self._brushes[Standing.FIXED] if column == STANDING else None
         if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
+        count = len(group.members)
         if column == NAME:
             return self.words.group(self.grouping, group.key, first)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tr(_WAITING).format(open=group.to_do, count=count)
         if column == VALUE:
-            return str(len(group.members))
-        return self._tr(_OPEN).format(count=group.to_do) if group.to_do else self._tr(_DONE)
+            return str(count) if group.to_do == count else f"{group.to_do}/{count}"
+        return "" if group.to_do else "✓"
 
     def _finding_data(self, row: FindingRow, standing: Standing, column: int, role: int):
         if role == Qt.ItemDataRole.DisplayRole:
             if column == NAME:
-                return self.words.name(row, self.grouping)
-            return self.words.value(row) if column == VALUE else self.words.standing(standing)
+                return self.words.name(row, self.grouping, self.table.commune)
+            return self.words.value(row) if column == VALUE else SIGNS[standing].strip()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.message
+            return self.words.standing(standing) if column == STANDING else row.message
         if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ForegroundRole and column == STANDING:

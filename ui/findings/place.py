@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -50,6 +50,7 @@ _MARKS_TIP = QT_TRANSLATE_NOOP("ParcelClean", "Where exceptions are kept, and wh
 _NEW = QT_TRANSLATE_NOOP("ParcelClean", "New marks file…")
 _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a marks file…")
 _WHO = QT_TRANSLATE_NOOP("ParcelClean", "Who is working…")
+_SAID = 12_000  # ms
 _WIDTH, _SHARE = 520, 0.42  # of the dock at first, and at most of the window
 
 
@@ -84,6 +85,10 @@ class FindingsPlace(QObject):
         self._wish = ""  # finding to go to once it has been read
         self._wish_marks = self._sized = False
         self._layer_id = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_SAID)
+        self._quiet.timeout.connect(lambda: self._say(""))
         self._put_menu()
         self._connect()
         self.marks.restore()
@@ -180,9 +185,13 @@ class FindingsPlace(QObject):
             problem = _NO_LAYER if self.parcels() is None else _NO_PARCEL
         self._say("" if good else self._tr(problem))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, stays: bool = False) -> None:
+        """A sentence above the list, for a while or until another one."""
+        self._quiet.stop()
         self.dock.noteLabel.setText(text)
         self.dock.noteLabel.setVisible(bool(text))
+        if text and not stays:
+            self._quiet.start()
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
@@ -196,7 +205,7 @@ class FindingsPlace(QObject):
         controller.moved.connect(self._moved)
         controller.changed.connect(dock.show_counts)
         self.live.judged.connect(self._judged)
-        self.live.failed.connect(lambda problem: self._say(self._tr(_NOT_JUDGED).format(problem=problem)))
+        self.live.failed.connect(lambda problem: self._say(self._tr(_NOT_JUDGED).format(problem=problem), stays=True))
         for signal, slot in self._project_wires(QgsProject.instance()):
             signal.connect(slot)
 
@@ -237,7 +246,7 @@ class FindingsPlace(QObject):
         self._layer_id = layer.id() if layer is not None else ""
         self._shapes.clear()
         self.controller.show(FindingsTable())
-        self._say("" if layer is not None else self._tr(_NO_FINDINGS))
+        self._say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
         self._show_state()
         if layer is None:
             self.live.stop()
@@ -246,7 +255,7 @@ class FindingsPlace(QObject):
         self._read()
 
     def _read(self) -> None:
-        self._say(self._tr(_READING))
+        self._say(self._tr(_READING), stays=True)
         self.runner.read(FindingsReading(self.findings), self._have_read)
 
     def _have_read(self, table: FindingsTable | None, problem: str) -> None:
@@ -257,8 +266,6 @@ class FindingsPlace(QObject):
             return
         self.controller.show(table)
         self.dock.offer_rules(table.rules)
-        if not self.controller.current:
-            self.controller.step(1)
         adopt_layer(QgsProject.instance(), self.findings)
         self._watch()
         self._grant()

@@ -65,10 +65,12 @@ class Words:
         text = f"{row.value:.{digits}f}".rstrip("0").rstrip(".")
         return f"{text.replace('.', getattr(self._tr, 'decimal_sign', '.'))} {row.unit}".rstrip()
 
-    def name(self, row: FindingRow, grouping: Grouping) -> str:
-        """The line of a finding under its group."""
-        who = row.parcels or row.message
-        return who if grouping is Grouping.CAUSE or not row.parcels else f"{who}  {row.rule} {row.cause}"
+    def name(self, row: FindingRow, grouping: Grouping, commune: str) -> str:
+        """The line of a finding under its group. Args: commune: of all findings, which goes without saying."""
+        if not row.parcels:
+            return row.message
+        who = " · ".join(key.removeprefix(commune) for key in row.keys)
+        return who if grouping is Grouping.CAUSE else f"{who}  {row.rule} {row.cause}"
 
     def group(self, grouping: Grouping, key: Key, first: FindingRow) -> str:
         """The line of a group."""
@@ -95,8 +97,7 @@ class Words:
             parts.append(self._mark_page(standing, mark, woken))
         parts.append(f"<p>{escape(row.message)}</p>")
         cells = [(self._tr(label), escape(text)) for label, text in self._facts(row)]
-        keys = [key for key in (row.parcel, row.other) if key]
-        links = [f"{at} · <a href='form{at}'>{escape(key)}</a>" for at, key in enumerate(keys, 1)]
+        links = [f"{at} · <a href='form{at}'>{escape(key)}</a>" for at, key in enumerate(row.keys, 1)]
         if links:
             cells.insert(0, (self._tr(_PARCELS), "&nbsp; ".join(links)))
         lines = "".join(f"<tr><td>{escape(label)}:&nbsp;</td><td>{text}</td></tr>" for label, text in cells)
