@@ -43,7 +43,11 @@ class Edited:
         wkb = [None if shape is None else shapely.to_wkb(shape) for shape in shapes]
         more = {"quantum": 1e-9, "to_source": _to_degrees, "transform": _to_metres} if self.degrees else {}
         return parcels_from_wkb(
-            parse_wkb(wkb), np.array(fids, dtype=np.int64), values=values, columns={r: r.value for r in self.roles}, **more
+            parse_wkb(wkb),
+            np.array(fids, dtype=np.int64),
+            values=values,
+            columns={r: r.value for r in self.roles},
+            **more,
         )
 
     def full(self, frozen=True):
