@@ -10,9 +10,9 @@ Features that were added change their ids when they are saved: hand both to `ren
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
@@ -20,7 +20,7 @@ from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
 from ..core.engine import Run
 from ..core.fields import RoleChoice
 from ..core.findings import Finding
-from ..core.marks import apply_marks, read_marks
+from ..core.marks import MarksError, apply_marks, read_marks
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.parcels import parcels_from_wkb
 from ..core.plan import Plan
@@ -159,8 +159,10 @@ class LayerRecheck:
         )
 
     def _rows(self, findings: list[Finding]) -> list[dict[str, object]]:
-        if self._marks and Path(self._marks).is_file():
-            apply_marks(findings, read_marks(self._marks), date.today())  # noqa: DTZ011 - the user's own day
+        # a file that is gone or damaged marks nothing; the next full check says so
+        with suppress(MarksError):
+            marks = read_marks(self._marks) if self._marks else []
+            apply_marks(findings, marks, date.today())  # noqa: DTZ011 - the user's own day
         return [{**row, "geometry": _geometry(wkb)} for row, wkb in as_rows(findings, self._wording())]
 
     def _wording(self) -> Wording:

@@ -42,13 +42,8 @@ class Edited:
         shapes = [self.rows[fid][0] for fid in fids]
         wkb = [None if shape is None else shapely.to_wkb(shape) for shape in shapes]
         more = {"quantum": 1e-9, "to_source": _to_degrees, "transform": _to_metres} if self.degrees else {}
-        return parcels_from_wkb(
-            parse_wkb(wkb),
-            np.array(fids, dtype=np.int64),
-            values=values,
-            columns={r: r.value for r in self.roles},
-            **more,
-        )
+        columns = {role: role.value for role in self.roles}
+        return parcels_from_wkb(parse_wkb(wkb), np.array(fids, dtype=np.int64), values=values, columns=columns, **more)
 
     def full(self, frozen=True):
         """A full check of the rows as they are now; `frozen`: the layer as a whole is as it was loaded."""
