@@ -27,7 +27,7 @@ def audited(context: Context) -> Audit:
     column = parcels.columns.get(Role.PARCEL_ID, "")
     if not parcels.crs:
         raise NotApplicable(Message(_NO_CRS))
-    if holds_other_ids(values):
+    if context.of_layer("other ids", lambda layer: holds_other_ids(layer.records.column(Role.PARCEL_ID))):
         raise NotApplicable(Message(_OTHER_IDS, {"column": column, "example": example_of(values)}))
 
     def make() -> Audit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP
 from ...roles import Role
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 
 class ParcelId(Rule):
@@ -31,6 +31,7 @@ class ParcelId(Rule):
     name = "domain.parcel_id"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcel identifier in the wrong place")
     severity = Severity.ERROR
+    reach = Reach.LAYER
     roles = (Role.PARCEL_ID,)
 
     def _check(self, context: Context) -> Iterator[Draft]:

@@ -1,0 +1,321 @@
+"""Judging again what an edit can have changed, so that the findings are those of a full check.
+
+The rules run through the engine over a part of the layer, chosen by how far each of them reaches (`Reach`):
+
+ROW         the edited parcels, and parcels whose name in findings changed with them;
+SAME_KEY    those and all that share a value with them;
+NEIGHBOURS  the parcels of windows around the edited ones, once as they were and once as they are. What differs is
+            new or gone. A rim around each window stands for the parcels beyond: a gap that reaches it is not known
+            to its end, and its window is widened until it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..engine import Outcome, Run, arrange, run_rules
+from ..findings import Finding
+from ..geometry.rings import BoolArray, FloatArray, IntArray
+from ..parcels import Parcels
+from ..plan import Plan
+from ..rules.base import TOLERANCE, Cancelled, Context, Reach, Rule, Table
+from .pool import Pool, with_boxes
+from .standing import Describe, Standing
+from .windows import Windows
+
+GAP = "TC02"
+MARGIN = 5.0  # metres around what was edited
+MOST_ROWS = 10_000  # of the layer that are looked at; a larger edit is for a full check
+_MOST_ROUNDS = 8
+
+
+@dataclass(frozen=True)
+class Rejudged:
+    """What is known after an edit.
+
+    findings  of the rules that were judged again: those about what was edited, and those that it brought about
+    rules     codes of the rules that were judged again
+    skipped   codes of the rules that only a full check can judge, or that this edit was too large for
+    fids      by rule the features whose findings were all judged again
+    gone      ids of findings that are no more, whatever features they are about
+    """
+
+    findings: list[Finding]
+    rules: frozenset[str]
+    skipped: tuple[str, ...]
+    fids: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+
+    def replaces(self, rule: str, finding_id: str, fids: Iterable[int | None]) -> bool:
+        """Whether a finding from before the edit was judged again: it stays only if it is among `findings`."""
+        if rule not in self.rules:
+            return False
+        return finding_id in self.gone or not self.fids.get(rule, frozenset()).isdisjoint(
+            fid for fid in fids if fid is not None
+        )
+
+
+class Recheck:
+    """The parcels of a layer, ready to be judged in part. What the layer as a whole says stays as it was loaded."""
+
+    def __init__(
+        self,
+        parcels: Parcels,
+        plan: Plan,
+        tables: Mapping[Table, Any] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the parcels in, and whatever the rules want to know about all of them. Raises `Cancelled`."""
+        self._plan = plan
+        self._tables = dict(tables or {})
+        self._whole = Context(parcels, plan.settings, self._tables, cancelled)
+        applicable = [rule for rule in plan.rules if rule().missing_input(self._whole) is None]
+        self._rules = [rule for rule in applicable if rule.reach is not Reach.LAYER]
+        self._skipped = [rule.code for rule in applicable if rule.reach is Reach.LAYER]
+        self._pool = Pool(parcels)
+        self._describe = Describe(self._of(Reach.SAME_KEY), parcels)
+        self._now = self._describe(parcels, np.arange(len(parcels)))
+        self._row = {fid: row for row, fid in enumerate(parcels.fid.tolist())}
+        self._learn(parcels)
+        self._whole.cancelled = lambda: False
+
+    def recheck(self, changed: Parcels, gone: Iterable[int] = ()) -> Rejudged:
+        """Judge again after an edit: `changed` are features that are new or differ, `gone` the ids of deleted ones."""
+        places, deleted = self._places(changed, gone)
+        rows = self._describe(changed, self._pool.add(changed))
+        after = self._now.edited(places, rows, deleted)
+        before = self._now.before(after)
+        self._now = after
+        edited = np.unique(np.r_[places, deleted])
+        concerned = _concerned(before, after, edited)
+        done = _Judged(list(self._skipped))
+        self._judge_rows(after, concerned, done)
+        for rule in self._of(Reach.SAME_KEY):
+            self._judge_shared(rule, before, after, concerned, done)
+        self._judge_near(before, after, concerned, done)
+        return done.result()
+
+    def renamed(self, fids: Mapping[int, int]) -> None:
+        """Features have new ids (old → new): those of added ones change when they are saved."""
+        known = {old: new for old, new in fids.items() if old in self._row}
+        self._now = self._now.renamed(known)
+        moved = {new: self._row.pop(old) for old, new in known.items()}
+        self._row.update(moved)
+
+    def _of(self, reach: Reach) -> list[type[Rule]]:
+        return [rule for rule in self._rules if rule.reach is reach]
+
+    def _learn(self, parcels: Parcels) -> None:
+        """Judge one parcel, for what the rules want to know about the layer, and leave out those that cannot run."""
+        if not len(parcels) or not self._rules:
+            return
+        part = self._part(self._now, np.array([0]))
+        run = run_rules(self._rules, part, self._plan.severities)
+        if run.cancelled:
+            raise Cancelled
+        self._whole.forget()
+        unable = {result.rule.code for result in run.results if result.outcome is Outcome.COULD_NOT_RUN}
+        judged = {result.rule for result in run.results if result.outcome in (Outcome.PASSED, Outcome.FINDINGS)}
+        self._skipped += [rule.code for rule in self._rules if rule.code in unable]
+        self._rules = [rule for rule in self._rules if rule in judged]
+
+    def _places(self, changed: Parcels, gone: Iterable[int]) -> tuple[IntArray, IntArray]:
+        """The rows of the changed parcels, new ones at the end, and of the deleted ones that were known."""
+        new = [fid for fid in changed.fid.tolist() if fid not in self._row]
+        self._row.update(zip(new, range(len(self._now), len(self._now) + len(new))))
+        places = [self._row[fid] for fid in changed.fid.tolist()]
+        deleted = [self._row[fid] for fid in gone if fid in self._row]
+        return np.array(places, dtype=np.int64), np.array(deleted, dtype=np.int64)
+
+    def _part(self, standing: Standing, rows: IntArray, rims: FloatArray | None = None) -> Context:
+        """What a run over some rows is given."""
+        parcels = self._pool.take(standing.number[rows], standing.fid[rows], standing.unique[rows])
+        rim = None
+        if rims is not None and len(rims):
+            parcels = with_boxes(parcels, rims)
+            rim = np.arange(len(parcels)) >= len(rows)
+        return Context(parcels, self._plan.settings, self._tables, whole=self._whole, rim=rim)
+
+    def _run(self, rules: Sequence[type[Rule]], context: Context, done: _Judged) -> Run:
+        if not len(context.records):
+            return Run()
+        run = run_rules(rules, context, self._plan.severities)
+        done.failed(result.rule.code for result in run.results if result.outcome is Outcome.COULD_NOT_RUN)
+        return run
+
+    def _judge_rows(self, after: Standing, concerned: BoolArray, done: _Judged) -> None:
+        rules, rows = self._of(Reach.ROW), np.flatnonzero(concerned & after.live)
+        run = self._run(rules, self._part(after, rows), done)
+        done.add(rules, after.fid[concerned], [finding for finding in run.findings if finding.rows])
+
+    def _judge_shared(
+        self, rule: type[Rule], before: Standing, after: Standing, concerned: BoolArray, done: _Judged
+    ) -> None:
+        own = concerned | _sharing(rule, before, after, concerned)
+        rows = np.flatnonzero((own | _sharing(rule, after, after, own)) & after.live)
+        if len(rows) > MOST_ROWS:
+            done.failed([rule.code])
+            return
+        run = self._run([rule], self._part(after, rows), done)
+        kept = [finding for finding in run.findings if finding.rows and own[rows[list(finding.rows)]].any()]
+        done.add([rule], after.fid[own], kept)
+
+    def _judge_near(self, before: Standing, after: Standing, concerned: BoolArray, done: _Judged) -> None:
+        rules = self._of(Reach.NEIGHBOURS)
+        if not rules:
+            return
+        tolerance = max(float(self._plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
+        boxes = np.r_[before.box[concerned & before.live], after.box[concerned & after.live]]
+        windows = Windows.around(boxes, MARGIN + 10 * tolerance)
+        known: _Near | None = None
+        for _ in range(_MOST_ROUNDS):
+            rows = np.flatnonzero(before.meeting(windows.boxes) | after.meeting(windows.boxes) | concerned)
+            if len(rows) > MOST_ROWS:
+                break
+            known = self._near(rules, before, after, rows, windows, done)
+            open_ones = known.unfinished(concerned)
+            if not len(open_ones):
+                break
+            windows = windows.wider(open_ones)
+        else:
+            done.failed([GAP])
+        if known is None:
+            done.failed(rule.code for rule in rules)
+            return
+        if len(known.unfinished(concerned)):
+            done.failed([GAP])
+        findings, gone = known.outcome(concerned)
+        done.add(rules, after.fid[concerned], findings)
+        done.gone |= gone
+
+    def _near(
+        self,
+        rules: Sequence[type[Rule]],
+        before: Standing,
+        after: Standing,
+        rows: IntArray,
+        windows: Windows,
+        done: _Judged,
+    ) -> _Near:
+        layer = np.r_[
+            np.fmin(_low(before), _low(after)),
+            np.fmax(_high(before), _high(after)),
+        ]
+        rims, window = windows.rims(layer)
+        found = []
+        for standing in (before, after):
+            there = rows[standing.live[rows]]
+            run = self._run(rules, self._part(standing, there, rims), done)
+            found.append([_Placed.of(finding, there, window) for finding in run.findings if finding.rows])
+        return _Near(*found)
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A finding of a part, with the layer's rows that it is about and the windows beyond which it goes on."""
+
+    finding: Finding
+    rows: frozenset[int]
+    beyond: frozenset[int]
+
+    @classmethod
+    def of(cls, finding: Finding, there: IntArray, window: IntArray) -> _Placed:
+        known = [row for row in finding.rows if row < len(there)]
+        rims = [row - len(there) for row in finding.rows if row >= len(there)]
+        return cls(finding, frozenset(there[known].tolist()), frozenset(window[rims].tolist()))
+
+    def says(self) -> tuple[object, ...]:
+        """What it says, to be compared."""
+        finding = self.finding
+        return (finding.fingerprint, finding.severity, str(finding.message), finding.value, finding.cause.key)
+
+
+@dataclass(frozen=True)
+class _Near:
+    """The findings of the same windows before and after the edit."""
+
+    before: list[_Placed]
+    after: list[_Placed]
+
+    def unfinished(self, concerned: BoolArray) -> IntArray:
+        """Windows beyond which gaps go on that the edit may have changed."""
+        ids = [{one.finding.finding_id for one in side} for side in (self.before, self.after)]
+        both = ids[0] & ids[1]
+        open_ones = {
+            window
+            for one in (*self.before, *self.after)
+            if one.finding.rule == GAP and one.beyond
+            if one.finding.finding_id not in both or any(concerned[row] for row in one.rows)
+            for window in one.beyond
+        }
+        return np.array(sorted(open_ones), dtype=np.int64)
+
+    def outcome(self, concerned: BoolArray) -> tuple[list[Finding], set[str]]:
+        """The findings that are about what was edited or say something new, and the ids of those that are no more."""
+        old = {one.finding.finding_id: one.says() for one in self.before if not one.beyond}
+        new = {one.finding.finding_id: one for one in self.after if not one.beyond}
+        kept = [
+            one.finding
+            for name, one in new.items()
+            if old.get(name) != one.says() or any(concerned[row] for row in one.rows)
+        ]
+        return kept, set(old) - set(new)
+
+
+class _Judged:
+    """What was judged so far."""
+
+    def __init__(self, skipped: list[str]) -> None:
+        self.gone: set[str] = set()
+        self._skipped = skipped
+        self._findings: list[Finding] = []
+        self._fids: dict[str, frozenset[int]] = {}
+
+    def failed(self, codes: Iterable[str]) -> None:
+        """Rules that could not judge."""
+        self._skipped += [code for code in codes if code not in self._skipped]
+
+    def add(self, rules: Sequence[type[Rule]], fids: IntArray, findings: list[Finding]) -> None:
+        """Rules that judged all findings of some features."""
+        self._fids.update(dict.fromkeys((rule.code for rule in rules), frozenset(fids.tolist())))
+        self._findings += findings
+
+    def result(self) -> Rejudged:
+        """All of it, without what failed."""
+        rules = frozenset(self._fids) - frozenset(self._skipped)
+        findings = [finding for finding in self._findings if finding.rule in rules]
+        arrange(findings)
+        return Rejudged(findings, rules, tuple(sorted(self._skipped)), self._fids, frozenset(self.gone))
+
+
+def _concerned(before: Standing, after: Standing, edited: IntArray) -> BoolArray:
+    """(n,) the edited rows, and those that findings call by another name now, or by the same name as an edited one."""
+    concerned: BoolArray = before.live & after.live & (before.unique != after.unique)
+    for standing in (before, after):
+        concerned |= standing.namesakes(edited[standing.live[edited]])
+    concerned[edited] = True
+    return concerned
+
+
+def _sharing(rule: type[Rule], before: Standing, after: Standing, rows: BoolArray) -> BoolArray:
+    """(n,) living rows that share one of the rule's values with some rows, before or after the edit."""
+    found = np.zeros(len(after), dtype=bool)
+    for old, new in zip(before.shared[rule.code], after.shared[rule.code]):
+        values = np.unique(np.r_[old[rows & before.live], new[rows & after.live]])
+        values = values[values >= 0]
+        found |= (np.isin(old, values) & before.live) | (np.isin(new, values) & after.live)
+    return found
+
+
+def _low(standing: Standing) -> FloatArray:
+    corners: FloatArray = np.fmin.reduce(standing.box[standing.live, :2], axis=0, initial=np.inf)
+    return corners
+
+
+def _high(standing: Standing) -> FloatArray:
+    corners: FloatArray = np.fmax.reduce(standing.box[standing.live, 2:], axis=0, initial=-np.inf)
+    return corners
