@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from qgis.core import QgsGeometry
@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 from ..core.findings_list.row import Columns, FindingRow, row_of
 from ..core.findings_list.table import FindingsTable
 from .findings_layer import box_of
+from .recheck import Rechecked
 
 
 @dataclass(frozen=True)
@@ -31,20 +32,19 @@ class JudgedAgain:
     skipped: tuple[str, ...] = ()
 
 
-class Judging:
-    """One judgement of some edited features."""
+class Merging:
+    """Puts a new judgement into a list; in any thread."""
 
-    def __init__(self, recheck, fids: Sequence[int], table: FindingsTable, gone: Iterable[str]):
-        """Args: recheck: judges features by their ids, see `LayerRecheck`; table, gone: the list as it is."""
-        self._recheck, self._fids, self._table, self._gone = recheck, tuple(fids), table, frozenset(gone)
+    def __init__(self, found: Rechecked, table: FindingsTable, gone: Iterable[str]):
+        """Args: found: the judgement; table, gone: the list as it is."""
+        self._found, self._table, self._gone = found, table, frozenset(gone)
 
     def read(self, _stopped: Callable[[], bool] = lambda: False) -> JudgedAgain:
-        """Judge, and put the list together anew."""
-        found = self._recheck.recheck(self._fids)
-        rules, replaces = found.rules, found.replaces
+        """The list as it is then."""
+        rules, replaces = self._found.rules, self._found.replaces
         removed = [row for row in self._table.rows if row.rule in rules and replaces(Columns(row))]
         columns, shapes, added = {}, {}, []
-        for values in found.rows:
+        for values in self._found.rows:
             shape = values.get("geometry")
             row = row_of(values, -1, box_of(shape))
             if row is None:
@@ -55,4 +55,5 @@ class Judging:
                 shapes[row.finding_id] = shape
         gone = set(self._gone)
         table = self._table.replaced([row.finding_id for row in removed], added, gone)
-        return JudgedAgain(table, frozenset(gone), tuple(removed), tuple(added), columns, shapes, tuple(found.skipped))
+        skipped = tuple(self._found.skipped)
+        return JudgedAgain(table, frozenset(gone), tuple(removed), tuple(added), columns, shapes, skipped)

@@ -5,6 +5,7 @@ A table is made once, in any thread, and never changed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Callable
 
@@ -15,6 +16,7 @@ from .grouping import KEY_OF, Grouping, Key, natural
 from .row import FindingRow
 from .standing import own_standing
 
+_NEARLY_ALL = 0.9  # a few rows hold a wrong commune code, or none
 IntArray = npt.NDArray[np.int64]
 
 
@@ -26,7 +28,7 @@ class FindingsTable:
     severity    (n,) 0 for the worst
     boxes       (n, 4) extents, NaN where there is no place
     value       (n,) what was measured, NaN where nothing was
-    commune     what all parcel keys begin with, with the slash; "" where they differ
+    commune     what nearly all parcel keys begin with, with the slash; "" where they differ
     by_parcel   (n,) place of each row when sorted by its parcels, as people count
     """
 
@@ -41,8 +43,9 @@ class FindingsTable:
         self.value: npt.NDArray[np.float64] = np.array(
             [np.nan if row.value is None else row.value for row in self.rows], dtype=float
         )
-        communes = {key.partition("/")[0] for row in self.rows for key in row.keys}
-        self.commune = f"{communes.pop()}/" if len(communes) == 1 else ""
+        communes = Counter(key.partition("/")[0] for row in self.rows for key in row.keys)
+        most, count = communes.most_common(1)[0] if communes else ("", 0)
+        self.commune = f"{most}/" if count > _NEARLY_ALL * sum(communes.values()) else ""
         self.by_parcel = _ranks(self.rows, lambda row: (row.parcel, row.other), _pair_order)
         self._groups = {grouping: _coded(self.rows, KEY_OF[grouping]) for grouping in Grouping}
         self.rules: list[str] = sorted({row.rule for row in self.rows})

@@ -47,9 +47,6 @@ def steps(desk):
             break
     dock.followBox.setChecked(True)
     yield 2
-    # Too close to see anything around it.
-    desk.iface.mapCanvas().zoomByFactor(2.5)
-    yield 1
     desk.shot("2_finding")
     QTest.keyClick(view, Qt.Key.Key_S)
     assert layer.selectedFeatureCount() == 2

@@ -22,7 +22,17 @@ from parcel_clean.ui.check_dialogs import preset
 from parcel_clean.ui.findings.controller import FindingsController
 from parcel_clean.ui.findings.place import FindingsPlace
 from parcel_clean.ui.marks_file import remembered_marks
-from qgis.core import QgsApplication, QgsGeometry, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -319,7 +329,8 @@ def wait_for(condition, seconds=30):
 def findings_of(parcels, run, **more):
     layer = run("checkparcels", INPUT=parcels, RULES="TC01,DC05,UQ02", FINDINGS="memory:", **more)["FINDINGS"]
     layer.setCustomProperty(PARCELS_PROPERTY, parcels.id())
-    layer.setCustomProperty(PARAMETERS_PROPERTY, json.dumps({"RULES": "TC01,DC05,UQ02"}))
+    told = {"algorithm": "parcelclean:checkparcels", "given": {"RULES": "TC01,DC05,UQ02"}}
+    layer.setCustomProperty(PARAMETERS_PROPERTY, json.dumps(told))
     return layer
 
 
@@ -406,8 +417,6 @@ def test_no_reason_no_exception(opened, marks):
 
 
 def test_marks_count_for_the_gate_of_later_runs(opened, marks, run, tmp_path):
-    from qgis.core import QgsProcessingException
-
     report = tmp_path / "r.json"
     given = {"INPUT": opened.parcel_layer, "RULES": "TC01", "FAIL_ON": "error", "MARKS": str(marks)}
     with pytest.raises(QgsProcessingException):
@@ -424,8 +433,6 @@ def test_marks_count_for_the_gate_of_later_runs(opened, marks, run, tmp_path):
 def test_a_file_of_findings_is_never_changed(place, opened, run, marks, tmp_path):
     path = write_layer(opened.findings_layer, tmp_path / "f.gpkg")
     before = (tmp_path / "f.gpkg").read_bytes()
-    from qgis.core import QgsVectorLayer
-
     layer = QgsVectorLayer(path, "from a file", "ogr")
     QgsProject.instance().addMapLayer(layer)
     place.follow(layer.id())
@@ -460,6 +467,111 @@ def test_an_edit_is_judged_at_once(opened):
     wait_for(lambda: len(opened.rechecks[0].asked) == 2 and not opened.live.busy)
     assert row.finding_id not in controller.gone
     assert row.finding_id in shown_ids(controller)
+    layer.rollBack()
+
+
+def checked(layer, **given):
+    """The findings of a layer as the desktop loads them after a run."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    findings = QgsProcessingOutputLayerDefinition("memory:", QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("parcelclean:checkparcels")
+    given = {"INPUT": layer.id(), "FINDINGS": findings, **given}
+    results, fine = algorithm.run(given, context, QgsProcessingFeedback())
+    assert fine
+    details = context.layersToLoadOnCompletion()[results["FINDINGS"]]
+    made = context.takeResultLayer(results["FINDINGS"])
+    details.postProcessor().postProcessLayer(made, context, None)
+    QgsProject.instance().addMapLayer(made)
+    return made
+
+
+@pytest.fixture
+def editable(place_without_fake, marks):
+    """Parcels with two overlaps, checked, in the dock, being edited."""
+    place, parcels = place_without_fake, memory_layer([*PARCELS, [square(58, -3), "09427", 7, "5"]])
+    QgsProject.instance().addMapLayer(parcels)
+    place.marks.use(str(marks))
+    place.show(checked(parcels, RULES="TC01,UQ02,CO01").id())
+    wait_for(lambda: len(place.controller.table))
+    parcels.startEditing()
+    wait_for(lambda: not place.live.busy)
+    place.parcel_layer = parcels
+    return place
+
+
+@pytest.fixture
+def place_without_fake(qgis_app, provider):
+    QgsProject.instance().clear()
+    made = FindingsPlace(Iface(), "parcelclean", Bar(), str)
+    made.iface, made.questions.who = made._iface, lambda names: "Hoa"
+    made.iface.window.show()
+    yield made
+    made.unload()
+    QgsProject.instance().clear()
+
+
+def keys_shown(place, rule="TC01"):
+    rows = (place.controller.table.rows[at] for at in place.controller.shown)
+    return sorted((row.parcel, row.other) for row in rows if row.rule == rule)
+
+
+def test_an_overlap_that_is_mended_leaves_the_list_at_once(editable):
+    layer = editable.parcel_layer
+    assert keys_shown(editable) == [("09427/7/2", "09427/7/3"), ("09427/7/3", "09427/7/5")]
+    started = time.monotonic()
+    layer.changeGeometry(3, QgsGeometry.fromWkt(square(40, -3, 18, 26)))  # the third: between its neighbours now
+    wait_for(lambda: keys_shown(editable) == [])
+    assert time.monotonic() - started < 0.5
+    assert "2 no longer there" in editable.dock.countsLabel.text()
+    assert editable.findings.featureCount() == 0
+    layer.undoStack().undo()
+    wait_for(lambda: len(keys_shown(editable)) == 2)
+    assert editable.findings.featureCount() == 2
+    row = editable.controller.table.rows[0]
+    assert editable.shape_of(row).area() == pytest.approx(row.value, rel=1e-3)
+    layer.rollBack()
+
+
+def test_new_deleted_and_saved_parcels(editable):
+    layer = editable.parcel_layer
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt(square(105, 0)))
+    feature.setAttributes(["09427", 7, "9", 400.0, "LUC", "Trần Thị Mơ", "Đoài"])
+    layer.addFeature(feature)
+    wait_for(lambda: ("09427/7/4", "09427/7/9") in keys_shown(editable))
+    assert layer.commitChanges(False)
+    wait_for(lambda: not editable.live.busy)
+    new = next(one.id() for one in layer.getFeatures() if one["SHTHUA"] == "9")
+    wait_for(lambda: any(new in row.fids for row in editable.controller.table.rows))
+    assert all(fid > 0 for row in editable.controller.table.rows for fid in row.fids)
+    layer.deleteFeature(new)
+    wait_for(lambda: ("09427/7/4", "09427/7/9") not in keys_shown(editable))
+    layer.changeAttributeValue(1, layer.fields().indexOf("TENCHU"), None)
+    wait_for(lambda: keys_shown(editable, "CO01") == [("09427/7/1", "")])
+    layer.rollBack()
+
+
+def test_a_marked_finding_wakes_up_after_an_edit(editable):
+    editable.questions.reason = lambda *given: Reason("theo biên bản")
+    editable.controller.find(next(r.finding_id for r in editable.controller.table.rows if r.other == "09427/7/3"))
+    editable.run("exception")
+    assert keys_shown(editable) == [("09427/7/3", "09427/7/5")]
+    layer = editable.parcel_layer
+    layer.changeGeometry(2, QgsGeometry.fromWkt(square(20, 0, 20.5)))
+    wait_for(lambda: len(keys_shown(editable)) == 2)
+    woken = next(row for row in editable.controller.table.rows if row.other == "09427/7/3")
+    assert editable.controller.standing(woken) is Standing.WOKEN
+    layer.rollBack()
+
+
+def test_columns_that_go_stop_the_judging_with_a_sentence(editable):
+    layer = editable.parcel_layer
+    layer.rollBack()
+    layer.startEditing()
+    layer.deleteAttribute(layer.fields().indexOf("TENCHU"))
+    layer.changeGeometry(3, QgsGeometry.fromWkt(square(300, 0)))
+    wait_for(lambda: "TENCHU" in editable.dock.noteLabel.text())
     layer.rollBack()
 
 

@@ -23,8 +23,6 @@ _NO_PARAMETERS = QT_TRANSLATE_NOOP(
     "ParcelClean", "These findings do not say with which settings they were made. Press “Check parcels” instead."
 )
 _NAME = QT_TRANSLATE_NOOP("ParcelClean", "{name}, checked again")
-# What a run writes; only the findings are wanted here.
-_OUTPUTS = ("FINDINGS", "REPORT", "REPORT_JSON", "OUTPUT")
 
 Done = Callable[[QgsVectorLayer], None]
 
@@ -41,12 +39,12 @@ class Again:
         """Run. Args: marks: the marks file, if one is open; done: gets the layer of the new findings."""
         if findings is None:
             return
-        known = parameters_of(findings)
-        problem = _NO_LAYER if checked is None else "" if known else _NO_PARAMETERS
+        told = parameters_of(findings)
+        problem = _NO_LAYER if checked is None else "" if told else _NO_PARAMETERS
         if problem:
             self._notices.warn("findings", self._tr(problem))
             return
-        parameters = {name: value for name, value in known.items() if name not in _OUTPUTS and value is not None}
+        parameters = dict(told.get("given") or {})
         # All rows, whatever is selected now; no gate, for a failed one gives no results here.
         parameters.update(
             INPUT=QgsProcessingFeatureSourceDefinition(checked.id(), False),
@@ -56,7 +54,7 @@ class Again:
         if marks is not None:
             parameters["MARKS"] = str(marks)
         place = findings.id()
-        name = "checkparcels" if checked.isSpatial() else "checkcertificates"
+        name = str(told.get("algorithm") or "checkparcels").rpartition(":")[2]
         self._runner.start(name, parameters, self._tr(_CHECKING), lambda outcome: self._ended(outcome, place, done))
 
     def _ended(self, outcome: Outcome, place: str, done: Done) -> None:
@@ -87,7 +85,7 @@ class Again:
 
 
 def parameters_of(findings: QgsVectorLayer | None) -> Mapping[str, object]:
-    """The parameters of the check that a layer of findings comes from; empty where it does not say."""
+    """The check that a layer of findings comes from, see `processing.repeating`; empty where it does not say."""
     told = str(findings.customProperty(PARAMETERS_PROPERTY, "") or "") if findings is not None else ""
     try:
         found = json.loads(told or "{}")

@@ -13,6 +13,7 @@ class EditWatch(QObject):
     """One layer at a time; undo, redo and rolling back come as edits too."""
 
     edited = pyqtSignal(list)  # feature ids, deleted ones included
+    saved = pyqtSignal(list)  # the final ids of features that were new
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
@@ -57,9 +58,7 @@ class EditWatch(QObject):
         self._timer.start()
 
     def _saved(self, _layer_id: str, features) -> None:
-        """New features get their final ids when they are saved."""
-        self._fids.update(feature.id() for feature in features)
-        self._timer.start()
+        self.saved.emit([feature.id() for feature in features])
 
     def _tell(self) -> None:
         fids, self._fids = sorted(self._fids), set()

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...adapters.judged_again import JudgedAgain, Judging
+from ...adapters.errors import sentence_of
+from ...adapters.judged_again import JudgedAgain, Merging
+from ...adapters.recheck import LayerRecheck
+from ...core.messages import Translate
 from ..reconciliation.running import Runner
 from .controller import FindingsController
 from .edit_watch import EditWatch
 
 # Makes a `LayerRecheck` of a layer and the parameters of its last check.
-Make = Callable[[QgsVectorLayer, Mapping[str, object], QgsProject], object]
+Make = Callable[[QgsVectorLayer, Mapping[str, object], QgsProject], LayerRecheck]
 
 
 class LiveCheck(QObject):
@@ -23,28 +25,34 @@ class LiveCheck(QObject):
     judged = pyqtSignal(object)  # JudgedAgain
     failed = pyqtSignal(str)
 
-    def __init__(self, controller: FindingsController, runner: Runner, make: Make, parent: QObject):
+    def __init__(
+        self, controller: FindingsController, runner: Runner, translate: Translate, make: Make, parent: QObject
+    ):
+        """Args: runner: of its own, for a reading is dropped when another one begins."""
         super().__init__(parent)
-        self._controller, self._runner, self._make = controller, runner, make
+        self._controller, self._runner, self._tr, self._make = controller, runner, translate, make
         self._parameters: Mapping[str, object] = {}
-        self._recheck = None
+        self._recheck: LayerRecheck | None = None
         self._is_loaded = self._is_reading = False
         self._waiting: dict[int, None] = {}
+        self._unsaved: set[int] = set()  # ids that new features have until they are saved
         self._watch = EditWatch(self)
         self._watch.edited.connect(self._edited)
+        self._watch.saved.connect(self._saved)
 
     def watch(self, layer: QgsVectorLayer | None, parameters: Mapping[str, object]) -> None:
         """Judge edits of this layer as a check with these parameters does; None or no parameters = of none."""
         if not parameters:
             layer = None
-        if layer is not self._watch.layer or parameters != self._parameters:
-            self.stop()
-            self._parameters = dict(parameters)
-            self._watch.watch(layer)
-            if layer is not None:
-                layer.editingStarted.connect(self._load)
-                if layer.isEditable():
-                    self._load()
+        if layer is self._watch.layer and parameters == self._parameters:
+            return
+        self.stop()
+        self._parameters = dict(parameters)
+        self._watch.watch(layer)
+        if layer is not None:
+            layer.editingStarted.connect(self._load)
+            if layer.isEditable():
+                self._load()
 
     def stop(self) -> None:
         """Hear no more of the layer."""
@@ -52,14 +60,18 @@ class LiveCheck(QObject):
         if layer is not None:
             layer.editingStarted.disconnect(self._load)
         self._watch.watch(None)
-        self._runner.stop()
-        self._recheck, self._is_loaded, self._is_reading = None, False, False
+        self._forget()
         self._waiting.clear()
+        self._unsaved.clear()
 
     @property
     def busy(self) -> bool:
         """Whether an edit is still to be judged."""
         return self._is_reading or bool(self._waiting)
+
+    def _forget(self) -> None:
+        self._runner.stop()
+        self._recheck, self._is_loaded, self._is_reading = None, False, False
 
     def _load(self) -> None:
         layer = self._watch.layer
@@ -67,52 +79,65 @@ class LiveCheck(QObject):
             return
         try:
             self._recheck = self._make(layer, self._parameters, QgsProject.instance())
-        except Exception as error:  # noqa: BLE001 - editing goes on whatever the check thinks of its parameters
-            self._give_up(str(error))
+        except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
+            self._give_up(error)
             return
         self._is_reading = True
         self._runner.read(_Loading(self._recheck), self._loaded)
 
-    def _loaded(self, _found: object, problem: str) -> None:
+    def _loaded(self, good: object, problem: str) -> None:
         self._is_reading = False
-        if problem:
+        if not good:
             self._give_up(problem)
             return
         self._is_loaded = True
         self._go_on()
 
     def _edited(self, fids: list[int]) -> None:
+        self._unsaved.update(fid for fid in fids if fid < 0)
         self._waiting.update(dict.fromkeys(fids))
-        if self._recheck is None:
-            self._load()
+        self._load()
         self._go_on()
 
+    def _saved(self, fids: list[int]) -> None:
+        """New features have other ids now: read again, and judge them under both."""
+        self._waiting.update(dict.fromkeys([*self._unsaved, *fids]))
+        self._unsaved.clear()
+        self._forget()
+        # While the layer is saving it must not be read.
+        QTimer.singleShot(0, self._load)
+
     def _go_on(self) -> None:
-        if not self._is_loaded or self._is_reading or not self._waiting or sip.isdeleted(self):
+        if not self._is_loaded or self._is_reading or not self._waiting:
             return
         fids, self._waiting = list(self._waiting), {}
+        try:
+            # In the window's thread, for it looks into what is being edited; it is quick.
+            found = self._recheck.recheck(fids)
+        except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
+            self._give_up(error)
+            return
         self._is_reading = True
-        judging = Judging(self._recheck, fids, self._controller.table, self._controller.gone)
-        self._runner.read(judging, self._judged)
+        self._runner.read(Merging(found, self._controller.table, self._controller.gone), self._judged)
 
     def _judged(self, found: JudgedAgain | None, problem: str) -> None:
         self._is_reading = False
-        if problem:
+        if found is None:
             self._give_up(problem)
             return
-        if found is not None:
-            self.judged.emit(found)
+        self.judged.emit(found)
         self._go_on()
 
-    def _give_up(self, problem: str) -> None:
+    def _give_up(self, problem: Exception | str) -> None:
+        sentence = sentence_of(problem) if isinstance(problem, Exception) else None
         self.stop()
-        self.failed.emit(problem)
+        self.failed.emit(sentence.render(self._tr) if sentence is not None else str(problem))
 
 
 class _Loading:
     """The reading of the layer, as the runner wants it."""
 
-    def __init__(self, recheck):
+    def __init__(self, recheck: LayerRecheck):
         self._recheck = recheck
 
     def read(self, stopped: Callable[[], bool]) -> bool:

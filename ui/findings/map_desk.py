@@ -19,7 +19,8 @@ from ...adapters.worklist import shapes_of
 from ...core.findings_list.row import Box, FindingRow, all_fids
 from ..reconciliation.map_marks import MapMarks
 
-_MARGIN = 1.6
+# Room around the finding: one wants to see where one is.
+_MARGIN = 2.5
 Placed = tuple[QgsGeometry, QgsCoordinateReferenceSystem]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, shape_in
 from ...adapters.judged_again import JudgedAgain
+from ...adapters.recheck import LayerRecheck
 from ...core.findings_list.row import FindingRow
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
@@ -64,7 +65,7 @@ class FindingsPlace(QObject):
         notices: Notices,
         translate: Translate,
         others: Callable[[], list[str]] = list,
-        make_recheck: Make | None = None,
+        make_recheck: Make = LayerRecheck,
     ):
         """Args: others: names of people who work elsewhere in this QGIS; make_recheck: judges edits."""
         super().__init__(iface.mainWindow())
@@ -80,7 +81,7 @@ class FindingsPlace(QObject):
         self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
-        self.live = LiveCheck(self.controller, self._judge_runner, make_recheck or make_layer_recheck, self)
+        self.live = LiveCheck(self.controller, self._judge_runner, translate, make_recheck, self)
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
         self._wish_marks = self._sized = False
@@ -393,10 +394,3 @@ class FindingsPlace(QObject):
         self.marks.restore()
         self._offer_layers()
         self._use(self.dock.layerCombo.currentLayer())
-
-
-def make_layer_recheck(layer: QgsVectorLayer, parameters: Mapping[str, object], project: QgsProject):
-    """The check of edited parcels."""
-    from ...adapters.recheck import LayerRecheck
-
-    return LayerRecheck(layer, parameters, project)
