@@ -8,6 +8,9 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ..core.findings_list.row import COLUMNS, NEEDED, FindingRow, row_of
 from ..core.findings_list.table import FindingsTable
+from ..core.messages import Translate
+from ..core.rules.registry import all_rules
+from .style import apply_findings_style
 from .values import plain
 from .worklist import Stopped
 
@@ -77,6 +80,16 @@ def show_standings(layer: QgsVectorLayer, statuses: Mapping[int, str]) -> None:
     if at >= 0 and statuses:
         layer.dataProvider().changeAttributeValues({feature: {at: status} for feature, status in statuses.items()})
         layer.triggerRepaint()
+
+
+def restyle_where_new(layer: QgsVectorLayer, rows: Iterable[FindingRow], translate: Translate) -> None:
+    """Style a layer in memory anew where its map has no symbol for some finding."""
+    renderer = layer.renderer()
+    if not is_own_copy(layer) or renderer is None or renderer.type() != "categorizedSymbol":
+        return
+    known = {str(category.value()) for category in renderer.categories()}
+    if not known.issuperset({f"{row.rule} {row.severity.value}" for row in rows}):
+        apply_findings_style(layer, translate, {rule.code: rule.title for rule in all_rules()})
 
 
 def put_features(layer: QgsVectorLayer, others: QgsVectorLayer) -> None:

@@ -2307,6 +2307,11 @@
         <translation>Cách sửa</translation>
     </message>
     <message>
+        <location filename="../adapters/recheck.py"/>
+        <source>How “{layer}” was checked is not known: the findings are of an older version or of another kind of check. Check the parcels again; then edits are judged at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>identifier,geohash,parcel id,audit,datum,cadastre</source>
         <translation>mã định danh,geohash,mã thửa đất,kiểm tra,hệ quy chiếu,địa chính</translation>
@@ -6448,7 +6453,7 @@
     </message>
     <message>
         <location filename="../ui/findings/again.py"/>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/map_desk.py"/>
         <source>The layer that was checked is not in the project. Open it, and try again.</source>
         <translation>Lớp đã kiểm tra không có trong dự án. Hãy mở lớp đó rồi thử lại.</translation>
     </message>
@@ -6843,6 +6848,11 @@
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
     </message>
     <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>the vertices are counted by sheet; check the whole layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/findings/words.py"/>
         <source>The whole layer</source>
         <translation>Cả lớp dữ liệu</translation>
@@ -6919,7 +6929,7 @@
         <translation>thừa dấu phẩy này</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/map_desk.py"/>
         <source>This finding has no place on the map.</source>
         <translation>Phát hiện này không có vị trí trên bản đồ.</translation>
     </message>
@@ -6929,7 +6939,7 @@
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/map_desk.py"/>
         <source>This finding has no such parcel, or the parcel is no longer there.</source>
         <translation>Phát hiện này không có thửa đó, hoặc thửa không còn nữa.</translation>
     </message>
@@ -8842,6 +8852,11 @@
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” is filtered ({filter}): features that the filter hides were not seen.</source>
         <translation>“{layer}” đang được lọc ({filter}): không xét các đối tượng bị bộ lọc ẩn đi.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/recheck.py"/>
+        <source>“{layer}” no longer has the column “{column}” that was checked. Check the whole layer again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>

@@ -33,7 +33,10 @@ class FindingsTable:
     """
 
     def __init__(self, rows: Iterable[FindingRow] = ()) -> None:
-        self.rows: list[FindingRow] = list({row.finding_id: row for row in reversed(list(rows))}.values())[::-1]
+        known: dict[str, FindingRow] = {}
+        for row in rows:
+            known.setdefault(row.finding_id, row)
+        self.rows = list(known.values())
         self.place = {row.finding_id: at for at, row in enumerate(self.rows)}
         self.own: IntArray = np.array([own_standing(row) for row in self.rows], dtype=np.int64)
         self.severity: IntArray = np.array([row.severity.rank for row in self.rows], dtype=np.int64)

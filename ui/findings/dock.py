@@ -239,7 +239,7 @@ class FindingsDock(QDockWidget, FORM):
         rows = [model.row_at(index) for index in indexes[:_MANY]] if len(indexes) <= _MANY else []
         self._selected = [row.finding_id for row in rows if row is not None]
         group = self.current_group()
-        self._group = group.key if group is not None else None
+        self._group = (view.currentIndex().row(), group.key) if group is not None else None
         self._scrolled = view.verticalScrollBar().value()
 
     def _restore(self) -> None:
@@ -257,8 +257,12 @@ class FindingsDock(QDockWidget, FORM):
                 selection.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         view.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        at = model.place_of_group(self._group) if self._group is not None else -1
-        index = model.index(at, 0) if at >= 0 else model.index_of(self.controller.current)
+        index = model.index_of(self.controller.current)
+        if self._group is not None:
+            # A group that is done is followed by the next one.
+            before, key = self._group
+            at = model.place_of_group(key)
+            index = model.index(at if at >= 0 else min(before, len(model.groups) - 1), 0)
         if index.isValid():
             # Keeps the others selected.
             view.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)

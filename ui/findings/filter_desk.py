@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ...core.findings import Severity
 from ...core.findings_list.grouping import Grouping
@@ -68,6 +68,8 @@ class FilterDesk(QObject):
         self._controller.want(severity=Severity(wanted) if wanted else None)
 
     def _by_group(self) -> None:
+        # Another grouping begins in its own order.
+        self._dock.findingsView.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._controller.group_by(Grouping(self._dock.groupCombo.currentData()))
 
     def _map_moved(self) -> None:

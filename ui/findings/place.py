@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, shape_in
+from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, restyle_where_new, shape_in
 from ...adapters.judged_again import JudgedAgain
 from ...adapters.recheck import LayerRecheck
 from ...core.findings_list.row import FindingRow
@@ -36,11 +36,6 @@ _NO_FINDINGS = QT_TRANSLATE_NOOP(
 )
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the findings…")
 _UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The findings cannot be read ({problem}). Check again.")
-_NO_PLACE = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no place on the map.")
-_NO_LAYER = QT_TRANSLATE_NOOP(
-    "ParcelClean", "The layer that was checked is not in the project. Open it, and try again."
-)
-_NO_PARCEL = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no such parcel, or the parcel is no longer there.")
 _COPIED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings are on the clipboard.")
 _MARKED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings marked.")
 _JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "After the last edit: {gone} findings no longer there, {new} new.")
@@ -77,13 +72,14 @@ class FindingsPlace(QObject):
         self.controller.need_file, self.controller.need_author = self.marks.need_file, self.marks.need_author
         self.dock = FindingsDock(self.controller, translate, window)
         self.runner, self._judge_runner = (Runner(provider, translate, window) for _ in range(2))
-        self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of)
+        self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of, self.questions.layer)
         self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
         self.live = LiveCheck(self.controller, self._judge_runner, translate, make_recheck, self)
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
+        self._before = ""  # finding where one was; a newer run may have it too
         self._wish_marks = self._sized = False
         self._layer_id = ""
         self._quiet = QTimer(self)
@@ -139,6 +135,7 @@ class FindingsPlace(QObject):
         project = QgsProject.instance()
         for signal, slot in self._project_wires(project):
             signal.disconnect(slot)
+        self._quiet.stop()
         self.filters.stop()
         self.live.stop()
         self.runner.stop()
@@ -171,20 +168,14 @@ class FindingsPlace(QObject):
             QGuiApplication.clipboard().setText(self.controller.model.words.table(rows, standings))
             self._say(self._tr(_COPIED).format(count=len(rows)))
         else:
-            self._on_map(name, row or rows[0], rows)
+            # The line below the cursor is what is meant, be it a finding or a group; selecting is for all.
+            alone = row is not None and self.dock.current_group() is None and name != "select"
+            problem = self.map.do(name, [row] if alone else rows)
+            self._say(self._tr(problem) if problem else "")
 
     def check_again(self) -> None:
         """Run the check of these findings again."""
         self.again.start(self.findings, self.parcels(), self.controller.session.path, self._checked_again)
-
-    def _on_map(self, name: str, row: FindingRow, rows: list[FindingRow]) -> None:
-        if name in ("zoom", "flash"):
-            good, problem = getattr(self.map, name)(row), _NO_PLACE
-        else:
-            adopt_layer(QgsProject.instance(), self.findings, self.questions.layer)
-            good = self.map.select(rows) if name == "select" else self.map.open_form(row, int(name[-1]))
-            problem = _NO_LAYER if self.parcels() is None else _NO_PARCEL
-        self._say("" if good else self._tr(problem))
 
     def _say(self, text: str, *, stays: bool = False) -> None:
         """A sentence above the list, for a while or until another one."""
@@ -244,6 +235,7 @@ class FindingsPlace(QObject):
         layer = layer if is_findings_layer(layer) else None
         if layer is not None and layer.id() == self._layer_id:
             return
+        self._before = self.controller.current or self._before
         self._layer_id = layer.id() if layer is not None else ""
         self._shapes.clear()
         self.controller.show(FindingsTable())
@@ -267,6 +259,9 @@ class FindingsPlace(QObject):
             return
         self.controller.show(table)
         self.dock.offer_rules(table.rules)
+        if not self.controller.current and table.place.get(self._before, -1) in self.controller.shown:
+            self.controller.go_to(self._before)
+        restyle_where_new(self.findings, table.rows, self._tr)
         adopt_layer(QgsProject.instance(), self.findings)
         self._watch()
         self._grant()
@@ -308,6 +303,7 @@ class FindingsPlace(QObject):
             rows = [(row, found.columns[row.finding_id]) for row in added]
             placed = put_rows(findings, [row.feature for row in found.removed], rows, found.shapes)
             table = table.replaced((), placed, set())
+            restyle_where_new(findings, added, self._tr)
         else:
             self._shapes.update(found.shapes)
         before = {row.finding_id for row in found.removed} | set(self.controller.table.place)

@@ -12,6 +12,7 @@ from ...core.findings_list.standing import LABELS, Standing
 from ...core.marks import Mark
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.rules.registry import all_rules
+from ...core.text.mask import spreadsheet_safe
 
 SIGNS = {Standing.OPEN: "", Standing.WOKEN: "⚠ ", Standing.EXCEPTION: "✓ ", Standing.FIXED: "✓ ", Standing.GONE: "– "}
 _SHEET = QT_TRANSLATE_NOOP("ParcelClean", "Sheet {sheet} ({commune})")
@@ -116,7 +117,7 @@ class Words:
     def _cells(self, row: FindingRow, standing: Standing) -> list[str]:
         said = {name: str(getattr(row, name, "") or "") for name in _COPIED}
         said.update(severity=self.severity(row), value=self.value(row), standing=self._tr(LABELS[standing]))
-        return [" ".join(said[name].split()) for name in _COPIED]
+        return [spreadsheet_safe(" ".join(said[name].split())) for name in _COPIED]
 
     def _facts(self, row: FindingRow) -> list[tuple[str, str]]:
         facts = [(_CAUSE, row.cause), (_VALUE, self.value(row)), (_EXPECTED, row.expected)]
