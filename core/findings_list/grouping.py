@@ -74,7 +74,7 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def order_of(grouping: Grouping, key: Key) -> tuple[object, ...]:
-    """For sorting the groups of sheets and places: sheets as they count, squares along a path from the north, to and fro."""
+    """For sorting sheets and places: sheets as people count, squares along a path from the north, to and fro."""
     if not key:
         return (1,)
     if grouping is Grouping.SHEET:

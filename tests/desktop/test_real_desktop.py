@@ -46,7 +46,7 @@ def test_findings_are_worked_through(desktop, commune, language):
     )
     assert code == 0, "\n".join(said)
     assert "errors: []" in said
-    assert len(list(pictures.glob("*.png"))) == 7
+    assert len(list(pictures.glob("*.png"))) == 8
 
 
 def test_without_shapely_it_says_how_to_get_it(desktop):
