@@ -7395,8 +7395,12 @@
         <translation>Các từ ở đây được dùng thay cho “chưa rõ”, cách nhau bằng dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../ui/actions.py"/>
         <location filename="../ui/desktop.py"/>
+        <source>Work through</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
         <location filename="../ui/findings/dock.py"/>
         <source>Work through findings</source>
         <translation>Xử lý phát hiện</translation>

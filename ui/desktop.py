@@ -39,7 +39,7 @@ _NO_BROWSER = QT_TRANSLATE_NOOP("ParcelClean", "No program opens the report. It 
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The check has found nothing.")
 _FOUND = QT_TRANSLATE_NOOP("ParcelClean", "{causes} causes: {errors} errors, {warnings} warnings, {notes} notes")
 _OPEN_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the report")
-_WORK_THROUGH = QT_TRANSLATE_NOOP("ParcelClean", "Work through findings")
+_WORK_THROUGH = QT_TRANSLATE_NOOP("ParcelClean", "Work through")
 
 
 class Desktop:

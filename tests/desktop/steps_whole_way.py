@@ -47,7 +47,7 @@ def steps(desk):
     desk.say(f"findings: {findings.featureCount()} in {findings.name()}")
 
     buttons = desk.iface.messageBar().currentItem().findChildren(QPushButton)
-    assert [button.text() for button in buttons] == ["Xử lý phát hiện", "Mở báo cáo"]
+    assert [button.text() for button in buttons] == ["Xử lý", "Mở báo cáo"]
     desk.iface.showAttributeTable(findings)
     yield tables
     table = tables()[0]

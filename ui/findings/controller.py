@@ -50,12 +50,17 @@ class FindingsController(QObject):
         self.problem: Message | None = None
         self.current = ""
         self.shown = np.zeros(0, dtype=np.int64)  # rows of the table, as the filter gives them
+        self._trail: list[str] = []  # what stood below the current finding before it left the list
 
     @property
     def row(self) -> FindingRow | None:
         """The current finding."""
         place = self.table.place.get(self.current, -1)
         return self.table.rows[place] if place >= 0 else None
+
+    def is_shown(self, row: FindingRow) -> bool:
+        """Whether the list has it."""
+        return self.table.place.get(row.finding_id, -1) in self.shown
 
     def standing(self, row: FindingRow) -> Standing:
         """Where a finding stands."""
@@ -70,6 +75,7 @@ class FindingsController(QObject):
 
     def show(self, table: FindingsTable, gone: Iterable[str] = ()) -> None:
         """Other findings, or the same ones after another run; one stays where one was, if that is still there."""
+        self._leave_trail()
         self.gone = set(gone)
         self.table = table
         self._judge()
@@ -140,7 +146,8 @@ class FindingsController(QObject):
             return
         here = self._place_in(order)
         there = min(max(here + by, 0), len(order) - 1) if here >= 0 else 0
-        self.go_to(self.table.rows[int(order[there])].finding_id)
+        following = self.table.rows[int(order[there])].finding_id
+        self.go_to(following if here >= 0 else self._heir() or following)
 
     def mark(self, rows: Sequence[FindingRow], status: Status, reason: Reason | None = None) -> int:
         """Mark findings as one step; how many were. `problem` says why none were."""
@@ -155,10 +162,9 @@ class FindingsController(QObject):
         except MarksError as error:
             self.problem = error.message
             return 0
-        order = self._order()
-        here = self._place_in(order)
+        self._leave_trail()
         self._judge()
-        self._refresh(order[here:] if here >= 0 else ())
+        self._refresh(moves_on=True)
         return count
 
     def is_ready(self) -> bool:
@@ -173,20 +179,29 @@ class FindingsController(QObject):
     def _judge(self) -> None:
         self.standings = standings_of(self.table, self.session.latest, self.gone, self.today())
 
-    def _refresh(self, heirs: Iterable[int] = ()) -> None:
-        """Filter and group anew. Args: heirs: rows one of which comes next if the current one is no longer shown."""
+    def _refresh(self, *, moves_on: bool = False) -> None:
+        """Filter and group anew. Args: moves_on: a current finding that leaves the list is followed by the next."""
         self.shown = passing(self.table, self.standings, self.wanted)
         groups = grouped(
             self.table, self.standings, self.shown, self.grouping, self.sorted_by, reverse=self.is_reversed
         )
-        place = self.table.place.get(self.current, -1)
-        if self.current and place not in self.shown:
-            shown = set(self.shown.tolist()) if len(heirs) else set()
-            heir = next((int(at) for at in heirs if int(at) in shown), -1)
-            self.current = self.table.rows[heir].finding_id if heir >= 0 else ""
+        if moves_on and self.table.place.get(self.current, -1) not in self.shown:
+            self.current = self._heir()
         self.model.show(self.table, self.standings, groups, self.grouping)
         self.changed.emit()
         self.moved.emit()
+
+    def _leave_trail(self) -> None:
+        """Keep what stands below the current finding, for it may leave the list."""
+        order = self._order()
+        here = self._place_in(order)
+        if here >= 0:
+            self._trail = [self.table.rows[at].finding_id for at in order[here + 1 :].tolist()]
+
+    def _heir(self) -> str:
+        """The first finding of the trail that is shown, "" where there is none."""
+        shown = set(self.shown.tolist())
+        return next((one for one in self._trail if self.table.place.get(one, -1) in shown), "")
 
     def _order(self) -> np.ndarray:
         """Rows of the table in the order in which they are shown."""

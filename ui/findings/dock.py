@@ -65,6 +65,8 @@ _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?", "form
 _SORTS = {NAME: SortBy.NAME, VALUE: SortBy.VALUE, STANDING: SortBy.STANDING}
 # A search that leaves so few unfolds them; a selection of more is not built up again.
 _FEW, _MANY = 200, 500
+_MENU = 130  # pixels of the text on the menu of marks
+_PAGE = 60  # pixels at least; a laptop set to 125 % has few
 _END = 3  # rows from the end at which the list learns of more
 
 
@@ -213,7 +215,8 @@ class FindingsDock(QDockWidget, FORM):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         self.splitter.setStretchFactor(0, 3)
-        self.splitter.setSizes([320, 150])
+        self.pageView.setMinimumHeight(_PAGE)
+        self.splitter.setSizes([300, 130])
 
     def _sort(self, column: int, order) -> None:
         by = _SORTS.get(column, SortBy.WEIGHT)
@@ -272,5 +275,5 @@ class FindingsDock(QDockWidget, FORM):
 
 def menu_button(button: QToolButton, text: str, tip: str) -> None:
     """A button with a menu, its text cut to what has room."""
-    button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 190))
+    button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _MENU))
     button.setToolTip(tip)

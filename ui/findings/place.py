@@ -79,6 +79,7 @@ class FindingsPlace(QObject):
         self.live = LiveCheck(self.controller, self._judge_runner, translate, make_recheck, self)
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
+        self._told = ""  # which rules are not judged at once
         self._before = ""  # finding where one was; a newer run may have it too
         self._wish_marks = self._sized = False
         self._layer_id = ""
@@ -151,7 +152,7 @@ class FindingsPlace(QObject):
     def run(self, name: str) -> None:
         """A command of the dock."""
         row = self.controller.row
-        rows = self.dock.selected_rows() or ([row] if row is not None else [])
+        rows = self.dock.selected_rows() or ([row] if row is not None and self.controller.is_shown(row) else [])
         if name in ("next", "previous"):
             self.controller.step(1 if name == "next" else -1)
         elif name == "keys":
@@ -181,6 +182,7 @@ class FindingsPlace(QObject):
         """A sentence above the list, for a while or until another one."""
         self._quiet.stop()
         self.dock.noteLabel.setText(text)
+        self.dock.noteLabel.setToolTip("")
         self.dock.noteLabel.setVisible(bool(text))
         if text and not stays:
             self._quiet.start()
@@ -224,7 +226,7 @@ class FindingsPlace(QObject):
         """Marks file, author, and what can be done."""
         session = self.controller.session
         name = session.path.name if session.path is not None else self._tr(_NO_MARKS)
-        text = f"{name} · {session.author}" if session.author else name
+        text = session.author or name
         menu_button(
             self.dock.marksButton, text, f"{self._tr(_MARKS_TIP)}\n{session.path or ''}\n{session.author}".strip()
         )
@@ -238,6 +240,7 @@ class FindingsPlace(QObject):
         self._before = self.controller.current or self._before
         self._layer_id = layer.id() if layer is not None else ""
         self._shapes.clear()
+        self._told = ""
         self.controller.show(FindingsTable())
         self._say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
         self._show_state()
@@ -313,7 +316,10 @@ class FindingsPlace(QObject):
         self.dock.offer_rules(table.rules)
         said = self._tr(_JUDGED).format(gone=len(left), new=len(new))
         skipped = self._tr(_SKIPPED).format(rules=", ".join(found.skipped)) if found.skipped else ""
-        self._say(f"{said} {skipped}".strip())
+        # Once is enough, for it is long; later it stands in the tooltip.
+        self._say(f"{said} {skipped}".strip() if skipped != self._told else said)
+        self.dock.noteLabel.setToolTip(skipped)
+        self._told = skipped
 
     def _line_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""

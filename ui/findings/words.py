@@ -96,6 +96,8 @@ class Words:
         parts = [f"<p><b>{escape(self.severity(row))} · {escape(self.rule(row.rule))}</b></p>"]
         if mark is not None:
             parts.append(self._mark_page(standing, mark, woken))
+        elif standing is not Standing.OPEN:
+            parts.append(f"<p><b>{escape(self.standing(standing))}</b></p>")
         parts.append(f"<p>{escape(row.message)}</p>")
         cells = [(self._tr(label), escape(text)) for label, text in self._facts(row)]
         links = [f"{at} · <a href='form{at}'>{escape(key)}</a>" for at, key in enumerate(row.keys, 1)]
