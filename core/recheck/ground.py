@@ -30,14 +30,15 @@ class Ground:
     max_width   MAX_GAP_WIDTH, 0 = no limit
     largest     the largest median area of a sheet's parcels, m²
     layer       (4,) xmin, ymin, xmax, ymax of everything
-    parcels     those that meet a box, as they were and as they are; None where they are too many
+    parcels     those that meet a box: those that were not edited, the edited ones as they were, and as they are;
+                None where they are too many
     """
 
     tolerance: float
     max_width: float
     largest: float
     layer: FloatArray
-    parcels: Callable[[FloatArray], tuple[Comparable, Comparable] | None]
+    parcels: Callable[[FloatArray], tuple[Comparable, Comparable, Comparable] | None]
 
     def window(self, box: FloatArray, edited: GeometryArray) -> FloatArray | None:
         """(4,) the window to judge instead of `box`, around boxes of what was edited; None where no end is seen."""
@@ -50,7 +51,8 @@ class Ground:
                 return None
             if _holds(look, self.layer):
                 return look
-            open_ground = np.concatenate([self._touching(near, look, state) for state in known])
+            common = uncovered(shapely.box(*look), known[0], grid=None)
+            open_ground = np.concatenate([self._touching(near, uncovered(common, own, grid=None)) for own in known[1:]])
             goes_on = _reach_beyond(open_ground, look)
             endless = goes_on.copy()
             endless[goes_on] = [self._is_endless(part) for part in open_ground[goes_on]]
@@ -60,9 +62,8 @@ class Ground:
             look = self._wider(look)
         return None
 
-    def _touching(self, near: Any, box: FloatArray, parcels: Comparable) -> GeometryArray:
-        """Parts of the open ground in a box that come near the edited parcels, narrow necks closed."""
-        ground = uncovered(shapely.box(*box), parcels, grid=None)
+    def _touching(self, near: Any, ground: Any) -> GeometryArray:
+        """Parts of open ground that come near the edited parcels, narrow necks closed."""
         parts = opened(ground, self.tolerance)[0] if self.tolerance > 0 else shapely.get_parts(ground)
         return np.asarray(parts[shapely.intersects(near, parts)], dtype=object)
 
@@ -73,9 +74,9 @@ class Ground:
         return much_wider_than(part, self.max_width + 0.1 + self.tolerance)
 
     def _wider(self, box: FloatArray) -> FloatArray:
-        """Three times as wide and high, at least so that a street of a usual sheet is seen to be one."""
+        """Twice as wide and high, at least so that a street of a usual sheet is seen to be one."""
         size = box[2:] - box[:2]
-        grow = np.maximum(size, (np.sqrt(25 * self.largest) - size) / 2) * 1.000123
+        grow = np.maximum(size / 2, (np.sqrt(25 * self.largest) - size) / 2) * 1.000123
         wider: FloatArray = np.r_[box[:2] - grow, box[2:] + grow]
         return wider
 

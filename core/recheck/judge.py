@@ -28,7 +28,7 @@ from ..rules.base import MAX_GAP_WIDTH, TOLERANCE, Cancelled, Context, Reach, Ru
 from ..rules.shared import shapes
 from ..rules.topology.gap import largest_median_area
 from .ground import Ground
-from .pool import Pool, with_boxes
+from .pool import Pool, same_shapes, with_boxes
 from .standing import Describe, Standing
 from .windows import Windows
 
@@ -96,13 +96,13 @@ class Recheck:
         self._extent = _around(self._extent, rows.box)
         before = self._now.before(after)
         self._now = after
-        edited = np.unique(np.r_[places, deleted])
-        concerned = _concerned(before, after, edited)
+        concerned = _concerned(before, after, np.unique(np.r_[places, deleted]))
         done = _Judged(list(self._skipped))
         self._judge_rows(after, concerned, done)
         for rule in self._of(Reach.SAME_KEY):
             self._judge_shared(rule, before, after, concerned, done)
-        self._judge_near(before, after, concerned, done)
+        drawn = np.unique(np.r_[self._redrawn(before, after, places), deleted])
+        self._judge_near(before, after, _concerned(before, after, drawn), done)
         return done.result()
 
     def renamed(self, fids: Mapping[int, int]) -> None:
@@ -136,6 +136,15 @@ class Recheck:
         places = [self._row[fid] for fid in changed.fid.tolist()]
         deleted = [self._row[fid] for fid in gone if fid in self._row]
         return np.array(places, dtype=np.int64), np.array(deleted, dtype=np.int64)
+
+    def _redrawn(self, before: Standing, after: Standing, places: IntArray) -> IntArray:
+        """Those of the changed rows that have another shape or key now; the others have the neighbours they had."""
+        differs = (before.key[places] != after.key[places]) | (before.live[places] != after.live[places])
+        ask = np.flatnonzero(~differs)
+        was, now = (self._part(side, places[ask]).parcels for side in (before, after))
+        differs[ask] = ~same_shapes(was, now)
+        redrawn: IntArray = places[differs]
+        return redrawn
 
     def _part(self, standing: Standing, rows: IntArray, rims: FloatArray | None = None) -> Context:
         """What a run over some rows is given."""
@@ -178,7 +187,7 @@ class Recheck:
         boxes = boxes[np.isfinite(boxes).all(axis=1)]
         windows = Windows.around(boxes, MARGIN + 10 * self._tolerance(rules))
         if any(rule.code == GAP for rule in rules):
-            windows = self._far_enough(windows, boxes, before, after, done)
+            windows = self._far_enough(windows, boxes, before, after, concerned, done)
         rows = np.flatnonzero(before.meeting(windows.boxes) | after.meeting(windows.boxes) | concerned)
         if len(rows) > MOST_ROWS:
             done.failed(rule.code for rule in rules)
@@ -198,16 +207,24 @@ class Recheck:
         return max(float(self._plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
 
     def _far_enough(
-        self, windows: Windows, edited: FloatArray, before: Standing, after: Standing, done: _Judged
+        self,
+        windows: Windows,
+        edited: FloatArray,
+        before: Standing,
+        after: Standing,
+        concerned: BoolArray,
+        done: _Judged,
     ) -> Windows:
         """The windows, widened until they show every gap beside the (k, 4) edited boxes to its end."""
 
-        def parcels(box: FloatArray) -> tuple[Comparable, Comparable] | None:
-            some = [np.flatnonzero(standing.meeting(box[None])) for standing in (before, after)]
-            if max(map(len, some)) > MOST_ROWS:
+        def parcels(box: FloatArray) -> tuple[Comparable, Comparable, Comparable] | None:
+            was, now = before.meeting(box[None]), after.meeting(box[None])
+            if np.count_nonzero(was | now) > MOST_ROWS:
                 return None
-            was, now = (shapes(self._part(side, rows)) for side, rows in zip((before, after), some))
-            return was, now
+            still = self._part(after, np.flatnonzero(now & ~concerned))
+            sides = ((before, was), (after, now))
+            own = (self._part(side, np.flatnonzero(there & concerned)) for side, there in sides)
+            return (shapes(still), *map(shapes, own))  # type: ignore[return-value] # a pair of two sides
 
         settings = self._plan.settings[GAP]
         ground = Ground(
