@@ -5,8 +5,8 @@ The rules run through the engine over a part of the layer, chosen by how far eac
 ROW         the edited parcels, and parcels whose name in findings changed with them;
 SAME_KEY    those and all that share a value with them;
 NEIGHBOURS  the parcels of windows around the edited ones, once as they were and once as they are. What differs is
-            new or gone. A rim around each window stands for the parcels beyond: a gap that reaches it is not known
-            to its end, and its window is widened until it is.
+            new or gone. A rim around each window stands for the parcels beyond: what reaches it is not known to its
+            end, and of no interest, because the windows are wide enough (`ground`).
 """
 
 from __future__ import annotations
@@ -16,21 +16,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..engine import Outcome, Run, arrange, run_rules
 from ..findings import Finding
+from ..geometry.comparable import Comparable
 from ..geometry.rings import BoolArray, FloatArray, IntArray
 from ..parcels import Parcels
 from ..plan import Plan
-from ..rules.base import TOLERANCE, Cancelled, Context, Reach, Rule, Table
-from .pool import Pool, with_boxes
+from ..rules.base import MAX_GAP_WIDTH, TOLERANCE, Cancelled, Context, Reach, Rule, Table
+from ..rules.shared import shapes
+from ..rules.topology.gap import largest_median_area
+from .ground import Ground
+from .pool import Pool, same_shapes, with_boxes
 from .standing import Describe, Standing
 from .windows import Windows
 
 GAP = "TC02"
 MARGIN = 5.0  # metres around what was edited
 MOST_ROWS = 10_000  # of the layer that are looked at; a larger edit is for a full check
-_MOST_ROUNDS = 8
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Recheck:
         self._pool = Pool(parcels)
         self._describe = Describe(self._of(Reach.SAME_KEY), parcels)
         self._now = self._describe(parcels, np.arange(len(parcels)))
+        self._extent = _around(np.array([np.inf, np.inf, -np.inf, -np.inf]), self._now.box)
         self._row = {fid: row for row, fid in enumerate(parcels.fid.tolist())}
         self._learn(parcels)
         self._whole.cancelled = lambda: False
@@ -88,15 +93,16 @@ class Recheck:
         places, deleted = self._places(changed, gone)
         rows = self._describe(changed, self._pool.add(changed))
         after = self._now.edited(places, rows, deleted)
+        self._extent = _around(self._extent, rows.box)
         before = self._now.before(after)
         self._now = after
-        edited = np.unique(np.r_[places, deleted])
-        concerned = _concerned(before, after, edited)
+        concerned = _concerned(before, after, np.unique(np.r_[places, deleted]))
         done = _Judged(list(self._skipped))
         self._judge_rows(after, concerned, done)
         for rule in self._of(Reach.SAME_KEY):
             self._judge_shared(rule, before, after, concerned, done)
-        self._judge_near(before, after, concerned, done)
+        drawn = np.unique(np.r_[self._redrawn(before, after, places), deleted])
+        self._judge_near(before, after, _concerned(before, after, drawn), done)
         return done.result()
 
     def renamed(self, fids: Mapping[int, int]) -> None:
@@ -130,6 +136,15 @@ class Recheck:
         places = [self._row[fid] for fid in changed.fid.tolist()]
         deleted = [self._row[fid] for fid in gone if fid in self._row]
         return np.array(places, dtype=np.int64), np.array(deleted, dtype=np.int64)
+
+    def _redrawn(self, before: Standing, after: Standing, places: IntArray) -> IntArray:
+        """Those of the changed rows that have another shape or key now; the others have the neighbours they had."""
+        differs = (before.key[places] != after.key[places]) | (before.live[places] != after.live[places])
+        ask = np.flatnonzero(~differs)
+        was, now = (self._part(side, places[ask]).parcels for side in (before, after))
+        differs[ask] = ~same_shapes(was, now)
+        redrawn: IntArray = places[differs]
+        return redrawn
 
     def _part(self, standing: Standing, rows: IntArray, rims: FloatArray | None = None) -> Context:
         """What a run over some rows is given."""
@@ -168,65 +183,79 @@ class Recheck:
         rules = self._of(Reach.NEIGHBOURS)
         if not rules:
             return
-        tolerance = max(float(self._plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
         boxes = np.r_[before.box[concerned & before.live], after.box[concerned & after.live]]
-        windows = Windows.around(boxes, MARGIN + 10 * tolerance)
-        known: _Near | None = None
-        for _ in range(_MOST_ROUNDS):
-            rows = np.flatnonzero(before.meeting(windows.boxes) | after.meeting(windows.boxes) | concerned)
-            if len(rows) > MOST_ROWS:
-                break
-            known = self._near(rules, before, after, rows, windows, done)
-            open_ones = known.unfinished(concerned)
-            if not len(open_ones):
-                break
-            windows = windows.wider(open_ones)
-        else:
-            done.failed([GAP])
-        if known is None:
+        boxes = boxes[np.isfinite(boxes).all(axis=1)]
+        windows = Windows.around(boxes, MARGIN + 10 * self._tolerance(rules))
+        if any(rule.code == GAP for rule in rules):
+            windows = self._far_enough(windows, boxes, before, after, concerned, done)
+        rows = np.flatnonzero(before.meeting(windows.boxes) | after.meeting(windows.boxes) | concerned)
+        if len(rows) > MOST_ROWS:
             done.failed(rule.code for rule in rules)
             return
-        if len(known.unfinished(concerned)):
-            done.failed([GAP])
-        findings, gone = known.outcome(concerned)
+        rims = windows.rims(self._extent)
+
+        def found(standing: Standing) -> list[_Placed]:
+            there = rows[standing.live[rows]]
+            run = self._run(rules, self._part(standing, there, rims), done)
+            return [_Placed.of(finding, there) for finding in run.findings if finding.rows]
+
+        findings, gone = _outcome(found(before), found(after), concerned)
         done.add(rules, after.fid[concerned], findings)
         done.gone |= gone
 
-    def _near(
+    def _tolerance(self, rules: Sequence[type[Rule]]) -> float:
+        return max(float(self._plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
+
+    def _far_enough(
         self,
-        rules: Sequence[type[Rule]],
+        windows: Windows,
+        edited: FloatArray,
         before: Standing,
         after: Standing,
-        rows: IntArray,
-        windows: Windows,
+        concerned: BoolArray,
         done: _Judged,
-    ) -> _Near:
-        layer = np.r_[
-            np.fmin(_low(before), _low(after)),
-            np.fmax(_high(before), _high(after)),
-        ]
-        rims, window = windows.rims(layer)
-        found = []
-        for standing in (before, after):
-            there = rows[standing.live[rows]]
-            run = self._run(rules, self._part(standing, there, rims), done)
-            found.append([_Placed.of(finding, there, window) for finding in run.findings if finding.rows])
-        return _Near(*found)
+    ) -> Windows:
+        """The windows, widened until they show every gap beside the (k, 4) edited boxes to its end."""
+
+        def parcels(box: FloatArray) -> tuple[Comparable, Comparable, Comparable] | None:
+            was, now = before.meeting(box[None]), after.meeting(box[None])
+            if np.count_nonzero(was | now) > MOST_ROWS:
+                return None
+            still = self._part(after, np.flatnonzero(now & ~concerned))
+            sides = ((before, was), (after, now))
+            own = (self._part(side, np.flatnonzero(there & concerned)) for side, there in sides)
+            return (shapes(still), *map(shapes, own))  # type: ignore[return-value] # a pair of two sides
+
+        settings = self._plan.settings[GAP]
+        ground = Ground(
+            float(settings.get(TOLERANCE.name) or 0.0),
+            float(settings.get(MAX_GAP_WIDTH.name) or 0.0),
+            largest_median_area(self._whole),
+            self._extent,
+            parcels,
+        )
+        out = []
+        for box in windows.boxes:
+            inside = ((edited[:, :2] >= box[:2]) & (edited[:, 2:] <= box[2:])).all(axis=1)
+            wide = ground.window(box, shapely.box(*edited[inside].T))
+            if wide is None:
+                done.failed([GAP])
+            out.append(box if wide is None else wide)
+        return Windows.apart(np.array(out).reshape(-1, 4))
 
 
 @dataclass(frozen=True)
 class _Placed:
-    """A finding of a part, with the layer's rows that it is about and the windows beyond which it goes on."""
+    """A finding of a part, with the layer's rows that it is about and whether it is known to its end."""
 
     finding: Finding
     rows: frozenset[int]
-    beyond: frozenset[int]
+    whole: bool
 
     @classmethod
-    def of(cls, finding: Finding, there: IntArray, window: IntArray) -> _Placed:
+    def of(cls, finding: Finding, there: IntArray) -> _Placed:
         known = [row for row in finding.rows if row < len(there)]
-        rims = [row - len(there) for row in finding.rows if row >= len(there)]
-        return cls(finding, frozenset(there[known].tolist()), frozenset(window[rims].tolist()))
+        return cls(finding, frozenset(there[known].tolist()), len(known) == len(finding.rows))
 
     def says(self) -> tuple[object, ...]:
         """What it says, to be compared."""
@@ -234,36 +263,16 @@ class _Placed:
         return (finding.fingerprint, finding.severity, str(finding.message), finding.value, finding.cause.key)
 
 
-@dataclass(frozen=True)
-class _Near:
-    """The findings of the same windows before and after the edit."""
-
-    before: list[_Placed]
-    after: list[_Placed]
-
-    def unfinished(self, concerned: BoolArray) -> IntArray:
-        """Windows beyond which gaps go on that the edit may have changed."""
-        ids = [{one.finding.finding_id for one in side} for side in (self.before, self.after)]
-        both = ids[0] & ids[1]
-        open_ones = {
-            window
-            for one in (*self.before, *self.after)
-            if one.finding.rule == GAP and one.beyond
-            if one.finding.finding_id not in both or any(concerned[row] for row in one.rows)
-            for window in one.beyond
-        }
-        return np.array(sorted(open_ones), dtype=np.int64)
-
-    def outcome(self, concerned: BoolArray) -> tuple[list[Finding], set[str]]:
-        """The findings that are about what was edited or say something new, and the ids of those that are no more."""
-        old = {one.finding.finding_id: one.says() for one in self.before if not one.beyond}
-        new = {one.finding.finding_id: one for one in self.after if not one.beyond}
-        kept = [
-            one.finding
-            for name, one in new.items()
-            if old.get(name) != one.says() or any(concerned[row] for row in one.rows)
-        ]
-        return kept, set(old) - set(new)
+def _outcome(before: list[_Placed], after: list[_Placed], concerned: BoolArray) -> tuple[list[Finding], set[str]]:
+    """What of a place's findings is about what was edited or says something new, and the ids of those that are gone."""
+    old = {one.finding.finding_id: one.says() for one in before if one.whole}
+    new = {one.finding.finding_id: one for one in after if one.whole}
+    kept = [
+        one.finding
+        for name, one in new.items()
+        if old.get(name) != one.says() or any(concerned[row] for row in one.rows)
+    ]
+    return kept, set(old) - set(new)
 
 
 class _Judged:
@@ -311,11 +320,9 @@ def _sharing(rule: type[Rule], before: Standing, after: Standing, rows: BoolArra
     return found
 
 
-def _low(standing: Standing) -> FloatArray:
-    corners: FloatArray = np.fmin.reduce(standing.box[standing.live, :2], axis=0, initial=np.inf)
-    return corners
-
-
-def _high(standing: Standing) -> FloatArray:
-    corners: FloatArray = np.fmax.reduce(standing.box[standing.live, 2:], axis=0, initial=-np.inf)
-    return corners
+def _around(extent: FloatArray, boxes: FloatArray) -> FloatArray:
+    """(4,) the box around a box and others; those without a shape (NaN) do not count."""
+    low = np.fmin.reduce(boxes[:, :2], axis=0, initial=np.inf)
+    high = np.fmax.reduce(boxes[:, 2:], axis=0, initial=-np.inf)
+    wider: FloatArray = np.r_[np.minimum(extent[:2], low), np.maximum(extent[2:], high)]
+    return wider

@@ -57,6 +57,13 @@ def select(parcels: Parcels, wanted: IntArray) -> Parcels:
     )
 
 
+def same_shapes(one: Parcels, other: Parcels) -> BoolArray:
+    """(n,) whether two states of each parcel are stored alike, to the last digit."""
+    told = [_as_stored(parcels) for parcels in (one, other)]
+    same: BoolArray = np.array([was == now for was, now in zip(*told)], dtype=bool)
+    return same
+
+
 def join(parts: Sequence[Parcels]) -> Parcels:
     """Parcels of several layers with the same columns, one after the other; what holds for all is the first's."""
     if len(parts) == 1:
@@ -92,6 +99,22 @@ def with_boxes(parcels: Parcels, boxes: FloatArray) -> Parcels:
     both = join([parcels, rim])
     both.unique_key = np.r_[parcels.unique_key, np.zeros(count, dtype=bool)]
     return both
+
+
+def _as_stored(parcels: Parcels) -> list[tuple[object, ...]]:
+    rings = parcels.rings
+    vertex = offsets(rings.vertex_ranges(np.arange(len(parcels)))[1])
+    ring = offsets(np.bincount(rings.parcel, minlength=len(parcels)))
+    columns = (np.diff(rings.start), rings.hole, np.diff(rings.part, prepend=-1) > 0)
+    return [
+        (
+            int(parcels.shape[at]),
+            bool(parcels.not_finite[at]),
+            parcels.source_xy[vertex[at] : vertex[at + 1]].tobytes(),
+            *(column[ring[at] : ring[at + 1]].tobytes() for column in columns),
+        )
+        for at in range(len(parcels))
+    ]
 
 
 def _joined(parts: Sequence[Rings]) -> Rings:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry.rings import BoolArray, FloatArray, IntArray
+from ..geometry.rings import BoolArray, FloatArray
 
 RIM = 1.0  # metres: how broad the ground around a window is that stands for everything beyond
-_SIDES = 4
 # Off the round numbers on which vertices lie.
 _ODD = 0.0123457
 
@@ -22,31 +21,25 @@ class Windows:
 
     @classmethod
     def around(cls, boxes: FloatArray, margin: float) -> Windows:
-        """Windows that hold (k, 4) boxes with a margin; those without a shape (NaN) need none."""
-        known = boxes[np.isfinite(boxes).all(axis=1)]
-        return cls(_apart(known + np.array([-1, -1, 1, 1]) * (margin + _ODD)))
+        """Windows that hold (k, 4) boxes with a margin."""
+        return cls(_apart(boxes + np.array([-1, -1, 1, 1]) * (margin + _ODD)))
 
-    def wider(self, which: IntArray) -> Windows:
-        """The windows `which` three times as wide and high."""
-        boxes = self.boxes.copy()
-        size = (boxes[which, 2:] - boxes[which, :2]) * 1.000123
-        boxes[which, :2] -= size
-        boxes[which, 2:] += size
-        return Windows(_apart(boxes))
+    @classmethod
+    def apart(cls, boxes: FloatArray) -> Windows:
+        """Windows of (k, 4) boxes; those that would meet become one."""
+        return cls(_apart(boxes))
 
-    def rims(self, layer: FloatArray) -> tuple[FloatArray, IntArray]:
-        """(r, 4) rectangles around each window and (r,) its number; none around one that holds the whole `layer`."""
+    def rims(self, layer: FloatArray) -> FloatArray:
+        """(r, 4) rectangles around the windows; none around one that holds the whole `layer`."""
         inside: BoolArray = (self.boxes[:, :2] < layer[:2]).all(axis=1) & (self.boxes[:, 2:] > layer[2:]).all(axis=1)
-        which = np.flatnonzero(~inside)
-        x0, y0, x1, y1 = self.boxes[which].T
+        x0, y0, x1, y1 = self.boxes[~inside].T
         sides = [
             (x0 - RIM, y0 - RIM, x1 + RIM, y0),
             (x0 - RIM, y1, x1 + RIM, y1 + RIM),
             (x0 - RIM, y0, x0, y1),
             (x1, y0, x1 + RIM, y1),
         ]
-        rims = np.concatenate([np.column_stack(side) for side in sides])
-        return rims, np.tile(which, _SIDES)
+        return np.concatenate([np.column_stack(side) for side in sides])
 
 
 def _apart(boxes: FloatArray) -> FloatArray:

@@ -64,7 +64,11 @@ class Gap(Rule):
         )
         grid = explained_by_grid(context)
         openings = np.array([gap.shape for gap in gaps], dtype=object)
-        columns = zip(gaps, widths(openings).tolist(), reaches(openings, SERIOUS_WIDTH).tolist())
+        wide = np.zeros(len(gaps))
+        # what reaches the rim goes on beyond it: nobody is going to read how wide this piece of it is
+        ends = [context.rim is None or not context.rim[gap.parcels].any() for gap in gaps]
+        wide[ends] = widths(openings[ends])
+        columns = zip(gaps, wide.tolist(), reaches(openings, SERIOUS_WIDTH).tolist())
         rank = parcels.ranks(np.concatenate([gap.parcels for gap in gaps])) if gaps else np.zeros(0, dtype=np.int64)
         for gap, width, broad in columns:
             around = gap.parcels[np.argsort(rank[gap.parcels])].tolist()
@@ -103,14 +107,20 @@ class _TypicalArea:
         self._sheets = context.parcels.sheets
         self._rim = context.rim
         self._median = context.of_layer("median areas", _median_areas)
+        self._largest = largest_median_area(context)
 
     def __call__(self, around: IntArray) -> float:
         """Of the sheet that most of the parcels lie on; of the largest sheet when they are not all known."""
         if not len(around) or (self._rim is not None and self._rim[around].any()):
-            return max(self._median.values(), default=0.0)
+            return self._largest
         counts = Counter(str(sheet) for sheet in self._sheets[around])
         sheet = min(counts, key=lambda name: (-counts[name], natural_order(name)))
         return float(self._median.get(sheet, 0.0))
+
+
+def largest_median_area(layer: Context) -> float:
+    """The largest of all sheets, m²: what is larger and wider than a gap may be is never reported."""
+    return max(layer.of_layer("median areas", _median_areas).values(), default=0.0)
 
 
 def _median_areas(layer: Context) -> dict[str, float]:
