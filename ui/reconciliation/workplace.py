@@ -11,22 +11,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, Qt
 
-from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of, shapes_of
+from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
-from ...core.reconciliation.facts import LABELS as FACT_LABELS
-from ...core.reconciliation.side_by_side import land_user, reasons_of, side_by_side, together
-from ...core.reconciliation.worklist import Line, is_stale
+from ...core.reconciliation.side_by_side import land_user
+from ...core.reconciliation.worklist import Line
 from ..check_dialogs import CheckDialogs
+from ..crs_offer import crs_buttons
 from ..layers import layer_of_result
 from ..notices import Notices
 from ..waiting import busy_cursor
 from .commands import cheat_sheet
-from .comparison import opinions_page, reasons_page
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
 from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
+from .line_view import LineView, Matched
 from .map_marks import MapMarks
 from .questions import Questions
 from .running import Outcome, Runner
@@ -70,9 +70,10 @@ class Workplace(QObject):
         self.marks = MapMarks(iface.mapCanvas())
         self.runner = Runner(provider, translate, window)
         self._dialogs = CheckDialogs(self._dialog_ended)
-        self._matched: tuple[str, str] = ("", "")  # ids of the layers that the worklist is about
+        self._matched = Matched()
+        self.view = LineView(self.dock, self._matched, self.marks, translate)
         self._moving = self._sized = False
-        self._filters = FilterDesk(self.dock, iface.mapCanvas(), lambda: self._layer(0), self)
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, self)
         self._connect()
         self.restore()
         self.journal.tell_rescued()
@@ -137,7 +138,7 @@ class Workplace(QObject):
         elif name in ("next", "previous"):
             controller.step(1 if name == "next" else -1)
         elif name == "zoom":
-            self._mark()
+            self.view.mark()
             self.marks.zoom()
             self.marks.flash()
         elif name == "keys":
@@ -163,7 +164,7 @@ class Workplace(QObject):
     def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
         """Both sides of some lines: certificate, its land user, parcel, the land user on the map, score."""
         proposals = [line.proposals[0] for line in lines]
-        cells = cells_of(self._layer(0), self.controller.read.parcels, [one.fid for one in proposals])
+        cells = cells_of(self._matched.parcels(), self.controller.read.parcels, [one.fid for one in proposals])
         return [
             (
                 line.key,
@@ -207,7 +208,8 @@ class Workplace(QObject):
 
     def _matched_now(self, outcome: Outcome) -> None:
         if outcome.problem:
-            self._notices.warn("reconcile", outcome.problem)
+            buttons = crs_buttons(self.dock.parcelsCombo.currentLayer(), self._tr, self.match)
+            self._notices.warn("reconcile", outcome.problem, *buttons)
             return
         choice = self.data.choice()
         matches, project = outcome.take("MATCHES"), QgsProject.instance()
@@ -215,7 +217,7 @@ class Workplace(QObject):
             return  # cancelled, or a layer was closed meanwhile
         if outcome.warnings:
             self._notices.inform("reconcile", outcome.warnings[0])
-        self._matched = choice.parcels, choice.certificates
+        self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
         layers = (project.mapLayer(choice.certificates), project.mapLayer(choice.parcels))
         self.runner.read(WorklistReading(matches, *layers, project), self._read)
@@ -240,8 +242,8 @@ class Workplace(QObject):
         dock.authorButton.clicked.connect(lambda: self._after(self.journal.need_author))
         dock.againButton.clicked.connect(lambda: self._after(controller.session.save_waiting))
         dock.elsewhereButton.clicked.connect(lambda: self._after(self.journal.save_elsewhere))
-        dock.personBox.toggled.connect(lambda _on: self._show_line())
-        dock.followBox.toggled.connect(lambda _on: self._follow())
+        dock.personBox.toggled.connect(lambda _on: self.view.show())
+        dock.followBox.toggled.connect(lambda _on: self.view.follow())
         dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
         dock.comparisonView.horizontalHeader().sectionClicked.connect(controller.choose)
         dock.comparisonView.clicked.connect(lambda index: controller.choose(index.column()))
@@ -273,8 +275,8 @@ class Workplace(QObject):
         self._moving = True
         self.dock.select_current()
         self._moving = False
-        self._show_line()
-        self._follow()
+        self.view.show()
+        self.view.follow()
 
     def _row_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
@@ -285,70 +287,21 @@ class Workplace(QObject):
         if line is None or line.key != key:
             self.controller.go_to(key)
 
-    def _show_line(self) -> None:
-        """Comparison and reasons of the current line."""
-        controller, dock = self.controller, self.dock
-        line, rows = controller.line, []
-        if line is not None:
-            rows = self._compared(line)
-        dock.comparison.show(line, rows, controller.decision, controller.chosen)
-        if line is not None and line.proposals:
-            dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))
-        opinions = controller.session.opinions(line.key) if line is not None else ()
-        page = reasons_page(line, controller.chosen, self._changed_facts(line), self._tr)
-        dock.reasonsView.setHtml(opinions_page(opinions, self._tr) + page)
-
-    def _compared(self, line: Line):
-        parcels, certificates = (self._layer(place) for place in (0, 1))
-        read = self.controller.read
-        cells = cells_of(parcels, read.parcels, [one.fid for one in line.proposals])
-        lines = cells_of(certificates, read.certificates, line.fids)
-        own = together([lines[fid] for fid in line.fids if fid in lines])
-        reasons = [reasons_of(one.evidence) for one in line.proposals]
-        beside = [cells.get(one.fid, {}) for one in line.proposals]
-        masked, sign = not self.dock.personBox.isChecked(), getattr(self._tr, "decimal_sign", ".")
-        return side_by_side(own, beside, reasons, masked=masked, decimal_sign=sign)
-
-    def _changed_facts(self, line: Line | None) -> str:
-        if line is None or not is_stale(line, self.controller.decision):
-            return ""
-        told = ", ".join([line.stale, *(one.stale for one in line.proposals)]).split(", ")
-        return ", ".join(self._tr(FACT_LABELS[name]) for name in dict.fromkeys(told) if name in FACT_LABELS)
-
-    def _layer(self, place: int) -> QgsVectorLayer | None:
-        layer = QgsProject.instance().mapLayer(self._matched[place])
-        return layer if isinstance(layer, QgsVectorLayer) else None
-
-    def _mark(self) -> None:
-        line, layer = self.controller.line, self._layer(0)
-        if line is None or layer is None:
-            self.marks.clear()
-            return
-        shapes = shapes_of(layer, [one.fid for one in line.proposals])
-        self.marks.show([shapes.get(one.fid) for one in line.proposals], layer.crs(), self.controller.chosen)
-
-    def _follow(self) -> None:
-        if not self.dock.followBox.isChecked():
-            self.marks.clear()
-            return
-        self._mark()
-        self.marks.zoom()
-
     def _list_changed(self) -> None:
         self._moving = True
         self.dock.select_current()
         self._moving = False
 
     def _layers_removed(self, ids) -> None:
-        if set(ids) & set(self._matched):
+        if self._matched.lost(ids):
             self.marks.clear()
-            self._show_line()
+            self.view.show()
 
     def _other_project(self, *_told) -> None:
         """Another project, or none: what belongs to the old one goes."""
         self.runner.stop()
         self.journal.leave()
-        self._matched = ("", "")
+        self._matched.about("", "")
         self.marks.clear()
         self.controller.close_journal()
         self.restore()
