@@ -82,6 +82,13 @@ def show_standings(layer: QgsVectorLayer, statuses: Mapping[int, str]) -> None:
         layer.triggerRepaint()
 
 
+def show_fids(layer: QgsVectorLayer, rows: Iterable[FindingRow]) -> None:
+    """Write the feature ids of the parcels of some findings. Args: layer: one that `is_own_copy`."""
+    places = {name: layer.fields().indexOf(name) for name in ("fid_a", "fid_b", "details")}
+    values = {row.feature: {at: getattr(row, name) for name, at in places.items() if at >= 0} for row in rows}
+    layer.dataProvider().changeAttributeValues({feature: cells for feature, cells in values.items() if feature >= 0})
+
+
 def restyle_where_new(layer: QgsVectorLayer, rows: Iterable[FindingRow], translate: Translate) -> None:
     """Style a layer in memory anew where its map has no symbol for some finding."""
     renderer = layer.renderer()
@@ -116,7 +123,6 @@ def put_rows(
             feature.setGeometry(shapes[row.finding_id])
         features.append(feature)
     good, added = provider.addFeatures(features)
-    layer.updateExtents()
     layer.triggerRepaint()
     if not good:
         return [row for row, _ in rows]

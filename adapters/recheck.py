@@ -9,10 +9,11 @@ Features that were added change their ids when they are saved: hand both to `ren
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
@@ -116,11 +117,21 @@ class LayerRecheck:
 
         Raises `InputError` where a column is gone.
         """
-        if self._recheck is None or self._prepared is None:
-            raise RuntimeError("load() first")
+        return self.begin(fids)()
+
+    def begin(self, fids: Iterable[int]) -> Callable[[], Rechecked]:
+        """The same in two halves: what the main thread must do is done, the rest may run in any thread.
+
+        One after the other: a second judgement must not begin before the first is through.
+        """
         asked = list(dict.fromkeys(int(fid) for fid in fids))
         self._need_columns()
-        read = self._read(PlainSource(self._layer, selected_only=False, fids=asked))
+        return partial(self._judge, asked, PlainSource(self._layer, selected_only=False, fids=asked))
+
+    def _judge(self, asked: Sequence[int], source: PlainSource) -> Rechecked:
+        if self._recheck is None or self._prepared is None:
+            raise RuntimeError("load() first")
+        read = self._read(source)
         like = self._prepared.parcels
         changed = parcels_from_wkb(
             read.parsed,

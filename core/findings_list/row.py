@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -64,6 +65,7 @@ class FindingRow(NamedTuple):
 # What a layer must have to be read; the other columns may be missing.
 NEEDED = ("finding_id", "fingerprint", "rule", "severity", "message")
 COLUMNS = FindingRow._fields[: FindingRow._fields.index("box")]
+_FID = re.compile(r'("fid": )(-?\d+)')
 _COLUMN_SET = frozenset(COLUMNS)
 _SEVERITIES = {one.value: one for one in Severity}
 _STATUSES = {one.value: one for one in Status}
@@ -121,6 +123,18 @@ class Columns(Mapping[str, object]):
 
     def __len__(self) -> int:
         return len(COLUMNS)
+
+
+def with_fids(row: FindingRow, ids: Mapping[int, int]) -> FindingRow:
+    """The row with other feature ids of its parcels (old → new)."""
+    fid_a, fid_b = (fid if fid is None else ids.get(fid, fid) for fid in (row.fid_a, row.fid_b))
+    details = _FID.sub(lambda found: f"{found[1]}{ids.get(int(found[2]), int(found[2]))}", row.details)
+    return row._replace(fid_a=fid_a, fid_b=fid_b, details=details)
+
+
+def is_same(one: FindingRow, other: FindingRow) -> bool:
+    """Whether two rows say the same, in whatever feature they stand."""
+    return one._replace(feature=other.feature) == other
 
 
 def all_fids(row: FindingRow) -> tuple[int, ...]:

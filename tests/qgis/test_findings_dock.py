@@ -288,14 +288,14 @@ class FakeRecheck:
     def load(self, stopped):
         self.loaded = True
 
-    def recheck(self, fids):
+    def begin(self, fids):
         fids = set(fids)
         self.asked.append(fids)
 
         def replaces(row):
             return bool({row["fid_a"], row["fid_b"]} & fids)
 
-        return SimpleNamespace(
+        return lambda: SimpleNamespace(
             rows=list(self.answer), rules=frozenset({"TC01", "DC05"}), skipped=("UQ03",), replaces=replaces
         )
 

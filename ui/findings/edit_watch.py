@@ -6,19 +6,20 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-_QUIET = 120  # ms without an edit; dragging a vertex with snapping makes several
+_QUIET = 60  # ms without an edit; dragging a vertex with snapping makes several
 
 
 class EditWatch(QObject):
     """One layer at a time; undo, redo and rolling back come as edits too."""
 
     edited = pyqtSignal(list)  # feature ids, deleted ones included
-    saved = pyqtSignal(list)  # the final ids of features that were new
+    saved = pyqtSignal(dict)  # ids that new features had, and those they have since they are saved
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
         self._layer: QgsVectorLayer | None = None
         self._fids: set[int] = set()
+        self._new: list[int] = []  # ids of new features, in the order in which they are saved
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
@@ -50,6 +51,7 @@ class EditWatch(QObject):
             (layer.attributeValueChanged, self._changed),
             (layer.featureAdded, self._changed),
             (layer.featureDeleted, self._changed),
+            (layer.beforeCommitChanges, self._before_saving),
             (layer.committedFeaturesAdded, self._saved),
         ]
 
@@ -57,8 +59,14 @@ class EditWatch(QObject):
         self._fids.add(int(fid))
         self._timer.start()
 
+    def _before_saving(self, *_stops) -> None:
+        self._new = sorted(self.layer.editBuffer().addedFeatures())
+
     def _saved(self, _layer_id: str, features) -> None:
-        self.saved.emit([feature.id() for feature in features])
+        ids = dict(zip(self._new, (feature.id() for feature in features)))
+        self._new = []
+        self._fids = {ids.get(fid, fid) for fid in self._fids}
+        self.saved.emit(ids)
 
     def _tell(self) -> None:
         fids, self._fids = sorted(self._fids), set()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...adapters.errors import sentence_of
-from ...adapters.judged_again import JudgedAgain, Merging
+from ...adapters.judged_again import JudgedAgain, Judging
 from ...adapters.recheck import LayerRecheck
 from ...core.messages import Translate
 from ..reconciliation.running import Runner
@@ -23,6 +23,7 @@ class LiveCheck(QObject):
     """Watches one layer; reads it in the background when somebody begins to edit, and judges what was edited."""
 
     judged = pyqtSignal(object)  # JudgedAgain
+    renamed = pyqtSignal(dict)  # old to new feature ids
     failed = pyqtSignal(str)
 
     def __init__(
@@ -35,7 +36,7 @@ class LiveCheck(QObject):
         self._recheck: LayerRecheck | None = None
         self._is_loaded = self._is_reading = False
         self._waiting: dict[int, None] = {}
-        self._unsaved: set[int] = set()  # ids that new features have until they are saved
+        self._renamed: dict[int, int] = {}  # ids that saved features have now, by those that were judged
         self._watch = EditWatch(self)
         self._watch.edited.connect(self._edited)
         self._watch.saved.connect(self._saved)
@@ -62,12 +63,12 @@ class LiveCheck(QObject):
         self._watch.watch(None)
         self._forget()
         self._waiting.clear()
-        self._unsaved.clear()
+        self._renamed.clear()
 
     @property
     def busy(self) -> bool:
         """Whether an edit is still to be judged."""
-        return self._is_reading or bool(self._waiting)
+        return self._is_reading or bool(self._waiting) or bool(self._renamed)
 
     def _forget(self) -> None:
         self._runner.stop()
@@ -94,31 +95,33 @@ class LiveCheck(QObject):
         self._go_on()
 
     def _edited(self, fids: list[int]) -> None:
-        self._unsaved.update(fid for fid in fids if fid < 0)
         self._waiting.update(dict.fromkeys(fids))
         self._load()
         self._go_on()
 
-    def _saved(self, fids: list[int]) -> None:
-        """New features have other ids now: read again, and judge them under both."""
-        self._waiting.update(dict.fromkeys([*self._unsaved, *fids]))
-        self._unsaved.clear()
-        self._forget()
-        # While the layer is saving it must not be read.
-        QTimer.singleShot(0, self._load)
+    def _saved(self, ids: dict[int, int]) -> None:
+        """New features have their final ids."""
+        self._waiting = dict.fromkeys(ids.get(fid, fid) for fid in self._waiting)
+        self._renamed.update(ids)
+        self._go_on()
 
     def _go_on(self) -> None:
-        if not self._is_loaded or self._is_reading or not self._waiting:
+        if not self._is_loaded or self._is_reading:
+            return
+        if self._renamed:
+            ids, self._renamed = self._renamed, {}
+            self._recheck.renamed(ids)
+            self.renamed.emit(ids)
+        if not self._waiting:
             return
         fids, self._waiting = list(self._waiting), {}
         try:
-            # In the window's thread, for it looks into what is being edited; it is quick.
-            found = self._recheck.recheck(fids)
+            judge = self._recheck.begin(fids)
         except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
             self._give_up(error)
             return
         self._is_reading = True
-        self._runner.read(Merging(found, self._controller.table, self._controller.gone), self._judged)
+        self._runner.read(Judging(judge, self._controller.table, self._controller.gone), self._judged)
 
     def _judged(self, found: JudgedAgain | None, problem: str) -> None:
         self._is_reading = False

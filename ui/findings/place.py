@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, restyle_where_new, shape_in
+from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, restyle_where_new, shape_in, show_fids
 from ...adapters.judged_again import JudgedAgain
 from ...adapters.recheck import LayerRecheck
-from ...core.findings_list.row import FindingRow
+from ...core.findings_list.row import FindingRow, all_fids, with_fids
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
@@ -199,6 +199,7 @@ class FindingsPlace(QObject):
         controller.moved.connect(self._moved)
         controller.changed.connect(dock.show_counts)
         self.live.judged.connect(self._judged)
+        self.live.renamed.connect(self._renamed)
         self.live.failed.connect(lambda problem: self._say(self._tr(_NOT_JUDGED).format(problem=problem), stays=True))
         for signal, slot in self._project_wires(QgsProject.instance()):
             signal.connect(slot)
@@ -300,19 +301,21 @@ class FindingsPlace(QObject):
             self.follow(layer.id())
 
     def _judged(self, found: JudgedAgain) -> None:
-        added, findings = found.added, self.findings
-        table = found.table
+        controller, findings, table = self.controller, self.findings, found.table
+        before = controller.table
         if is_own_copy(findings):
-            rows = [(row, found.columns[row.finding_id]) for row in added]
-            placed = put_rows(findings, [row.feature for row in found.removed], rows, found.shapes)
-            table = table.replaced((), placed, set())
-            restyle_where_new(findings, added, self._tr)
+            there = [
+                before.rows[before.place[row.finding_id]] for row in found.changed if row.finding_id in before.place
+            ]
+            rows = [(row, found.columns[row.finding_id]) for row in found.changed]
+            placed = put_rows(findings, [row.feature for row in (*found.left, *there)], rows, found.shapes)
+            table = table.replaced(placed)
+            restyle_where_new(findings, placed, self._tr)
         else:
             self._shapes.update(found.shapes)
-        before = {row.finding_id for row in found.removed} | set(self.controller.table.place)
-        new = [row for row in added if row.finding_id not in before or row.finding_id in self.controller.gone]
-        left = found.gone - self.controller.gone
-        self.controller.show(table, found.gone)
+        new = [row for row in found.changed if row.finding_id in controller.gone or row.finding_id not in before.place]
+        left = found.left
+        controller.show(table, found.gone)
         self.dock.offer_rules(table.rules)
         said = self._tr(_JUDGED).format(gone=len(left), new=len(new))
         skipped = self._tr(_SKIPPED).format(rules=", ".join(found.skipped)) if found.skipped else ""
@@ -320,6 +323,15 @@ class FindingsPlace(QObject):
         self._say(f"{said} {skipped}".strip() if skipped != self._told else said)
         self.dock.noteLabel.setToolTip(skipped)
         self._told = skipped
+
+    def _renamed(self, ids: dict[int, int]) -> None:
+        """Parcels that were new have their final feature ids."""
+        controller, findings = self.controller, self.findings
+        old = [row for row in controller.table.rows if not ids.keys().isdisjoint(all_fids(row))]
+        changed = [with_fids(row, ids) for row in old]
+        if is_own_copy(findings):
+            show_fids(findings, changed)
+        controller.show(controller.table.replaced(changed), controller.gone)
 
     def _line_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""

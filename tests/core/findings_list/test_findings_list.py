@@ -244,13 +244,21 @@ def test_the_later_entry_wins_whatever_the_clocks_say(session):
 
 
 def test_what_was_judged_again_takes_the_place_of_what_was_there():
-    table, gone = FindingsTable([row(at) for at in range(4)]), {"DC05-0"}
-    added = [row(2, message="still"), row(0, message="back"), row(7, message="new")]
-    after = table.replaced(["DC05-1", "DC05-2", "unknown"], added, gone)
-    assert [one.finding_id for one in after.rows] == ["DC05-0", "DC05-1", "DC05-2", "DC05-3", "DC05-7"]
-    assert [one.message for one in after.rows][::2] == ["back", "still", "new"]
-    assert gone == {"DC05-1"}
-    standings = standings_of(after, {}, gone, TODAY)
+    table = FindingsTable([row(at) for at in range(4)])
+    added = [row(2, message="other"), row(3), row(7, message="new", rule="TC01", cause="Chồng lấn", value=70.0)]
+    changed = table.changed_by(added)
+    assert [one.finding_id for one in changed] == ["DC05-2", "DC05-7"]
+    after = table.replaced(changed)
+    assert [one.finding_id for one in after.rows] == [f"DC05-{at}" for at in (0, 1, 2, 3, 7)]
+    assert after.rows[2].message == "other"
+    assert after.rules == ["DC05", "TC01"]
+    afresh = FindingsTable(after.rows)
+    for name in ("own", "severity", "boxes", "value", "by_parcel"):
+        assert (getattr(after, name) == getattr(afresh, name)).all()
+    for grouping in Grouping:
+        assert shown(after, grouping=grouping) == shown(afresh, grouping=grouping)
+    standings = standings_of(after, {}, {"DC05-1"}, TODAY)
     assert Standing(standings[1]) is Standing.GONE
     assert 1 not in passing(after, standings, Wanted(standings=PRESENT))
     assert len(table) == 4
+    assert table.replaced([]) is table
