@@ -2144,6 +2144,11 @@
         <translation>Cách sửa</translation>
     </message>
     <message>
+        <location filename="../adapters/recheck.py"/>
+        <source>How “{layer}” was checked is not known: the findings are of an older version or of another kind of check. Check the parcels again; then edits are judged at once.</source>
+        <translation>Không biết “{layer}” đã được kiểm tra thế nào: các phát hiện là của phiên bản cũ hoặc của loại kiểm tra khác. Hãy kiểm tra lại các thửa; sau đó mỗi lần sửa sẽ được xét ngay.</translation>
+    </message>
+    <message>
         <location filename="../processing/auditparcelids.py"/>
         <source>identifier,geohash,parcel id,audit,datum,cadastre</source>
         <translation>mã định danh,geohash,mã thửa đất,kiểm tra,hệ quy chiếu,địa chính</translation>
@@ -6466,6 +6471,11 @@
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
     </message>
     <message>
+        <location filename="../core/rules/topology/unmatched_vertex.py"/>
+        <source>the vertices are counted by sheet; check the whole layer</source>
+        <translation>các đỉnh được đếm theo tờ bản đồ; hãy kiểm tra toàn bộ lớp</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>The wrong zone ({zone}, central meridian {meridian:g}°) was used and the datum shift forgotten</source>
         <translation>Dùng sai múi chiếu ({zone}, kinh tuyến trục {meridian:g}°) và quên chuyển hệ quy chiếu</translation>
@@ -8324,6 +8334,11 @@
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” is filtered ({filter}): features that the filter hides were not seen.</source>
         <translation>“{layer}” đang được lọc ({filter}): không xét các đối tượng bị bộ lọc ẩn đi.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/recheck.py"/>
+        <source>“{layer}” no longer has the column “{column}” that was checked. Check the whole layer again.</source>
+        <translation>“{layer}” không còn cột “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>
