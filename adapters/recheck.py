@@ -62,12 +62,12 @@ class Rechecked:
     rows: list[dict[str, object]]
     rules: frozenset[str]
     skipped: tuple[str, ...]
-    _judged: Rejudged = field(repr=False)
+    judged: Rejudged = field(repr=False)
 
     def replaces(self, row: Mapping[str, object]) -> bool:
         """Whether a finding from before the edit was judged again: unless its id is among `rows` it is no more."""
         fids = [value if isinstance(value, int) else None for value in (row.get("fid_a"), row.get("fid_b"))]
-        return self._judged.replaces(str(row.get("rule")), str(row.get("finding_id")), fids)
+        return self.judged.replaces(str(row.get("rule")), str(row.get("finding_id")), fids)
 
 
 class LayerRecheck:

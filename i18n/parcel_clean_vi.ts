@@ -2309,7 +2309,7 @@
     <message>
         <location filename="../adapters/recheck.py"/>
         <source>How “{layer}” was checked is not known: the findings are of an older version or of another kind of check. Check the parcels again; then edits are judged at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết “{layer}” đã được kiểm tra thế nào: các phát hiện là của phiên bản cũ hoặc của loại kiểm tra khác. Hãy kiểm tra lại các thửa; sau đó mỗi lần sửa sẽ được xét ngay.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -5389,7 +5389,7 @@
     <message>
         <location filename="../ui/crs_offer.py"/>
         <source>Set the layer to {crs}</source>
-        <translation>Đặt hệ tọa độ của lớp là {crs}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -6855,7 +6855,7 @@
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>the vertices are counted by sheet; check the whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>các đỉnh được đếm theo tờ bản đồ; hãy kiểm tra toàn bộ lớp</translation>
     </message>
     <message>
         <location filename="../ui/findings/words.py"/>
@@ -8865,7 +8865,7 @@
     <message>
         <location filename="../adapters/recheck.py"/>
         <source>“{layer}” no longer has the column “{column}” that was checked. Check the whole layer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” không còn cột “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>

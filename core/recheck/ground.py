@@ -16,7 +16,7 @@ import shapely
 from ..geometry.comparable import Comparable
 from ..geometry.gaps import uncovered
 from ..geometry.rings import BoolArray, FloatArray, GeometryArray
-from ..geometry.widths import EPSILON, much_wider_than, opened
+from ..geometry.widths import EPSILON, much_wider_than, opened, polygonal
 
 _SLACK = 0.01  # metres more than the tolerance that a gap may be away from its parcels
 _ROUNDS = 7
@@ -51,8 +51,8 @@ class Ground:
                 return None
             if _holds(look, self.layer):
                 return look
-            common = uncovered(shapely.box(*look), known[0], grid=None)
-            open_ground = np.concatenate([self._touching(near, uncovered(common, own, grid=None)) for own in known[1:]])
+            common = _open(shapely.box(*look), known[0])
+            open_ground = np.concatenate([self._touching(near, _open(common, own)) for own in known[1:]])
             goes_on = _reach_beyond(open_ground, look)
             endless = goes_on.copy()
             endless[goes_on] = [self._is_endless(part) for part in open_ground[goes_on]]
@@ -79,6 +79,11 @@ class Ground:
         grow = np.maximum(size / 2, (np.sqrt(25 * self.largest) - size) / 2) * 1.000123
         wider: FloatArray = np.r_[box[:2] - grow, box[2:] + grow]
         return wider
+
+
+def _open(window: Any, parcels: Comparable) -> Any:
+    """Polygons of a window that no parcel covers, roughly."""
+    return polygonal(np.array([uncovered(window, parcels, grid=None)], dtype=object))[0]
 
 
 def _holds(box: FloatArray, other: FloatArray) -> bool:

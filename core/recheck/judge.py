@@ -64,7 +64,10 @@ class Rejudged:
 
 
 class Recheck:
-    """The parcels of a layer, ready to be judged in part. What the layer as a whole says stays as it was loaded."""
+    """The parcels of a layer, ready to be judged in part.
+
+    whole  the layer as it was loaded; what the rules take from it as a whole stays as it was then
+    """
 
     def __init__(
         self,
@@ -74,10 +77,10 @@ class Recheck:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         """Take the parcels in, and whatever the rules want to know about all of them. Raises `Cancelled`."""
-        self._plan = plan
+        self.plan = plan
         self._tables = dict(tables or {})
-        self._whole = Context(parcels, plan.settings, self._tables, cancelled)
-        applicable = [rule for rule in plan.rules if rule().missing_input(self._whole) is None]
+        self.whole = Context(parcels, plan.settings, self._tables, cancelled)
+        applicable = [rule for rule in plan.rules if rule().missing_input(self.whole) is None]
         self._rules = [rule for rule in applicable if rule.reach is not Reach.LAYER]
         self._skipped = [rule.code for rule in applicable if rule.reach is Reach.LAYER]
         self._pool = Pool(parcels)
@@ -86,7 +89,7 @@ class Recheck:
         self._extent = _around(np.array([np.inf, np.inf, -np.inf, -np.inf]), self._now.box)
         self._row = {fid: row for row, fid in enumerate(parcels.fid.tolist())}
         self._learn(parcels)
-        self._whole.cancelled = lambda: False
+        self.whole.cancelled = lambda: False
 
     def recheck(self, changed: Parcels, gone: Iterable[int] = ()) -> Rejudged:
         """Judge again after an edit: `changed` are features that are new or differ, `gone` the ids of deleted ones."""
@@ -120,10 +123,10 @@ class Recheck:
         if not len(parcels) or not self._rules:
             return
         part = self._part(self._now, np.array([0]))
-        run = run_rules(self._rules, part, self._plan.severities)
+        run = run_rules(self._rules, part, self.plan.severities)
         if run.cancelled:
             raise Cancelled
-        self._whole.forget()
+        self.whole.forget()
         unable = {result.rule.code for result in run.results if result.outcome is Outcome.COULD_NOT_RUN}
         judged = {result.rule for result in run.results if result.outcome in (Outcome.PASSED, Outcome.FINDINGS)}
         self._skipped += [rule.code for rule in self._rules if rule.code in unable]
@@ -153,12 +156,12 @@ class Recheck:
         if rims is not None and len(rims):
             parcels = with_boxes(parcels, rims)
             rim = np.arange(len(parcels)) >= len(rows)
-        return Context(parcels, self._plan.settings, self._tables, whole=self._whole, rim=rim)
+        return Context(parcels, self.plan.settings, self._tables, whole=self.whole, rim=rim)
 
     def _run(self, rules: Sequence[type[Rule]], context: Context, done: _Judged) -> Run:
         if not len(context.records):
             return Run()
-        run = run_rules(rules, context, self._plan.severities)
+        run = run_rules(rules, context, self.plan.severities)
         done.failed(result.rule.code for result in run.results if result.outcome is Outcome.COULD_NOT_RUN)
         return run
 
@@ -204,7 +207,7 @@ class Recheck:
         done.gone |= gone
 
     def _tolerance(self, rules: Sequence[type[Rule]]) -> float:
-        return max(float(self._plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
+        return max(float(self.plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
 
     def _far_enough(
         self,
@@ -226,11 +229,11 @@ class Recheck:
             own = (self._part(side, np.flatnonzero(there & concerned)) for side, there in sides)
             return (shapes(still), *map(shapes, own))  # type: ignore[return-value] # a pair of two sides
 
-        settings = self._plan.settings[GAP]
+        settings = self.plan.settings[GAP]
         ground = Ground(
             float(settings.get(TOLERANCE.name) or 0.0),
             float(settings.get(MAX_GAP_WIDTH.name) or 0.0),
-            largest_median_area(self._whole),
+            largest_median_area(self.whole),
             self._extent,
             parcels,
         )

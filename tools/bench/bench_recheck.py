@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long an edit waits for its judgement on 60,000 parcels, against the full check of the same layer (`make bench-ui`).
+"""How long an edit waits for its judgement on 60,000 parcels, against the full check of the layer (`make bench-ui`).
 
 Prints seconds; fails where a single edit takes longer than half a second.
 """
@@ -63,7 +63,7 @@ def main():
     recheck = LayerRecheck(layer, parameters(layer), QgsProject.instance())
     loading, _ = timed(recheck.load)
     core = recheck._recheck  # noqa: SLF001 - the full check is run on the very same parcels
-    plan, parcels = core._plan, core._whole.parcels  # noqa: SLF001
+    plan, parcels = core.plan, core.whole.parcels
     full, run = timed(run_rules, plan.rules, Context(parcels, plan.settings), plan.severities)
     print(f"{len(parcels)} parcels, {len(run.findings)} findings: full check {full:.2f} s, loading {loading:.2f} s")
 

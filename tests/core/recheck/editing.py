@@ -29,6 +29,7 @@ class Edited:
     degrees: bool = False
 
     def __post_init__(self):
+        self.rows = dict(self.rows)
         self.plan = make_plan(Request(rules=self.rules, given=self.given))
         self.recheck = Recheck(self.parcels(sorted(self.rows)), self.plan)
         self.shown = {finding.finding_id: finding for finding in self.full()}
@@ -48,7 +49,7 @@ class Edited:
     def full(self, frozen=True):
         """A full check of the rows as they are now; `frozen`: the layer as a whole is as it was loaded."""
         rules = [rule for rule in self.plan.rules if rule.reach is not Reach.LAYER]
-        whole = self.recheck._whole if frozen else None
+        whole = self.recheck.whole if frozen else None
         context = Context(self.parcels(sorted(self.rows)), self.plan.settings, whole=whole)
         return [finding for finding in run_rules(rules, context).findings if finding.rows]
 
@@ -66,9 +67,9 @@ class Edited:
         self.shown = {**left, **{finding.finding_id: finding for finding in judged.findings}}
         return judged
 
-    def differences(self, skipped=()):
+    def differences(self, skipped=(), frozen=True):
         """What a full check says otherwise, as lines to read."""
-        expected = {finding.finding_id: finding for finding in self.full()}
+        expected = {finding.finding_id: finding for finding in self.full(frozen)}
         shown = {name: finding for name, finding in self.shown.items() if finding.rule not in skipped}
         expected = {name: finding for name, finding in expected.items() if finding.rule not in skipped}
         out = [f"missing {told(expected[name])}" for name in sorted(set(expected) - set(shown))]
