@@ -5389,7 +5389,7 @@
     <message>
         <location filename="../ui/crs_offer.py"/>
         <source>Set the layer to {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt hệ tọa độ của lớp là {crs}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
