@@ -71,15 +71,10 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
 
-<<<<<<< HEAD
-bench-ui: setup ## how long the docks keep people waiting, on 20,000 lines and 50,000 findings
+bench-ui: setup ## how long the docks keep people waiting: 20,000 lines, 50,000 findings, edits of 60,000 parcels
 	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_findings_dock.py
-=======
-bench-ui: setup ## how long the docks keep people waiting: 20,000 lines, and edits of 60,000 parcels
-	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_recheck.py
->>>>>>> recheck
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

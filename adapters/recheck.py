@@ -26,7 +26,8 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.parcels import parcels_from_wkb
 from ..core.plan import Plan
 from ..core.plan_data import plan_from_data
-from ..core.recheck.judge import Recheck, Rejudged
+from ..core.recheck.judge import Recheck
+from ..core.recheck.outcome import Rejudged
 from ..core.records import Subject
 from ..core.report.info import RunInfo
 from ..core.report.summary import Wording

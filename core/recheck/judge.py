@@ -12,14 +12,12 @@ NEIGHBOURS  the parcels of windows around the edited ones, once as they were and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import shapely
 
-from ..engine import Outcome, Run, arrange, run_rules
-from ..findings import Finding
+from ..engine import Outcome, Run, run_rules
 from ..geometry.comparable import Comparable
 from ..geometry.rings import BoolArray, FloatArray, IntArray
 from ..parcels import Parcels
@@ -28,6 +26,7 @@ from ..rules.base import MAX_GAP_WIDTH, TOLERANCE, Cancelled, Context, Reach, Ru
 from ..rules.shared import shapes
 from ..rules.topology.gap import largest_median_area
 from .ground import Ground
+from .outcome import Judged, Placed, Rejudged, outcome
 from .pool import Pool, same_shapes, with_boxes
 from .standing import Describe, Standing
 from .windows import Windows
@@ -35,32 +34,6 @@ from .windows import Windows
 GAP = "TC02"
 MARGIN = 5.0  # metres around what was edited
 MOST_ROWS = 10_000  # of the layer that are looked at; a larger edit is for a full check
-
-
-@dataclass(frozen=True)
-class Rejudged:
-    """What is known after an edit.
-
-    findings  of the rules that were judged again: those about what was edited, and those that it brought about
-    rules     codes of the rules that were judged again
-    skipped   codes of the rules that only a full check can judge, or that this edit was too large for
-    fids      by rule the features whose findings were all judged again
-    gone      ids of findings that are no more, whatever features they are about
-    """
-
-    findings: list[Finding]
-    rules: frozenset[str]
-    skipped: tuple[str, ...]
-    fids: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
-
-    def replaces(self, rule: str, finding_id: str, fids: Iterable[int | None]) -> bool:
-        """Whether a finding from before the edit was judged again: it stays only if it is among `findings`."""
-        if rule not in self.rules:
-            return False
-        return finding_id in self.gone or not self.fids.get(rule, frozenset()).isdisjoint(
-            fid for fid in fids if fid is not None
-        )
 
 
 class Recheck:
@@ -88,6 +61,8 @@ class Recheck:
         self._now = self._describe(parcels, np.arange(len(parcels)))
         self._extent = _around(np.array([np.inf, np.inf, -np.inf, -np.inf]), self._now.box)
         self._row = {fid: row for row, fid in enumerate(parcels.fid.tolist())}
+        self._known: set[int] = set()  # rows whose neighbours were judged here
+        self._former: dict[int, frozenset[int]] = {}  # ids that features had before
         self._learn(parcels)
         self.whole.cancelled = lambda: False
 
@@ -100,20 +75,27 @@ class Recheck:
         before = self._now.before(after)
         self._now = after
         concerned = _concerned(before, after, np.unique(np.r_[places, deleted]))
-        done = _Judged(list(self._skipped))
+        done = Judged(list(self._skipped))
         self._judge_rows(after, concerned, done)
         for rule in self._of(Reach.SAME_KEY):
             self._judge_shared(rule, before, after, concerned, done)
         drawn = np.unique(np.r_[self._redrawn(before, after, places), deleted])
         self._judge_near(before, after, _concerned(before, after, drawn), done)
-        return done.result()
+        self._known.update(places.tolist())
+        return done.result(self._former)
 
     def renamed(self, fids: Mapping[int, int]) -> None:
-        """Features have new ids (old → new): those of added ones change when they are saved."""
+        """Features have new ids (old → new): those of added ones change when they are saved.
+
+        Their findings carry the new ids after they are judged again.
+        """
         known = {old: new for old, new in fids.items() if old in self._row}
         self._now = self._now.renamed(known)
         moved = {new: self._row.pop(old) for old, new in known.items()}
         self._row.update(moved)
+        self._known.difference_update(moved.values())
+        for old, new in known.items():
+            self._former[new] = self._former.pop(old, frozenset()) | {old}
 
     def _of(self, reach: Reach) -> list[type[Rule]]:
         return [rule for rule in self._rules if rule.reach is reach]
@@ -141,8 +123,12 @@ class Recheck:
         return np.array(places, dtype=np.int64), np.array(deleted, dtype=np.int64)
 
     def _redrawn(self, before: Standing, after: Standing, places: IntArray) -> IntArray:
-        """Those of the changed rows that have another shape or key now; the others have the neighbours they had."""
+        """Those of the changed rows that have another shape or key now, or whose neighbours were not judged yet.
+
+        The others have the neighbours they had.
+        """
         differs = (before.key[places] != after.key[places]) | (before.live[places] != after.live[places])
+        differs |= ~np.isin(places, list(self._known))
         ask = np.flatnonzero(~differs)
         was, now = (self._part(side, places[ask]).parcels for side in (before, after))
         differs[ask] = ~same_shapes(was, now)
@@ -158,20 +144,20 @@ class Recheck:
             rim = np.arange(len(parcels)) >= len(rows)
         return Context(parcels, self.plan.settings, self._tables, whole=self.whole, rim=rim)
 
-    def _run(self, rules: Sequence[type[Rule]], context: Context, done: _Judged) -> Run:
+    def _run(self, rules: Sequence[type[Rule]], context: Context, done: Judged) -> Run:
         if not len(context.records):
             return Run()
         run = run_rules(rules, context, self.plan.severities)
         done.failed(result.rule.code for result in run.results if result.outcome is Outcome.COULD_NOT_RUN)
         return run
 
-    def _judge_rows(self, after: Standing, concerned: BoolArray, done: _Judged) -> None:
+    def _judge_rows(self, after: Standing, concerned: BoolArray, done: Judged) -> None:
         rules, rows = self._of(Reach.ROW), np.flatnonzero(concerned & after.live)
         run = self._run(rules, self._part(after, rows), done)
         done.add(rules, after.fid[concerned], [finding for finding in run.findings if finding.rows])
 
     def _judge_shared(
-        self, rule: type[Rule], before: Standing, after: Standing, concerned: BoolArray, done: _Judged
+        self, rule: type[Rule], before: Standing, after: Standing, concerned: BoolArray, done: Judged
     ) -> None:
         own = concerned | _sharing(rule, before, after, concerned)
         rows = np.flatnonzero((own | _sharing(rule, after, after, own)) & after.live)
@@ -182,7 +168,7 @@ class Recheck:
         kept = [finding for finding in run.findings if finding.rows and own[rows[list(finding.rows)]].any()]
         done.add([rule], after.fid[own], kept)
 
-    def _judge_near(self, before: Standing, after: Standing, concerned: BoolArray, done: _Judged) -> None:
+    def _judge_near(self, before: Standing, after: Standing, concerned: BoolArray, done: Judged) -> None:
         rules = self._of(Reach.NEIGHBOURS)
         if not rules:
             return
@@ -197,12 +183,12 @@ class Recheck:
             return
         rims = windows.rims(self._extent)
 
-        def found(standing: Standing) -> list[_Placed]:
+        def found(standing: Standing) -> list[Placed]:
             there = rows[standing.live[rows]]
             run = self._run(rules, self._part(standing, there, rims), done)
-            return [_Placed.of(finding, there) for finding in run.findings if finding.rows]
+            return [Placed.of(finding, there) for finding in run.findings if finding.rows]
 
-        findings, gone = _outcome(found(before), found(after), concerned)
+        findings, gone = outcome(found(before), found(after), concerned)
         done.add(rules, after.fid[concerned], findings)
         done.gone |= gone
 
@@ -216,7 +202,7 @@ class Recheck:
         before: Standing,
         after: Standing,
         concerned: BoolArray,
-        done: _Judged,
+        done: Judged,
     ) -> Windows:
         """The windows, widened until they show every gap beside the (k, 4) edited boxes to its end."""
 
@@ -245,63 +231,6 @@ class Recheck:
                 done.failed([GAP])
             out.append(box if wide is None else wide)
         return Windows.apart(np.array(out).reshape(-1, 4))
-
-
-@dataclass(frozen=True)
-class _Placed:
-    """A finding of a part, with the layer's rows that it is about and whether it is known to its end."""
-
-    finding: Finding
-    rows: frozenset[int]
-    whole: bool
-
-    @classmethod
-    def of(cls, finding: Finding, there: IntArray) -> _Placed:
-        known = [row for row in finding.rows if row < len(there)]
-        return cls(finding, frozenset(there[known].tolist()), len(known) == len(finding.rows))
-
-    def says(self) -> tuple[object, ...]:
-        """What it says, to be compared."""
-        finding = self.finding
-        return (finding.fingerprint, finding.severity, str(finding.message), finding.value, finding.cause.key)
-
-
-def _outcome(before: list[_Placed], after: list[_Placed], concerned: BoolArray) -> tuple[list[Finding], set[str]]:
-    """What of a place's findings is about what was edited or says something new, and the ids of those that are gone."""
-    old = {one.finding.finding_id: one.says() for one in before if one.whole}
-    new = {one.finding.finding_id: one for one in after if one.whole}
-    kept = [
-        one.finding
-        for name, one in new.items()
-        if old.get(name) != one.says() or any(concerned[row] for row in one.rows)
-    ]
-    return kept, set(old) - set(new)
-
-
-class _Judged:
-    """What was judged so far."""
-
-    def __init__(self, skipped: list[str]) -> None:
-        self.gone: set[str] = set()
-        self._skipped = skipped
-        self._findings: list[Finding] = []
-        self._fids: dict[str, frozenset[int]] = {}
-
-    def failed(self, codes: Iterable[str]) -> None:
-        """Rules that could not judge."""
-        self._skipped += [code for code in codes if code not in self._skipped]
-
-    def add(self, rules: Sequence[type[Rule]], fids: IntArray, findings: list[Finding]) -> None:
-        """Rules that judged all findings of some features."""
-        self._fids.update(dict.fromkeys((rule.code for rule in rules), frozenset(fids.tolist())))
-        self._findings += findings
-
-    def result(self) -> Rejudged:
-        """All of it, without what failed."""
-        rules = frozenset(self._fids) - frozenset(self._skipped)
-        findings = [finding for finding in self._findings if finding.rule in rules]
-        arrange(findings)
-        return Rejudged(findings, rules, tuple(sorted(self._skipped)), self._fids, frozenset(self.gone))
 
 
 def _concerned(before: Standing, after: Standing, edited: IntArray) -> BoolArray:
