@@ -552,6 +552,28 @@ def test_new_deleted_and_saved_parcels(editable):
     layer.rollBack()
 
 
+def test_the_map_follows_the_list_but_not_the_edits(editable):
+    canvas, dock = editable.iface.canvas, editable.dock
+    canvas.setDestinationCrs(editable.parcel_layer.crs())
+    before = len(canvas.scene().items())
+    editable.run("next")
+    dock.followBox.setChecked(True)
+    row = editable.controller.row
+    assert canvas.extent().contains(editable.shape_of(row).boundingBox())
+    assert len(canvas.scene().items()) > before
+    elsewhere = editable.parcel_layer.getFeature(4).geometry().boundingBox()
+    canvas.setExtent(elsewhere)
+    editable.parcel_layer.changeGeometry(3, QgsGeometry.fromWkt(square(40, -3, 18, 26)))
+    wait_for(lambda: keys_shown(editable) == [])
+    assert canvas.extent().contains(elsewhere)
+    assert "No longer there" in dock.pageView.toPlainText()
+    editable.run("exception")  # there is nothing to accept any more
+    assert editable.controller.session.latest == {}
+    dock.followBox.setChecked(False)
+    wait_for(lambda: len(canvas.scene().items()) == before, 5)
+    editable.parcel_layer.rollBack()
+
+
 def test_a_marked_finding_wakes_up_after_an_edit(editable):
     editable.questions.reason = lambda *given: Reason("theo biên bản")
     editable.controller.find(next(r.finding_id for r in editable.controller.table.rows if r.other == "09427/7/3"))

@@ -80,7 +80,7 @@ class FindingsPlace(QObject):
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
         self._told = ""  # which rules are not judged at once
-        self._before = ""  # finding where one was; a newer run may have it too
+        self._followed = ""  # finding that the map has been moved to
         self._wish_marks = self._sized = False
         self._layer_id = ""
         self._quiet = QTimer(self)
@@ -238,7 +238,7 @@ class FindingsPlace(QObject):
         layer = layer if is_findings_layer(layer) else None
         if layer is not None and layer.id() == self._layer_id:
             return
-        self._before = self.controller.current or self._before
+        self.live.stop()
         self._layer_id = layer.id() if layer is not None else ""
         self._shapes.clear()
         self._told = ""
@@ -246,10 +246,9 @@ class FindingsPlace(QObject):
         self._say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
         self._show_state()
         if layer is None:
-            self.live.stop()
             self.dock.offer_rules([])
-            return
-        self._read()
+        else:
+            self._read()
 
     def _read(self) -> None:
         self._say(self._tr(_READING), stays=True)
@@ -263,8 +262,6 @@ class FindingsPlace(QObject):
             return
         self.controller.show(table)
         self.dock.offer_rules(table.rules)
-        if not self.controller.current and table.place.get(self._before, -1) in self.controller.shown:
-            self.controller.go_to(self._before)
         restyle_where_new(self.findings, table.rows, self._tr)
         adopt_layer(QgsProject.instance(), self.findings)
         self._watch()
@@ -356,20 +353,26 @@ class FindingsPlace(QObject):
             page = words.group_page(title, first, len(group.members), group.to_do)
         else:
             row = controller.row
-            mark, woken = controller.mark_of(row) if row is not None else (None, "")
             standing = controller.standing(row) if row is not None else Standing.OPEN
+            if row is not None and not controller.is_shown(row) and standing is not Standing.GONE:
+                row = None  # a filter hides it
+            mark, woken = controller.mark_of(row) if row is not None else (None, "")
             page = words.page(row, standing, mark, woken)
             self.dock.form1Button.setEnabled(row is not None and row.fid_a is not None)
             self.dock.form2Button.setEnabled(row is not None and row.fid_b is not None)
         self.dock.pageView.setHtml(page)
 
     def _follow(self) -> None:
+        """The map goes to another finding; while one edits and filters it stays where it is."""
         row = self.controller.row
         if not self.dock.followBox.isChecked() or row is None or not self.dock.isVisible():
+            self._followed = ""
             self.map.clear()
             return
         self.map.mark(row)
-        self.map.zoom(row)
+        if row.finding_id != self._followed:
+            self._followed = row.finding_id
+            self.map.zoom(row)
 
     def _shown(self, shown: bool) -> None:
         if shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from html import escape
 
 from ...core.findings import SEVERITY_LABELS
@@ -127,15 +128,24 @@ class Words:
         return [(label, text) for label, text in facts if text]
 
     def _mark_page(self, standing: Standing, mark: Mark, woken: str) -> str:
-        by = self._tr(_BY).format(author=mark.author, day=mark.at[:10])
+        by = self._tr(_BY).format(author=mark.author, day=_day(mark.at))
         said = [f"<b>{escape(self.standing(standing))}</b> – {escape(by)}"]
         if mark.reason:
             said.append(escape(mark.reason))
         if mark.legal_basis:
             said.append(f"{escape(self._tr(_BASIS))}: {escape(mark.legal_basis)}")
         if woken:
-            values = {"date": mark.expires or ""}
+            values = {"date": _day(mark.expires or "")}
             said.append(f"<b>⚠ {escape(Message(_WHY_WOKEN[woken], values).render(self._tr))}</b>")
         elif mark.expires:
-            said.append(f"{escape(self._tr(_UNTIL))}: {mark.expires}")
+            said.append(f"{escape(self._tr(_UNTIL))}: {_day(mark.expires)}")
         return f"<p>{'<br>'.join(said)}</p>"
+
+
+def _day(text: str) -> str:
+    """A date, or the local day of a moment, as people write it here."""
+    try:
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return text
+    return (moment.astimezone() if moment.tzinfo else moment).strftime("%d/%m/%Y")
