@@ -1443,8 +1443,8 @@
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
-        <source>Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left.</source>
-        <translation>Sửa thửa đất bằng công cụ biên tập của QGIS, lưu lại rồi kiểm tra tiếp cho đến khi hết phát hiện.</translation>
+        <source>Correct the parcels with QGIS's own editing tools; the panel follows. Save, and check again until nothing is left.</source>
+        <translation>Sửa thửa đất bằng công cụ chỉnh sửa của QGIS; bảng cập nhật theo. Lưu lại và kiểm tra lại cho đến khi không còn phát hiện nào.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -4756,6 +4756,11 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Press “Work through”: the panel puts findings of one cause together. Begin with the cause that has the most findings; what may stay as it is you accept as an exception, with a reason.</source>
+        <translation>Bấm “Xử lý”: bảng gộp các phát hiện cùng nguyên nhân. Hãy bắt đầu với nguyên nhân có nhiều phát hiện nhất; trường hợp được giữ nguyên thì chấp nhận là ngoại lệ, kèm lý do.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Previous</source>
@@ -6755,11 +6760,6 @@
         <location filename="../processing/parameters.py"/>
         <source>The report for people (.html) or for programs (.json).</source>
         <translation>Báo cáo để đọc (.html) hoặc cho chương trình khác (.json).</translation>
-    </message>
-    <message>
-        <location filename="../ui/help_window.py"/>
-        <source>The report puts findings of one cause together: begin with the cause that has the most findings.</source>
-        <translation>Báo cáo gộp các phát hiện có cùng nguyên nhân: hãy bắt đầu từ nguyên nhân có nhiều phát hiện nhất.</translation>
     </message>
     <message>
         <location filename="../core/report/files.py"/>

@@ -270,7 +270,8 @@ class FindingsDock(QDockWidget, FORM):
             # Keeps the others selected.
             view.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
         self.is_moving = False
-        view.verticalScrollBar().setValue(self._scrolled)
+        # What one looked at stays where it was; other findings are shown from their first.
+        view.verticalScrollBar().setValue(self._scrolled if index.isValid() else 0)
 
 
 def menu_button(button: QToolButton, text: str, tip: str) -> None:
