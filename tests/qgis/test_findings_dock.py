@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from parcel_clean.adapters.sinks import SCHEMA
-from parcel_clean.adapters.style import PARAMETERS_PROPERTY, PARCELS_PROPERTY
+from parcel_clean.adapters.style import PARAMETERS_PROPERTY, PARCELS_PROPERTY, apply_findings_style
 from parcel_clean.core.findings import Status
 from parcel_clean.core.findings_list.grouping import Grouping
 from parcel_clean.core.findings_list.row import row_of
@@ -640,8 +640,30 @@ def test_the_layer_action_leads_to_the_dialog(opened):
     opened.go_to(opened.findings_layer.id(), wanted.finding_id, mark=True)
     assert opened.controller.current == wanted.finding_id
     assert asked == [wanted.message]
-    actions = opened.findings_layer.actions().actions()
-    assert actions == []  # of a layer that no post-processor has styled
+
+
+def test_the_action_on_a_finding(opened, monkeypatch, qgis_iface):
+    from parcel_clean.ui.findings import mark_action
+
+    layer, called = opened.findings_layer, []
+    apply_findings_style(layer, str, {})
+    zoom, mark = sorted(layer.actions().actions(), key=lambda one: one.name(), reverse=True)
+    assert [zoom.shortTitle(), mark.shortTitle()] == ["Zoom to the parcels", "Mark as exception…"]
+    assert mark.actionScopes() == {"Feature", "Canvas", "Form"}
+    compile(mark.command().replace("[% @layer_id %]", "x").replace("[% $id %]", "1"), "action", "exec")
+    fid = next(layer.getFeatures()).id()
+    desktop = SimpleNamespace(work_through=lambda *given, **more: called.append((given, more)))
+    monkeypatch.setattr(mark_action, "plugins", {mark_action.PLUGIN: SimpleNamespace(desktop=desktop)})
+    mark_action.mark_finding(layer.id(), fid)
+    assert called == [((layer.id(), layer.getFeature(fid)["finding_id"]), {"mark": True})]
+    # Installed, but switched off.
+    said = []
+    bar = SimpleNamespace(pushMessage=lambda *texts: said.append(texts))
+    monkeypatch.setattr(mark_action, "plugins", {})
+    monkeypatch.setattr(mark_action, "iface", SimpleNamespace(messageBar=lambda: bar))
+    mark_action.mark_finding(layer.id(), fid)
+    assert "is off" in said[0][1]
+    mark_action.mark_finding("gone", 1)
 
 
 def test_layers_that_go_away_are_no_crash(opened):

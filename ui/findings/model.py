@@ -35,6 +35,9 @@ _COLOURS = {
 _DARK = 128  # lightness of the list's background
 _BATCH = 500  # findings of a group that the view learns of at once
 _NO_PARENT = QModelIndex()
+_FLAGS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# As a number, which views of Qt 5 want; flags of Qt 6 are none themselves.
+_RIGHT = int(getattr(_FLAGS, "value", _FLAGS))
 
 
 class FindingsModel(QAbstractItemModel):
@@ -155,7 +158,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._brushes[Standing.FIXED] if column == STANDING else None
         if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         count = len(group.members)
@@ -175,7 +178,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words.standing(standing) if column == STANDING else row.message
         if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         if role == Qt.ItemDataRole.ForegroundRole and column == STANDING:
             return self._brushes.get(standing)
         if role == Qt.ItemDataRole.DecorationRole and column == NAME and self.grouping is not Grouping.CAUSE:
