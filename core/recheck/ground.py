@@ -2,11 +2,13 @@
 
 Open ground that touches the edited parcels either ends within the window, and then the window shows all of it, or goes
 on. What goes on is followed until it ends, or until enough of it is seen to know that it is a road or the outside:
-wider than a gap may be and larger than any sheet's usual parcel. That much is no gap, however it goes on.
+wider than a gap may be, and larger than the usual parcel of any sheet that can have most of the parcels around it.
+That much is no gap, however it goes on.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Callable
 
@@ -17,9 +19,21 @@ from ..geometry.comparable import Comparable
 from ..geometry.gaps import uncovered
 from ..geometry.rings import BoolArray, FloatArray, GeometryArray
 from ..geometry.widths import EPSILON, much_wider_than, opened, polygonal
+from ..records import ObjectArray
 
 _SLACK = 0.01  # metres more than the tolerance that a gap may be away from its parcels
 _ROUNDS = 7
+_USUAL = 20  # parcels of a sheet that is not only the rest of one
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The parcels of a box: those that stayed, with their `sheets`; the edited ones as they were, and as they are."""
+
+    still: Comparable
+    sheets: ObjectArray
+    was: Comparable
+    now: Comparable
 
 
 @dataclass(frozen=True)
@@ -28,38 +42,37 @@ class Ground:
 
     tolerance   TOLERANCE of the rule, metres
     max_width   MAX_GAP_WIDTH, 0 = no limit
-    largest     the largest median area of a sheet's parcels, m²
+    largest     the largest median area of the sheets that have at least so many parcels, m²
     layer       (4,) xmin, ymin, xmax, ymax of everything
-    parcels     those that meet a box: those that were not edited, the edited ones as they were, and as they are;
-                None where they are too many
+    look        the parcels that meet a box; None where they are too many
     """
 
     tolerance: float
     max_width: float
-    largest: float
+    largest: Callable[[int], float]
     layer: FloatArray
-    parcels: Callable[[FloatArray], tuple[Comparable, Comparable, Comparable] | None]
+    look: Callable[[FloatArray], Seen | None]
 
     def window(self, box: FloatArray, edited: GeometryArray) -> FloatArray | None:
         """(4,) the window to judge instead of `box`, around boxes of what was edited; None where no end is seen."""
         near = shapely.buffer(shapely.union_all(edited), self.tolerance + _SLACK)
         shapely.prepare(near)
-        look = box
+        area = box
         for _ in range(_ROUNDS):
-            known = self.parcels(look)
-            if known is None:
+            seen = self.look(area)
+            if seen is None:
                 return None
-            if _holds(look, self.layer):
-                return look
-            common = _open(shapely.box(*look), known[0])
-            open_ground = np.concatenate([self._touching(near, _open(common, own)) for own in known[1:]])
-            goes_on = _reach_beyond(open_ground, look)
+            if _holds(area, self.layer):
+                return area
+            common = _open(shapely.box(*area), seen.still)
+            open_ground = np.concatenate([self._touching(near, _open(common, own)) for own in (seen.was, seen.now)])
+            goes_on = _reach_beyond(open_ground, area)
             endless = goes_on.copy()
-            endless[goes_on] = [self._is_endless(part) for part in open_ground[goes_on]]
+            endless[goes_on] = [self._is_endless(part, seen) for part in open_ground[goes_on]]
             if not (goes_on & ~endless).any():
                 leaves = _reach_beyond(open_ground, box) & ~endless
-                return look if leaves.any() else box
-            look = self._wider(look)
+                return area if leaves.any() else box
+            area = self._wider(area)
         return None
 
     def _touching(self, near: Any, ground: Any) -> GeometryArray:
@@ -67,16 +80,21 @@ class Ground:
         parts = opened(ground, self.tolerance)[0] if self.tolerance > 0 else shapely.get_parts(ground)
         return np.asarray(parts[shapely.intersects(near, parts)], dtype=object)
 
-    def _is_endless(self, part: Any) -> bool:
+    def _is_endless(self, part: Any, seen: Seen) -> bool:
         """Whether a part is no gap, even if it is all of it."""
-        if self.max_width <= 0 or shapely.area(part) <= self.largest * 1.001:
+        if self.max_width <= 0:
+            return False
+        around = seen.still.tree.query(part, predicate="dwithin", distance=max(self.tolerance, EPSILON))
+        # a sheet with fewer parcels than one has here cannot have most of them in the end
+        least = max(Counter(seen.sheets[around].tolist()).values(), default=0)
+        if shapely.area(part) <= self.largest(least) * 1.001:
             return False
         return much_wider_than(part, self.max_width + 0.1 + self.tolerance)
 
     def _wider(self, box: FloatArray) -> FloatArray:
         """Twice as wide and high, at least so that a street of a usual sheet is seen to be one."""
         size = box[2:] - box[:2]
-        grow = np.maximum(size / 2, (np.sqrt(25 * self.largest) - size) / 2) * 1.000123
+        grow = np.maximum(size / 2, (np.sqrt(25 * self.largest(_USUAL)) - size) / 2) * 1.000123
         wider: FloatArray = np.r_[box[:2] - grow, box[2:] + grow]
         return wider
 

@@ -12,20 +12,20 @@ NEIGHBOURS  the parcels of windows around the edited ones, once as they were and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 import shapely
 
 from ..engine import Outcome, Run, run_rules
-from ..geometry.comparable import Comparable
 from ..geometry.rings import BoolArray, FloatArray, IntArray
 from ..parcels import Parcels
 from ..plan import Plan
 from ..rules.base import MAX_GAP_WIDTH, TOLERANCE, Cancelled, Context, Reach, Rule, Table
 from ..rules.shared import shapes
 from ..rules.topology.gap import largest_median_area
-from .ground import Ground
+from .ground import Ground, Seen
 from .outcome import Judged, Placed, Rejudged, outcome
 from .pool import Pool, same_shapes, with_boxes
 from .standing import Describe, Standing
@@ -33,7 +33,8 @@ from .windows import Windows
 
 GAP = "TC02"
 MARGIN = 5.0  # metres around what was edited
-MOST_ROWS = 10_000  # of the layer that are looked at; a larger edit is for a full check
+MOST_ROWS = 10_000  # that are judged again; a larger edit is for a full check
+MOST_SEEN = 3_000  # among which open ground is followed: somebody is waiting
 
 
 class Recheck:
@@ -81,7 +82,6 @@ class Recheck:
             self._judge_shared(rule, before, after, concerned, done)
         drawn = np.unique(np.r_[self._redrawn(before, after, places), deleted])
         self._judge_near(before, after, _concerned(before, after, drawn), done)
-        self._known.update(places.tolist())
         return done.result(self._former)
 
     def renamed(self, fids: Mapping[int, int]) -> None:
@@ -178,6 +178,8 @@ class Recheck:
         if any(rule.code == GAP for rule in rules):
             windows = self._far_enough(windows, boxes, before, after, concerned, done)
         rows = np.flatnonzero(before.meeting(windows.boxes) | after.meeting(windows.boxes) | concerned)
+        own = np.flatnonzero(concerned).tolist()
+        self._known.difference_update(own)
         if len(rows) > MOST_ROWS:
             done.failed(rule.code for rule in rules)
             return
@@ -191,6 +193,7 @@ class Recheck:
         findings, gone = outcome(found(before), found(after), concerned)
         done.add(rules, after.fid[concerned], findings)
         done.gone |= gone
+        self._known.update(own)
 
     def _tolerance(self, rules: Sequence[type[Rule]]) -> float:
         return max(float(self.plan.settings[rule.code].get(TOLERANCE.name) or 0.0) for rule in rules)
@@ -206,22 +209,23 @@ class Recheck:
     ) -> Windows:
         """The windows, widened until they show every gap beside the (k, 4) edited boxes to its end."""
 
-        def parcels(box: FloatArray) -> tuple[Comparable, Comparable, Comparable] | None:
+        def look(box: FloatArray) -> Seen | None:
             was, now = before.meeting(box[None]), after.meeting(box[None])
-            if np.count_nonzero(was | now) > MOST_ROWS:
+            if np.count_nonzero(was | now) > MOST_SEEN:
                 return None
-            still = self._part(after, np.flatnonzero(now & ~concerned))
-            sides = ((before, was), (after, now))
-            own = (self._part(side, np.flatnonzero(there & concerned)) for side, there in sides)
-            return (shapes(still), *map(shapes, own))  # type: ignore[return-value] # a pair of two sides
+            still, old, new = (
+                self._part(side, np.flatnonzero(rows))
+                for side, rows in ((after, now & ~concerned), (before, was & concerned), (after, now & concerned))
+            )
+            return Seen(shapes(still), still.parcels.sheets, shapes(old), shapes(new))
 
         settings = self.plan.settings[GAP]
         ground = Ground(
             float(settings.get(TOLERANCE.name) or 0.0),
             float(settings.get(MAX_GAP_WIDTH.name) or 0.0),
-            largest_median_area(self.whole),
+            partial(largest_median_area, self.whole),
             self._extent,
-            parcels,
+            look,
         )
         out = []
         for box in windows.boxes:

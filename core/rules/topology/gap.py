@@ -118,9 +118,12 @@ class _TypicalArea:
         return float(self._median.get(sheet, 0.0))
 
 
-def largest_median_area(layer: Context) -> float:
-    """The largest of all sheets, m²: what is larger and wider than a gap may be is never reported."""
-    return max(layer.of_layer("median areas", _median_areas).values(), default=0.0)
+def largest_median_area(context: Context, least: int = 0) -> float:
+    """The largest of all sheets that have at least so many parcels, m²."""
+    by_sheet = (context.whole or context).parcels.by_sheet
+    medians = context.of_layer("median areas", _median_areas)
+    sizes = zip(by_sheet.distinct, by_sheet.count.tolist())
+    return max((medians[sheet] for sheet, count in sizes if count >= least), default=0.0)
 
 
 def _median_areas(layer: Context) -> dict[str, float]:

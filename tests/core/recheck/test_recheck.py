@@ -110,6 +110,18 @@ def test_an_empty_layer_and_rows_without_shape_are_no_trouble():
     assert layer.shown == {}
 
 
+def test_a_river_alone_on_its_sheet_does_not_hide_what_a_street_is():
+    """Its area is the median of its sheet, but it cannot be the usual parcel beside a street."""
+    rows = {at: row(str(at), at * 20, 0, at * 20 + 20, 30) for at in range(150)}
+    rows |= {200 + at: row(str(200 + at), at * 20, 36, at * 20 + 20, 60) for at in range(150)}
+    rows[999] = row("1", 0, -900, 3000, -100, **{Role.SHEET: "9"})
+    layer = Edited(rows, KEY, rules="TC01,TC02")
+    judged = layer.edit({70: row("70", 1400, 0, 1420, 30.5)})
+    assert judged.skipped == ()
+    assert layer.differences() == []
+    assert len(judged.findings) == 0
+
+
 def test_windows_that_meet_become_one():
     boxes = np.array([[0, 0, 10, 10], [12, 0, 20, 10], [500, 0, 510, 10], [15, 11, 16, 12]], dtype=float)
     windows = Windows.around(boxes, 1.0)
