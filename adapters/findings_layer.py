@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsVectorLayerFeatureSource
 
-from ..core.findings_list.row import COLUMNS, NEEDED, FindingRow, row_of
+from ..core.findings_list.row import COLUMNS, FindingRow, row_of
 from ..core.findings_list.table import FindingsTable
 from ..core.messages import Translate
 from ..core.rules.registry import all_rules
@@ -15,11 +15,6 @@ from .values import plain
 from .worklist import Stopped
 
 Shapes = Mapping[str, QgsGeometry]
-
-
-def can_be_read(layer: QgsVectorLayer) -> bool:
-    """Whether the layer has the columns of findings."""
-    return all(layer.fields().indexOf(name) >= 0 for name in NEEDED)
 
 
 class FindingsReading:

@@ -62,8 +62,6 @@ class FindingRow(NamedTuple):
         return " · ".join(self.keys)
 
 
-# What a layer must have to be read; the other columns may be missing.
-NEEDED = ("finding_id", "fingerprint", "rule", "severity", "message")
 COLUMNS = FindingRow._fields[: FindingRow._fields.index("box")]
 _FID = re.compile(r'("fid": )(-?\d+)')
 _COLUMN_SET = frozenset(COLUMNS)

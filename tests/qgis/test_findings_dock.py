@@ -533,6 +533,19 @@ def test_an_overlap_that_is_mended_leaves_the_list_at_once(editable):
     layer.rollBack()
 
 
+def test_edits_from_before_the_dock_was_opened(place_without_fake):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    QgsProject.instance().addMapLayer(layer)
+    findings = checked(layer, RULES="TC01")
+    layer.startEditing()
+    layer.changeGeometry(3, QgsGeometry.fromWkt(square(300, 0)))
+    layer.deleteFeature(4)
+    place.show(findings.id())
+    wait_for(lambda: len(place.controller.gone) == 1)
+    layer.rollBack()
+    wait_for(lambda: not place.live.busy and not place.controller.gone)
+
+
 def test_new_deleted_and_saved_parcels(editable):
     layer = editable.parcel_layer
     feature = QgsFeature(layer.fields())

@@ -42,6 +42,15 @@ class EditWatch(QObject):
         for signal, slot in self._wires():
             signal.connect(slot)
 
+    def unsaved(self) -> list[int]:
+        """Features that were edited before anybody listened."""
+        layer = self.layer
+        buffer = layer.editBuffer() if layer is not None and layer.isModified() else None
+        if buffer is None:
+            return []
+        changed = {*buffer.changedGeometries(), *buffer.changedAttributeValues(), *buffer.addedFeatures()}
+        return sorted(changed.union(buffer.deletedFeatureIds()))
+
     def _wires(self):
         layer = self.layer
         if layer is None:

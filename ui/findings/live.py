@@ -83,6 +83,7 @@ class LiveCheck(QObject):
         except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
             self._give_up(error)
             return
+        self._waiting.update(dict.fromkeys(self._watch.unsaved()))
         self._is_reading = True
         self._runner.read(_Loading(self._recheck), self._loaded)
 
