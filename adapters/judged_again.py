@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 from ..core.findings_list.row import Columns, FindingRow, row_of
 from ..core.findings_list.table import FindingsTable
 from .findings_layer import box_of
+from .proj_context import keep_proj_context
 from .recheck import Rechecked
 
 
@@ -36,11 +37,12 @@ class Judging:
     """One judgement, and what it makes of the list; in any thread."""
 
     def __init__(self, judge: Callable[[], Rechecked], table: FindingsTable, gone: Iterable[str]):
-        """Args: judge: see `LayerRecheck.begin`; table, gone: the list as it is."""
+        """Args: judge: `LayerRecheck.judge` of an edit; table, gone: the list as it is."""
         self._judge, self._table, self._gone = judge, table, frozenset(gone)
 
     def read(self, _stopped: Callable[[], bool] = lambda: False) -> JudgedAgain:
         """The list as it is then."""
+        keep_proj_context()
         found, table = self._judge(), self._table
         columns, shapes, rows = {}, {}, []
         for values in found.rows:

@@ -4,16 +4,16 @@
     recheck.load()                  # once, in the background
     judged = recheck.recheck(fids)  # after every edit, in the main thread
 
+Many edits at once (a pasted sheet) take seconds: `read` them in the main thread and `judge` them in another, in turn.
 Features that were added change their ids when they are saved: hand both to `renamed`, or make a new one and load again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from typing import Any
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
@@ -23,7 +23,7 @@ from ..core.fields import RoleChoice
 from ..core.findings import Finding
 from ..core.marks import MarksError, apply_marks, read_marks
 from ..core.messages import QT_TRANSLATE_NOOP
-from ..core.parcels import parcels_from_wkb
+from ..core.parcels import Parcels, parcels_from_wkb
 from ..core.plan import Plan
 from ..core.plan_data import plan_from_data
 from ..core.recheck.judge import Recheck
@@ -71,6 +71,14 @@ class Rechecked:
         return self.judged.replaces(str(row.get("rule")), str(row.get("finding_id")), fids)
 
 
+@dataclass(frozen=True)
+class Edit:
+    """Features as they are after an edit, and the ids of those that are gone."""
+
+    changed: Parcels
+    gone: tuple[int, ...]
+
+
 class LayerRecheck:
     """One parcel layer and the check that its findings come from."""
 
@@ -90,7 +98,7 @@ class LayerRecheck:
         crs = layer.crs()
         self._crs = (crs.authid() or crs.toWkt()) if crs.isValid() else None
         self._need_columns()
-        self._source = PlainSource(layer, selected_only=False)
+        self._source: PlainSource | None = PlainSource(layer, selected_only=False)
         self._boundary = _boundary(parameters.get("boundary"), project)
         self._no_boundary = bool(parameters.get("boundary")) and self._boundary is None
         self._prepared: Prepared | None = None
@@ -103,7 +111,9 @@ class LayerRecheck:
 
     def load(self, stopped: Callable[[], bool] = lambda: False) -> None:
         """Read the whole layer, in any thread, once. Raises `Cancelled` and `CrsError`."""
-        layer = self._read(self._source, stopped)
+        if self._source is None:
+            raise RuntimeError("load() once")
+        layer, self._source = self._read(self._source, stopped), None
         self._prepared = prepare(layer, self._plan)
         tables: dict[Table, Any] = {}
         if self._boundary is not None:
@@ -118,21 +128,15 @@ class LayerRecheck:
 
         Raises `InputError` where a column is gone.
         """
-        return self.begin(fids)()
+        return self.judge(self.read(fids))
 
-    def begin(self, fids: Iterable[int]) -> Callable[[], Rechecked]:
-        """The same in two halves: what the main thread must do is done, the rest may run in any thread.
-
-        One after the other: a second judgement must not begin before the first is through.
-        """
+    def read(self, fids: Iterable[int]) -> Edit:
+        """The features as they are now, the edit buffer included. Raises `InputError` where a column is gone."""
+        if self._prepared is None:
+            raise RuntimeError("load() first")
         asked = list(dict.fromkeys(int(fid) for fid in fids))
         self._need_columns()
-        return partial(self._judge, asked, PlainSource(self._layer, selected_only=False, fids=asked))
-
-    def _judge(self, asked: Sequence[int], source: PlainSource) -> Rechecked:
-        if self._recheck is None or self._prepared is None:
-            raise RuntimeError("load() first")
-        read = self._read(source)
+        read = self._read(PlainSource(self._layer, selected_only=False, fids=asked))
         like = self._prepared.parcels
         changed = parcels_from_wkb(
             read.parsed,
@@ -147,7 +151,13 @@ class LayerRecheck:
             crs=like.crs,
         )
         there = set(read.fid.tolist())
-        judged = self._recheck.recheck(changed, [fid for fid in asked if fid not in there])
+        return Edit(changed, tuple(fid for fid in asked if fid not in there))
+
+    def judge(self, edit: Edit) -> Rechecked:
+        """Judge what was read; in any thread, but one edit after the other."""
+        if self._recheck is None:
+            raise RuntimeError("load() first")
+        judged = self._recheck.recheck(edit.changed, edit.gone)
         skipped = judged.skipped
         if self._no_boundary:
             lost = [rule.code for rule in self._plan.rules if Table.BOUNDARY in rule.tables]

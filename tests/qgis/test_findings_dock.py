@@ -288,14 +288,16 @@ class FakeRecheck:
     def load(self, stopped):
         self.loaded = True
 
-    def begin(self, fids):
-        fids = set(fids)
-        self.asked.append(fids)
+    def read(self, fids):
+        self.asked.append(set(fids))
+        return set(fids)
+
+    def judge(self, fids):
 
         def replaces(row):
             return bool({row["fid_a"], row["fid_b"]} & fids)
 
-        return lambda: SimpleNamespace(
+        return SimpleNamespace(
             rows=list(self.answer), rules=frozenset({"TC01", "DC05"}), skipped=("UQ03",), replaces=replaces
         )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...adapters.errors import sentence_of
 from ...adapters.judged_again import JudgedAgain, Judging
+from ...adapters.proj_context import keep_proj_context
 from ...adapters.recheck import LayerRecheck
 from ...core.messages import Translate
 from ..reconciliation.running import Runner
@@ -117,12 +119,14 @@ class LiveCheck(QObject):
             return
         fids, self._waiting = list(self._waiting), {}
         try:
-            judge = self._recheck.begin(fids)
+            edit = self._recheck.read(fids)
         except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
             self._give_up(error)
             return
         self._is_reading = True
-        self._runner.read(Judging(judge, self._controller.table, self._controller.gone), self._judged)
+        self._runner.read(
+            Judging(partial(self._recheck.judge, edit), self._controller.table, self._controller.gone), self._judged
+        )
 
     def _judged(self, found: JudgedAgain | None, problem: str) -> None:
         self._is_reading = False
@@ -146,5 +150,6 @@ class _Loading:
 
     def read(self, stopped: Callable[[], bool]) -> bool:
         """In a thread of its own."""
+        keep_proj_context()
         self._recheck.load(stopped)
         return True
