@@ -506,7 +506,7 @@ def editable(place_without_fake, marks):
 def place_without_fake(qgis_app, provider):
     QgsProject.instance().clear()
     made = FindingsPlace(Iface(), "parcelclean", Bar(), str)
-    made.iface, made.questions.who = made._iface, lambda names: "Hoa"
+    made.iface, made.bar, made.questions.who = made._iface, made._notices, lambda names: "Hoa"
     made.iface.window.show()
     yield made
     made.unload()
@@ -623,6 +623,30 @@ def test_check_again_keeps_place_and_marks(opened, marks):
     assert "DC05" not in controller.table.rules
     assert opened.findings_layer.featureCount() == 2
     assert "1 fixed" in opened.dock.countsLabel.text()
+
+
+def test_check_again_with_the_settings_of_a_real_run(editable):
+    layer = editable.parcel_layer
+    layer.changeGeometry(3, QgsGeometry.fromWkt(square(300, 0)))
+    wait_for(lambda: keys_shown(editable) == [])
+    editable.check_again()
+    wait_for(lambda: not editable.runner.busy)
+    assert editable.bar.said == []
+    assert (len(editable.controller.table), editable.findings.featureCount()) == (0, 0)
+    assert "no longer there" not in editable.dock.countsLabel.text()
+    layer.rollBack()  # from then on edits are judged by the new check
+    wait_for(lambda: len(keys_shown(editable)) == 2)
+
+
+def test_check_again_has_the_tables_of_the_run_too(place_without_fake):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    boundary = memory_layer([(square(-5, -5, 70, 40),)], columns=(), name="ranh giới xã")
+    QgsProject.instance().addMapLayers([layer, boundary])
+    place.show(checked(layer, RULES="TC07", BOUNDARY=boundary.id()).id())
+    wait_for(lambda: place.controller.table.rules == ["TC07"])
+    place.check_again()
+    wait_for(lambda: not place.runner.busy)
+    assert place.controller.table.rules == ["TC07"]
 
 
 def test_filters_of_the_dock(opened):

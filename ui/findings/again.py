@@ -44,7 +44,7 @@ class Again:
         if problem:
             self._notices.warn("findings", self._tr(problem))
             return
-        parameters = dict(told.get("given") or {})
+        parameters = {**dict(told.get("given") or {}), **_tables(told.get("tables"), QgsProject.instance())}
         # All rows, whatever is selected now; no gate, for a failed one gives no results here.
         parameters.update(
             INPUT=QgsProcessingFeatureSourceDefinition(checked.id(), False),
@@ -82,6 +82,18 @@ class Again:
         if node is not None and node.parent() is not None and node.parent().name():
             move_to_group(project.layerTreeRoot(), new, node.parent().name())
         return new
+
+
+def _tables(told: object, project: QgsProject) -> dict[str, object]:
+    """The inputs besides the parcels, as far as they are still there."""
+    found: dict[str, object] = {}
+    for name, place in (told if isinstance(told, dict) else {}).items():
+        layer = project.mapLayer(str(place.get("layer") or ""))
+        if layer is not None:
+            found[name] = QgsProcessingFeatureSourceDefinition(layer.id(), False)
+        elif place.get("source"):
+            found[name] = str(place["source"])
+    return found
 
 
 def parameters_of(findings: QgsVectorLayer | None) -> Mapping[str, object]:
