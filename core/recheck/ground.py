@@ -66,11 +66,11 @@ class Ground:
                 return area
             common = _open(shapely.box(*area), seen.still)
             open_ground = np.concatenate([self._touching(near, _open(common, own)) for own in (seen.was, seen.now)])
-            goes_on = _reach_beyond(open_ground, area)
+            goes_on = self._reach_beyond(open_ground, area)
             endless = goes_on.copy()
             endless[goes_on] = [self._is_endless(part, seen) for part in open_ground[goes_on]]
             if not (goes_on & ~endless).any():
-                leaves = _reach_beyond(open_ground, box) & ~endless
+                leaves = self._reach_beyond(open_ground, box) & ~endless
                 return area if leaves.any() else box
             area = self._wider(area)
         return None
@@ -79,6 +79,13 @@ class Ground:
         """Parts of open ground that come near the edited parcels, narrow necks closed."""
         parts = opened(ground, self.tolerance)[0] if self.tolerance > 0 else shapely.get_parts(ground)
         return np.asarray(parts[shapely.intersects(near, parts)], dtype=object)
+
+    def _reach_beyond(self, parts: GeometryArray, box: FloatArray) -> BoolArray:
+        """Whether each part comes so near to the border of a box that the rim would count as beside it, or across."""
+        bounds, slack = shapely.bounds(parts), 4 * self.tolerance + 2 * _SLACK
+        low, high = bounds[:, :2] <= box[:2] + slack, bounds[:, 2:] >= box[2:] - slack
+        beyond: BoolArray = low.any(axis=1) | high.any(axis=1)
+        return beyond
 
     def _is_endless(self, part: Any, seen: Seen) -> bool:
         """Whether a part is no gap, even if it is all of it."""
@@ -106,11 +113,3 @@ def _open(window: Any, parcels: Comparable) -> Any:
 
 def _holds(box: FloatArray, other: FloatArray) -> bool:
     return bool((box[:2] < other[:2]).all() and (box[2:] > other[2:]).all())
-
-
-def _reach_beyond(parts: GeometryArray, box: FloatArray) -> BoolArray:
-    """Whether each part comes to the border of a box or lies across it."""
-    bounds = shapely.bounds(parts)
-    low, high = bounds[:, :2] <= box[:2] + EPSILON, bounds[:, 2:] >= box[2:] - EPSILON
-    beyond: BoolArray = low.any(axis=1) | high.any(axis=1)
-    return beyond

@@ -12,6 +12,8 @@ from parcel_clean.core.rules.base import Reach
 from parcel_clean.core.rules.registry import all_rules
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -137,6 +139,25 @@ def test_added_features_and_their_ids_after_saving(project, tmp_path):
     shown.edited(list(saved.values()))
     layer.deleteFeature(next(iter(saved.values())))
     shown.edited(list(saved.values()))
+    layer.rollBack()
+
+
+def test_degrees_are_measured_as_the_check_did(project):
+    way = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:9210"), QgsCoordinateReferenceSystem("EPSG:4326"), project
+    )
+    rows = []
+    for shape, *values in PARCELS:
+        geometry = QgsGeometry.fromWkt(shape)
+        geometry.transform(way)
+        rows.append((geometry, *values, 400.0, "ONT", "Trần Thị Mơ", "thôn Đoài"))
+    layer = memory_layer(rows, crs="EPSG:4326")
+    shown = Shown(layer)
+    layer.startEditing()
+    for number, x in (("3", -3e-6), ("4", -7e-4), ("3", 2e-5)):
+        fid = fid_of(layer, number)
+        moved(layer, fid, x, 0)
+        shown.edited([fid])
     layer.rollBack()
 
 

@@ -30,6 +30,7 @@ class Edited:
 
     def __post_init__(self):
         self.rows = dict(self.rows)
+        self.skipped = set()  # what was left to a full check once stays as it was
         self.plan = make_plan(Request(rules=self.rules, given=self.given))
         self.recheck = Recheck(self.parcels(sorted(self.rows)), self.plan)
         self.shown = {finding.finding_id: finding for finding in self.full()}
@@ -65,13 +66,14 @@ class Edited:
             if not judged.replaces(finding.rule, name, (finding.fid_a, finding.fid_b))
         }
         self.shown = {**left, **{finding.finding_id: finding for finding in judged.findings}}
+        self.skipped |= set(judged.skipped)
         return judged
 
-    def differences(self, skipped=(), frozen=True):
+    def differences(self, frozen=True):
         """What a full check says otherwise, as lines to read."""
         expected = {finding.finding_id: finding for finding in self.full(frozen)}
-        shown = {name: finding for name, finding in self.shown.items() if finding.rule not in skipped}
-        expected = {name: finding for name, finding in expected.items() if finding.rule not in skipped}
+        shown = {name: finding for name, finding in self.shown.items() if finding.rule not in self.skipped}
+        expected = {name: finding for name, finding in expected.items() if finding.rule not in self.skipped}
         out = [f"missing {told(expected[name])}" for name in sorted(set(expected) - set(shown))]
         out += [f"too many {told(shown[name])}" for name in sorted(set(shown) - set(expected))]
         for name in sorted(set(shown) & set(expected)):
