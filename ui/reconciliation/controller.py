@@ -15,7 +15,7 @@ from ...core.reconciliation.entries import Action, Entry, JournalError
 from ...core.reconciliation.session import Session
 from ...core.reconciliation.side_by_side import facts_from
 from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
-from .filters import ChangedFilter, PlaceFilter, StatusFilter, TextFilter
+from .filters import ChangedFilter, PlaceFilter, RowFilter, StatusFilter, TextFilter
 from .worklist_model import WorklistModel
 
 Ask = Callable[[], bool]
@@ -42,6 +42,8 @@ class Controller(QObject):
         self.changed = ChangedFilter(self.model, self.status, self)
         self.place = PlaceFilter(self.model, self.changed, self)
         self.text = TextFilter(self.model, self.place, self)
+        # One behind the other, from the worklist to what is shown.
+        self.filters: tuple[RowFilter, ...] = (self.status, self.changed, self.place, self.text)
         self.shown = self.text
         self.need_journal: Ask = lambda: False
         self.need_author: Ask = lambda: False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QDockWidget, QHeaderView, QWidget
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.side_by_side import COMPARED
@@ -14,6 +14,7 @@ from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
 from .commands import COMMANDS, Keys, tooltip
 from .comparison import ComparisonModel
 from .controller import Controller
+from .filter_popup import FilterPopup
 from .worklist_model import CERTIFICATE, DECISION, HOLDER, NUMBERS, SCORE, SIGNS, STALE, STATUS
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("dock.ui")))
@@ -83,6 +84,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self.setupUi(self)
         self.controller, self._tr = controller, translate
         self._is_low = False
+        self.changedBox, self.extentBox = QCheckBox(), QCheckBox()  # rows of the popup with the rarer filters
+        self.filters = FilterPopup(self.filterButton, translate)
         self.comparison = ComparisonModel(translate, self)
         self._put_texts()
         self._put_models()
@@ -130,7 +133,7 @@ class ReconciliationDock(QDockWidget, FORM):
         controller, view = self.controller, self.worklistView
         line = controller.line
         index = controller.model.index(controller.model.row_of(line.key) if line else -1, 0)
-        for proxy in (controller.status, controller.changed, controller.place, controller.text):
+        for proxy in controller.filters:
             index = proxy.mapFromSource(index)
         selection = view.selectionModel()
         if not index.isValid():

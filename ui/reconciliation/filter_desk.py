@@ -37,6 +37,8 @@ class FilterDesk(QObject):
         dock.statusCombo.activated.connect(lambda _at: dock.worklistView.setFocus())
         dock.searchEdit.textChanged.connect(lambda text: self._apply(self._controller.text.want, text))
         dock.searchEdit.returnPressed.connect(dock.worklistView.setFocus)
+        dock.filters.add_row("", dock.changedBox)
+        dock.filters.add_row("", dock.extentBox)
         dock.changedBox.toggled.connect(lambda on: self._apply(self._controller.changed.want, on))
         dock.extentBox.toggled.connect(lambda _on: self._look_at_map())
         if canvas is not None:

@@ -1,0 +1,58 @@
+"""Work in a thread while the window waits: for what takes longer than a blink and cannot go on without its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QEventLoop
+from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
+
+Result = TypeVar("Result")
+_SOON = 400  # ms before anything is shown
+
+
+def in_background(work: Callable[[], Result], text: str, parent: QWidget | None) -> Result:
+    """What `work` returns, or raises, while the window paints; keys and clicks wait until it is done.
+
+    Args:
+        work: touches nothing of Qt, and nothing that a timer of the window changes meanwhile.
+        text: what the window says if it takes longer.
+    """
+    loop = QEventLoop()
+    task = _Work(work, loop.quit)
+    dialog = QProgressDialog(text, "", 0, 0, parent)
+    dialog.setObjectName("ParcelCleanWait")
+    dialog.setCancelButton(None)
+    dialog.setMinimumDuration(_SOON)
+    dialog.setValue(0)
+    QgsApplication.taskManager().addTask(task)
+    try:
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+    if task.error is not None:
+        raise task.error
+    return task.result
+
+
+class _Work(QgsTask):
+    def __init__(self, work: Callable[[], Any], done: Callable[[], None]):
+        super().__init__("Parcel Clean")
+        self._work, self._done = work, done
+        self.result: Any = None
+        self.error: Exception | None = None
+
+    def run(self) -> bool:
+        """In a thread of its own."""
+        try:
+            self.result = self._work()
+        except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
+            self.error = error
+        return True
+
+    def finished(self, _good: bool) -> None:
+        """In the main thread."""
+        self._done()
