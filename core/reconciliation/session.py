@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
@@ -17,10 +17,10 @@ from . import journal_errors as errors
 from .decisions import Decision
 from .entries import DECIDING, Action, Entry, JournalError, stamp, tidy_name
 from .journal import add_merged, append_all, create_journal
-from .journal_state import CertificateState, Note, Opinion, disputed
+from .journal_state import CertificateState, disputed
 from .ledger import Ledger
 from .news import Mark, News, end_of, news_since, read_whole
-from .steps import TOGETHER, accepted_together, assigned_together, step_of
+from .steps import accepted_together, assigned_together, step_of
 from .undo import revert
 
 # Machines are shared in shifts: after so long somebody else may sit there.
@@ -32,6 +32,19 @@ UNDECIDED = Decision()  # what stands about a certificate that nobody has touche
 UNTOUCHED = CertificateState("")
 
 AllFacts = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was known of the journal when a reading of it began.
+
+    mark     how far it had been read
+    entries  how many entries there were in memory, `written` how many of them in the file
+    """
+
+    mark: Mark
+    entries: int
+    written: int
 
 
 class Session:
@@ -72,36 +85,46 @@ class Session:
         """Read what somebody else has written; the certificates that it is about. Raises `JournalError`."""
         touched: dict[str, None] = {}
         while self.path is not None:
-            news = news_since(self.path, self.mark, patience=PATIENCE)
+            known = self.known()
+            news = news_since(self.path, known.mark, patience=PATIENCE)
             if news is None:
                 break
-            touched.update(dict.fromkeys(self.take(news)))
+            touched.update(dict.fromkeys(self.take(news, known)))
             if self.mark != Mark():
                 break
         return list(touched)
 
-    def take(self, news: News, ledger: Ledger | None = None) -> list[str]:
-        """Take in what was read; the certificates that it is about.
+    def known(self) -> Known:
+        """To be asked before reading what `take` takes in."""
+        return Known(self.mark, len(self.ledger.entries), len(self.ledger.entries) - len(self.waiting))
+
+    def take(self, news: News, known: Known, ledger: Ledger | None = None) -> list[str]:
+        """Take in what was read, maybe in another thread; the certificates that it is about.
 
         Args:
-            news: read from the journal behind `mark`.
+            news: read from the journal.
+            known: what was known when the reading began.
             ledger: of these entries, where all were read anew and that was worked out elsewhere.
         """
         same_project, self.mark, self.project = news.project == self.project, news.mark, news.project
+        if not self.waiting:
+            self.problem = None  # it can be read, and nothing is left to write
         if not news.whole:
-            touched = self._add(news.entries)
-            if not news.more and news.mark.count < len(self.ledger.entries) - len(self.waiting):
-                self.mark = Mark()  # the file lacks what was written since the mark: it is another one
-            return touched
-        known, made = self.ledger, ledger if ledger is not None else Ledger(news.entries)
+            if not news.more and news.mark.count < known.written:
+                self.mark = Mark()  # the file lacks what was written before: it is another one
+            return self._add(news.entries)
+        old, made = self.ledger, ledger if ledger is not None else Ledger(news.entries)
         # An older copy was put in the journal's place: what it lacks is written again, for no decision gets lost.
-        kept = [entry for entry in (known.entries if same_project else self.waiting) if entry.entry_id not in made]
-        self.waiting, self.waiting_since = kept, self._clock()
-        if len(known.entries) == len(made.entries) and all(entry.entry_id in made for entry in known.entries):
+        waiting = {entry.entry_id for entry in self.waiting}
+        lost = old.entries[: known.entries] if same_project else []
+        waiting.update(entry.entry_id for entry in lost)
+        kept = [entry for entry in old.entries if entry.entry_id not in made]
+        self.waiting = [entry for entry in kept if entry.entry_id in waiting]
+        if len(old.entries) == len(made.entries) and not kept:
             return []
-        made.add(kept)
+        made.add(kept if same_project else self.waiting)
         self._use(made)
-        return list(dict.fromkeys([*known.certificates(), *made.certificates()]))
+        return list(dict.fromkeys([*old.certificates(), *made.certificates()]))
 
     def work_as(self, author: str) -> None:
         """From now on this person decides."""
@@ -129,14 +152,6 @@ class Session:
         """What stands about a certificate."""
         state = self.ledger.state(certificate)
         return state.decision if state is not None else UNDECIDED
-
-    def opinions(self, certificate: str) -> tuple[Opinion, ...]:
-        """Who holds what, where people disagree about a certificate."""
-        return self.state(certificate).opinions
-
-    def notes(self, certificate: str) -> tuple[Note, ...]:
-        """The remarks on a certificate."""
-        return self.state(certificate).notes
 
     def decide(
         self, action: Action, certificate: str, parcels: Sequence[str] = (), facts: AllFacts | None = None
@@ -214,7 +229,7 @@ class Session:
             try:
                 entries = append_all(self.path, entries, self.project, PATIENCE)
             except JournalError as error:
-                self.problem, self.waiting_since = error.message, self._clock()
+                self.problem = error.message
             else:
                 # `mark` stays: between it and these entries a colleague may have written something.
                 self.problem = None
@@ -225,6 +240,8 @@ class Session:
         for entry in entries:
             kept.append(self._stamped(entry))
             self._add([kept[-1]])
+        if not self.waiting:
+            self.waiting_since = self._clock()
         self.waiting += kept
         return kept
 
@@ -243,6 +260,3 @@ class Session:
             entry for entry in made if entry.action is not Action.REVERT and tidy_name(entry.author) == self.author
         ]
         return self.ledger.add(made)
-
-
-__all__ = ["IDLE_SECONDS", "PATIENCE", "TOGETHER", "UNDECIDED", "Session"]

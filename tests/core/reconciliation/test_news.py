@@ -150,7 +150,7 @@ def test_a_decision_that_waited_settles_only_what_its_author_saw(path):
     append(path, Entry(Action.ACCEPT, "Lan", "A", ("x/3",), settles=()))
     session.save_waiting()
     session.refresh()
-    assert {one.author for one in session.opinions("A")} == {"Hoa", "Bình", "Lan"}
+    assert {one.author for one in session.state("A").opinions} == {"Hoa", "Bình", "Lan"}
     assert session.decision("A") == read_journal(path).state().certificates["A"].decision
 
 
@@ -171,11 +171,11 @@ def test_assigning_is_one_step(path):
 def test_a_note_is_undone_like_any_step(path):
     session = opened(path)
     session.note("A", "  hỏi lại chủ sử dụng ")
-    (note,) = session.notes("A")
+    (note,) = session.state("A").notes
     assert (note.author, note.text) == ("Hoa", "hỏi lại chủ sử dụng")
     opened(path).undo()
     assert session.refresh() == ["A"]
-    assert session.notes("A") == ()
+    assert session.state("A").notes == ()
 
 
 def test_a_mark_of_nothing_reads_all(path):
