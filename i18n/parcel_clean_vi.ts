@@ -271,7 +271,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>A layer was closed meanwhile. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -481,7 +481,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -512,12 +512,12 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>accepted {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận {parcels}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>accepted {parcels}, together with all sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận {parcels}, cùng lúc với các dòng chắc chắn</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -867,7 +867,7 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>brought back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>khôi phục: {what}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -995,7 +995,7 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Certificate {certificate} is not in this list. Match with the list it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận {certificate} không có trong danh sách này. Hãy đối soát với danh sách có Giấy chứng nhận đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1144,12 +1144,12 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Choose a row to go to its line; what you decide there settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một hàng để đến dòng tương ứng; quyết định của bạn ở đó sẽ giải quyết sự khác nhau.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal until you press Apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định chỉ ghi vào nhật ký cho đến khi bạn bấm Áp dụng.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/data_page.py"/>
@@ -1525,7 +1525,7 @@
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge the file into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có quyết định của lần trước chưa lưu được vào nhật ký, đang nằm trong “{path}”. Hãy mở nhật ký đó rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1570,7 +1570,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Each cell: today / in all. Second looks: made, and how many agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi ô: hôm nay / tất cả. Xem lại: số dòng đã xem lại, trong đó bao nhiêu dòng trùng ý kiến.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -1671,7 +1671,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Everybody's lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng của mọi người</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1766,7 +1766,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Fill columns that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền vào các trường đã có</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -1776,7 +1776,7 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -2051,22 +2051,22 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give all shown lines to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao mọi dòng đang hiện cho…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Give lines to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dòng cho một người</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give lines to people, look a second time, see who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dòng cho từng người, xem lại lần hai, xem ai đã làm gì</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give the selected lines to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao các dòng đang chọn cho…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -2081,17 +2081,17 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao việc</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>given to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>không giao cho ai</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>given to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>giao cho {person}</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2162,17 +2162,17 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Hidden until you have decided: this is a second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Được ẩn cho đến khi bạn quyết định: đây là lần xem lại.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>History of a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của một Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>History of this certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử Giấy chứng nhận này…</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -2429,12 +2429,12 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Into copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào bản sao…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Into the open layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2587,7 +2587,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Journals of colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký của đồng nghiệp</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -2857,12 +2857,12 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Links to certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết với Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi liên kết, mỗi lớp là một bước hoàn tác: {layers}. Hãy lưu chỉnh sửa để giữ lại; Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -3058,7 +3058,7 @@
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -3088,7 +3088,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp…</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3103,7 +3103,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Mine ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Của tôi ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -3124,7 +3124,7 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>More filters: sheet, hamlet, part of the map and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bộ lọc khác: tờ bản đồ, thôn, phần bản đồ đang xem và các bộ lọc khác</translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
@@ -3316,7 +3316,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Nobody has said anything about this certificate yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai ghi gì về Giấy chứng nhận này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -3326,7 +3326,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Nobody's ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -3383,32 +3383,32 @@
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Note on {certificate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho {certificate}</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Note something about the certificate, for everybody to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú về Giấy chứng nhận để mọi người cùng đọc</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú: {text}</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Nothing new: all {entries} entries of the {files} journals stand in yours already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì mới: cả {entries} mục của {files} nhật ký đều đã có trong nhật ký của bạn.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3418,7 +3418,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Nothing stands in the journal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký chưa có gì.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3527,7 +3527,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Of the accepted: sure ones together</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong đó: nhận dòng chắc chắn cùng lúc</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -4568,12 +4568,12 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>People agree about everything in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người không có ý kiến nào khác nhau trong nhật ký.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -4583,7 +4583,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>People disagree ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến khác nhau ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -4987,12 +4987,12 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>rejected {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>loại {parcels}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -5266,27 +5266,27 @@
         <location filename="../ui/reconciliation/people_desk.py"/>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại lần hai</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Second looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: nothing is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: chưa có dòng nào được chọn</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: {done} of {chosen} done, {agree} agree (too few to say more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến (còn quá ít để kết luận)</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: {done} of {chosen} done, {agree} agree ({percent:.1f} %, probably {low:.1f} to {high:.1f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến ({percent:.1f} %, có lẽ từ {low:.1f} đến {high:.1f} %)</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -5659,7 +5659,7 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện lại tất cả</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -5674,7 +5674,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -5699,7 +5699,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ lúc</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -5747,7 +5747,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Some decisions are not in the journal yet. Save them first (the yellow bar), then merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số quyết định chưa có trong nhật ký. Hãy lưu chúng trước (thanh màu vàng) rồi mới gộp.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5924,7 +5924,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Take the decisions of colleagues into this journal; their files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa quyết định của đồng nghiệp vào nhật ký này; tệp của họ giữ nguyên</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -5934,12 +5934,12 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn tác</translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -6354,7 +6354,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>The journals could not be merged ({reason}). Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gộp được các nhật ký ({reason}). Chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -6507,7 +6507,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>The open layers carry these links already; nothing had to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lớp đang mở đã có sẵn các liên kết này; không phải ghi gì.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -6820,7 +6820,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>These columns are missing and will be added: {columns}. They become part of the layers when you save the edits; undo takes them away again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trường sau còn thiếu và sẽ được thêm: {columns}. Trường chỉ thành một phần của lớp khi bạn lưu chỉnh sửa; lệnh hoàn tác sẽ bỏ đi.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -6914,12 +6914,12 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>took back or brought back an earlier entry</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác hoặc khôi phục một mục trước đó</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>took back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác: {what}</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -7044,7 +7044,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Used by the plugin on open layers: what an earlier run has written there is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugin dùng cho các lớp đang mở: những gì lần chạy trước đã ghi sẽ được ghi lại.</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
@@ -7156,17 +7156,17 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>What people disagree about</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ ý kiến khác nhau</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>What people disagree about…</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ ý kiến khác nhau…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>What should others know about this certificate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác cần biết gì về Giấy chứng nhận này?</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -7191,7 +7191,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Where are the accepted links to be written? Into the open layers they go as one undo step each, and nothing is saved before you save the edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -7221,22 +7221,22 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã làm gì</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Who did what…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã làm gì…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Who is to look at {count} lines? Choose or type a name; leave it empty for nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao {count} dòng cho ai? Chọn hoặc gõ tên; để trống nếu không giao cho ai.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -7251,7 +7251,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Who says what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai nói gì</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -7318,7 +7318,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Working out the links; parcels and list must not be changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính các liên kết; không được sửa thửa đất và danh sách trong lúc này.</translation>
     </message>
     <message>
         <location filename="../ui/in_place_dialog.py"/>
@@ -7333,7 +7333,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7343,7 +7343,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Write copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi bản sao…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7358,7 +7358,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Write the accepted links into copies of parcels and list, or into the open layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi các liên kết đã chấp nhận vào bản sao của thửa đất và danh sách, hoặc vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
@@ -7458,7 +7458,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>{author} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/workplace.py"/>
@@ -7685,7 +7685,7 @@
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -7720,12 +7720,12 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>{count} lines belong to nobody now; Undo takes it back as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dòng nay không giao cho ai; Hoàn tác sẽ trả lại trong một bước.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>{count} lines given to {person}; Undo takes it back as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giao {count} dòng cho {person}; Hoàn tác sẽ trả lại trong một bước.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -7905,7 +7905,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>{new} new entries of {files} journals merged. People disagree on {conflicts} certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp {new} mục mới từ {files} nhật ký. {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -8543,7 +8543,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>{year}-{month}-{day} {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}/{month}/{year} {clock}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -8679,7 +8679,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>“{layer}” has a column “{column}” with values that are not from Parcel Clean (“{value}”). Rename the column, or write copies of a layer without it; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” có trường “{column}” chứa giá trị không phải của Parcel Clean (“{value}”). Hãy đổi tên trường, hoặc ghi bản sao của một lớp không có trường đó; chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -8764,12 +8764,12 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>“{layer}”: {cells} cells in {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”: {cells} ô trên {rows} dòng</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>“{paths}” was begun apart from the journal that is open, so it may be about other parcels and certificates. Merge it only if both are about the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{paths}” được tạo riêng với nhật ký đang mở, nên có thể nói về thửa đất và Giấy chứng nhận khác. Chỉ gộp nếu cả hai cùng nói về các thửa đất và Giấy chứng nhận đó.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/merging.py"/>
@@ -8819,7 +8819,7 @@
     <message>
         <location filename="../core/reconciliation/taking_in.py"/>
         <source>“{path}” is the journal that is open. Choose the file of a colleague or a copy from another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” chính là nhật ký đang mở. Hãy chọn tệp của đồng nghiệp hoặc bản sao từ máy khác.</translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>
