@@ -7235,8 +7235,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
-        <source>Who is to look at {count} lines? Choose or type a name; leave it empty for nobody.</source>
-        <translation>Giao {count} dòng cho ai? Chọn hoặc gõ tên; để trống nếu không giao cho ai.</translation>
+        <source>Who is to look at {count} lines? Choose a name or type it.</source>
+        <translation>Giao {count} dòng cho ai? Chọn tên hoặc gõ vào.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -7719,13 +7719,13 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
-        <source>{count} lines belong to nobody now; Undo takes it back as one step.</source>
-        <translation>{count} dòng nay không giao cho ai; Hoàn tác sẽ trả lại trong một bước.</translation>
+        <source>{count} lines belong to nobody now.</source>
+        <translation>{count} dòng nay không giao cho ai.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
-        <source>{count} lines given to {person}; Undo takes it back as one step.</source>
-        <translation>Đã giao {count} dòng cho {person}; Hoàn tác sẽ trả lại trong một bước.</translation>
+        <source>{count} lines given to {person}.</source>
+        <translation>Đã giao {count} dòng cho {person}.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -8544,6 +8544,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>{year}-{month}-{day} {clock}</source>
         <translation>{day}/{month}/{year} {clock}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>– nobody –</source>
+        <translation>– không giao cho ai –</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>

@@ -77,7 +77,7 @@ def test_a_note_is_shown_found_and_taken_back(busy_place, journal):
     page = place.dock.reasonsView.toPlainText()
     assert "Hoa, 20" in page
     assert "hỏi lại <ông Tưởng>" in page
-    assert texts(place.controller.shown, 0)[STATUS].endswith("✎")
+    assert texts(place.controller.shown, 0)[STATUS] == "◐ ✎ to review"
     tip = place.controller.shown.index(0, STATUS).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.endswith("✎ Hoa: hỏi lại <ông Tưởng>")
     place.dock.searchEdit.setText("hoi lai")
