@@ -2861,8 +2861,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
-        <source>Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.</source>
-        <translation>Đã ghi liên kết, mỗi lớp là một bước hoàn tác: {layers}. Hãy lưu chỉnh sửa để giữ lại; Ctrl+Z để hoàn tác.</translation>
+        <source>Links written. Save the edits of the layers to keep them.</source>
+        <translation>Đã ghi liên kết. Hãy lưu chỉnh sửa của các lớp để giữ lại.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -5672,11 +5672,6 @@
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/merge_desk.py"/>
-        <source>Show them</source>
-        <translation>Xem danh sách</translation>
-    </message>
-    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Shown {count}, {percent} % decided: {parts}</source>
         <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
@@ -7396,6 +7391,11 @@
         <translation>Đang ghi các thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Written, one undo step for each layer (Ctrl+Z takes it back): {layers}. Save the edits to keep it.</source>
+        <translation>Đã ghi, mỗi lớp là một bước hoàn tác (Ctrl+Z để hoàn tác): {layers}. Hãy lưu chỉnh sửa để giữ lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/help.py"/>
         <source>Wrong</source>
         <translation>Sai</translation>
@@ -7904,8 +7904,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
-        <source>{new} new entries of {files} journals merged. People disagree on {conflicts} certificates.</source>
-        <translation>Đã gộp {new} mục mới từ {files} nhật ký. {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
+        <source>{new} new entries merged; people disagree on {conflicts} certificates.</source>
+        <translation>Đã gộp {new} mục mới; {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>

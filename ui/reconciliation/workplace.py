@@ -81,7 +81,14 @@ class Workplace(QObject):
         self.merging.look = self.watch.look_at_all
         self.merging.disputes, self.merging.show_disputes = self.people.disputes, self.people.show_disputes
         self.applying = ApplyDesk(
-            self.controller, self.data, self.runner, self.questions, notices, translate, self._open
+            self.controller,
+            self.data,
+            self.runner,
+            self.questions,
+            notices,
+            translate,
+            self._open,
+            self.dock.setupNote.setText,
         )
         self._connect()
         self.restore()
