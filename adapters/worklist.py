@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
@@ -20,10 +20,11 @@ from qgis.core import (
 from ..core.fields import FieldError
 from ..core.plan import rule_codes, rule_specs
 from ..core.profile import Profile, ProfileError, load_profile
-from ..core.reconciliation.match_rows import COLUMNS
-from ..core.reconciliation.worklist import Holder, Worklist, worklist_of
+from ..core.reconciliation.worklist import Holder, MatchRow, Worklist, worklist_of
 from ..core.roles import Role
 from ..core.text.fold import clean, is_blank
+from .cells import RowTexts, request_for
+from .collector import collector_paused
 from .fields import find_certificate_roles, find_roles
 from .project import project_profile
 from .values import plain
@@ -42,11 +43,12 @@ class Stopped(Exception):
 
 @dataclass(frozen=True)
 class ReadWorklist:
-    """A worklist, and in which columns of the two layers each role stands."""
+    """A worklist, in which columns of the two layers each role stands, and the profile that says so."""
 
     worklist: Worklist = field(default_factory=Worklist)
     certificates: Columns = field(default_factory=dict)
     parcels: Columns = field(default_factory=dict)
+    profile: Profile = field(default_factory=Profile.empty)
 
 
 class WorklistReading:
@@ -66,8 +68,12 @@ class WorklistReading:
         profile = self._read_profile()
         lines = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
         parcels = _columns(find_roles, self._parcels, profile.roles)
-        holders = {fid: _holder(cells) for fid, cells in self._cells(lines, stopped)}
-        return ReadWorklist(worklist_of(self._match_rows(stopped), holders), lines, parcels)
+        with collector_paused():
+            holders = self._holders(lines, stopped)
+            rows = list(self._match_rows(stopped))
+            # Behind the claims MATCHES has the parcels that no claim has, one row each.
+            found = worklist_of(rows, holders, self._matches.count - len(rows))
+        return ReadWorklist(found, lines, parcels, profile)
 
     def _read_profile(self) -> Profile:
         # Matching has used it, so it is good; if not, names of columns are a loss that can be borne.
@@ -76,21 +82,22 @@ class WorklistReading:
         except (ProfileError, OSError):
             return Profile.empty()
 
-    def _cells(self, columns: Columns, stopped: Callable[[], bool]) -> Iterator[tuple[int, Cells]]:
-        wanted = {role: columns[role] for role in _HOLDER if role in columns}
-        places = {role: self._certificates.names.index(name) for role, name in wanted.items()}
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes(sorted(set(places.values())))
-        for feature in _until(stopped, self._certificates.getFeatures(request)):
-            yield feature.id(), {role: plain(feature[place]) for role, place in places.items()}
+    def _holders(self, columns: Columns, stopped: Callable[[], bool]) -> dict[int, Holder]:
+        roles = [role for role in _HOLDER if role in columns]
+        rows, wanted = self._certificates, [columns[role] for role in roles]
+        read = RowTexts(rows.fields(), wanted)
+        holder = _holder_of(roles)
+        features = _until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
+        return {feature.id(): holder(read.of(feature)) for feature in features}
 
-    def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[dict[str, object]]:
-        names = [name for name, _ in COLUMNS]
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        places = [self._matches.names.index(name) for name in names]
-        for feature in _until(stopped, self._matches.getFeatures(request)):
-            values = feature.attributes()
-            yield {name: plain(values[place]) for name, place in zip(names, places)}
+    def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
+        rows = self._matches
+        request, read = request_for(rows.fields(), MatchRow._fields), RowTexts(rows.fields(), MatchRow._fields)
+        for feature in _until(stopped, rows.getFeatures(request)):
+            row = MatchRow(*read.of(feature))
+            if not row.certificate:
+                return
+            yield row
 
 
 def cells_of(layer: QgsVectorLayer | None, columns: Columns, fids: Iterable[int]) -> dict[int, Cells]:
@@ -122,6 +129,7 @@ class _Rows:
 
     def __init__(self, layer: QgsVectorLayer):
         self._features, self._fields = QgsVectorLayerFeatureSource(layer), layer.fields()
+        self.count = layer.featureCount()
         self.names = self._fields.names()
 
     def fields(self):
@@ -149,13 +157,18 @@ def _until(stopped: Callable[[], bool], features):
         yield feature
 
 
-def _holder(cells: Cells) -> Holder:
-    name = _said(cells, Role.OWNER) or _said(cells, Role.ORGANISATION)
-    numbers = next((roles for roles in (_TODAY, _WRITTEN) if any(_said(cells, role) for role in roles)), _TODAY)
-    sheet, number = (_said(cells, role) for role in numbers)
-    return Holder(name, sheet, number, _said(cells, Role.ADDRESS))
+def _holder_of(roles: Sequence[Role]) -> Callable[[list[str]], Holder]:
+    """What makes a holder of the cells in these columns."""
+    place = {role: at for at, role in enumerate(roles)}
+    names = [place[role] for role in (Role.OWNER, Role.ORGANISATION) if role in place]
+    numbers = [[place.get(role, -1) for role in pair] for pair in (_TODAY, _WRITTEN)]
+    address = place.get(Role.ADDRESS, -1)
 
+    def made(cells: list[str]) -> Holder:
+        said = ["" if is_blank(cell) else clean(cell) for cell in cells]
+        said.append("")  # at -1: of a column that there is not
+        name = next((said[at] for at in names if said[at]), "")
+        pair = next(((said[a], said[b]) for a, b in numbers if said[a] or said[b]), ("", ""))
+        return Holder(name, *pair, said[address])
 
-def _said(cells: Cells, role: Role) -> str:
-    value = cells.get(role)
-    return "" if is_blank(value) else clean(str(value))
+    return made

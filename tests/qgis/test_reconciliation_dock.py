@@ -12,7 +12,7 @@ import pytest
 from parcel_clean.adapters.worklist import ReadWorklist
 from parcel_clean.core.reconciliation.entries import Action, Entry
 from parcel_clean.core.reconciliation.journal import append, create_journal, read_journal
-from parcel_clean.core.reconciliation.worklist import Holder, Standing, worklist_of
+from parcel_clean.core.reconciliation.worklist import Holder, MatchRow, Standing, worklist_of
 from parcel_clean.ui.reconciliation.commands import COMMANDS, cheat_sheet, tooltip
 from parcel_clean.ui.reconciliation.controller import Controller
 from parcel_clean.ui.reconciliation.workplace import Workplace
@@ -34,10 +34,10 @@ def row(key, parcel=None, status="review", score=0.8, rank=1, fid=1, stale=None,
         {"criterion": "area", "agrees": True, "weight": 5.0, "text": "same area: 400 m²"},
     ]
     found = {"certificate": key, "parcel": parcel, "fid": fid, "status": status, "score": score, "rank": rank}
-    found.update(evidence=json.dumps(evidence), decided=None, decided_by=None, decided_at=at, stale=stale)
+    found.update(evidence=json.dumps(evidence), decided_at=at, stale=stale)
     facts = json.dumps({"certificate_area": "aa", **({"parcel_area": "bb"} if parcel else {})})
-    found.update(cause=None, certificate_fids=str(line), facts=facts)
-    return {**found, **more}
+    found.update(certificate_fids=str(line), facts=facts, **more)
+    return MatchRow(**{name: "" if value is None else str(value) for name, value in found.items()})
 
 
 def worklist(count=10, proposals=2):

@@ -19,7 +19,7 @@ register_package()
 
 from parcel_clean.adapters.worklist import ReadWorklist  # noqa: E402 - needs the package
 from parcel_clean.core.reconciliation.journal import create_journal  # noqa: E402
-from parcel_clean.core.reconciliation.worklist import Holder, worklist_of  # noqa: E402
+from parcel_clean.core.reconciliation.worklist import Holder, MatchRow, worklist_of  # noqa: E402
 from parcel_clean.ui.reconciliation.controller import Controller  # noqa: E402
 from parcel_clean.ui.reconciliation.dock import ReconciliationDock  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
@@ -38,18 +38,17 @@ def rows():
     evidence = '[{"criterion": "area", "agrees": true, "weight": 5.0, "text": "same area: 400 m²"}]'
     for at in range(LINES):
         for rank in (1, 2, 3):
-            yield {
-                "certificate": f"DD {at:06d}/{at % 90 + 1}/{at % 400 + 1}",
-                "parcel": f"09427/{at % 90 + 1}/{at % 400 + rank}",
-                "fid": at + rank,
-                "status": "matched" if at % 4 else "review",
-                "score": 1.0 / rank,
-                "rank": rank,
-                "evidence": evidence,
-                **dict.fromkeys(("decided", "decided_by", "decided_at", "stale", "cause")),
-                "certificate_fids": str(at),
-                "facts": facts,
-            }
+            yield MatchRow(
+                certificate=f"DD {at:06d}/{at % 90 + 1}/{at % 400 + 1}",
+                parcel=f"09427/{at % 90 + 1}/{at % 400 + rank}",
+                fid=str(at + rank),
+                status="matched" if at % 4 else "review",
+                score=str(1.0 / rank),
+                rank=str(rank),
+                evidence=evidence,
+                certificate_fids=str(at),
+                facts=facts,
+            )
 
 
 def holders():
