@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..messages import QT_TRANSLATE_NOOP
-from ..text.fold import fold_many
+from ..text.fold import fold_words
 from ..text.reading import Named
 from .decisions import ACCEPTED, NO_PARCEL, NONE, REJECTED, Decision
 
@@ -71,8 +71,7 @@ class Holder(NamedTuple):
     address: str = ""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One claim.
 
     key         certificate key
@@ -141,10 +140,7 @@ def worklist_of(rows: Iterable[MatchRow], holders: Mapping[int, Holder], only_ma
             last = row.certificate
             claims.append([])
         claims[-1].append(row)
-    said = [_said(claim, _known(claim, holders)) for claim in claims]
-    folded = fold_many(said)
-    lines = (_line(claim, _known(claim, holders)[0], text, at) for at, (claim, text) in enumerate(zip(claims, folded)))
-    return Worklist(tuple(lines), only_map)
+    return Worklist(tuple(_line(claim, holders, at) for at, claim in enumerate(claims)), only_map)
 
 
 def standing_of(line: Line, decision: Decision) -> Standing:
@@ -195,40 +191,36 @@ def _same_ruling(decision: Decision, parcel: str, at: str) -> bool:
     return ruling is not None and ruling.at == at
 
 
-def _fids(rows: Sequence[MatchRow]) -> tuple[int, ...]:
-    return tuple(map(int, filter(None, rows[0].certificate_fids.split(","))))
-
-
-def _known(rows: Sequence[MatchRow], holders: Mapping[int, Holder]) -> list[Holder]:
-    # A claim has a line for every person named on it, and each of them may be looked for.
-    return [holders[fid] for fid in _fids(rows) if fid in holders] or [_NOBODY]
-
-
-def _said(rows: Sequence[MatchRow], known: Sequence[Holder]) -> str:
-    """Everything searchable."""
-    words = [word for one in known for word in (one.name, one.address, f"{one.sheet}/{one.number}")]
-    return " ".join(dict.fromkeys([rows[0].certificate, *words, *(row.parcel for row in rows)]))
-
-
-def _line(rows: Sequence[MatchRow], holder: Holder, text: str, number: int) -> Line:
+def _line(rows: Sequence[MatchRow], holders: Mapping[int, Holder], number: int) -> Line:
     first = rows[0]
     # Parcels that were rejected have no rank any more; they come last.
     ranked = [row for row in rows if row.parcel]
     if len(ranked) > 1:
         ranked.sort(key=lambda row: int(row.rank) if row.rank else len(rows) + 1)
+    fids = tuple([int(fid) for fid in first.certificate_fids.split(",") if fid])
+    # A claim has a line for every person named on it, and each of them may be looked for.
+    known = [holders[fid] for fid in fids if fid in holders] or [_NOBODY]
     none = next((row for row in rows if not row.parcel), _NOTHING)
     return Line(
-        key=first.certificate,
-        status=first.status,
-        proposals=tuple(map(_proposal, ranked)),
-        holder=holder,
-        fids=_fids(rows),
-        facts=first.facts,
-        stale=none.stale,
-        decided_at=none.decided_at,
-        text=text,
-        number=number,
+        first.certificate,
+        first.status,
+        tuple([_proposal(row) for row in ranked]),
+        known[0],
+        fids,
+        first.facts,
+        none.stale,
+        none.decided_at,
+        _searchable(first.certificate, known, ranked),
+        number,
     )
+
+
+def _searchable(certificate: str, known: Sequence[Holder], ranked: Sequence[MatchRow]) -> str:
+    words = [certificate]
+    for one in known:
+        words += [one.name, one.address, f"{one.sheet}/{one.number}"]
+    words += [row.parcel for row in ranked]
+    return " ".join([fold_words(word) for word in dict.fromkeys(words)])
 
 
 _NOBODY = Holder()

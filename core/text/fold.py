@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Optional
 
@@ -12,10 +11,6 @@ _D_STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 # Left behind by web pages and spreadsheets; invisible, so two equal-looking labels would differ.
 # U+00AD is not among them: in TCVN3 it is the letter ư.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-
-# Between texts that are folded together: a character that nobody writes, and that folding leaves alone.
-_BORDER = "\ue000"
-_AT_A_TIME = 400  # more would keep other threads waiting
 
 
 class _WithoutMarks(dict[int, Optional[int]]):
@@ -52,19 +47,8 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold_words(text: str) -> str:
     """`text` without case and diacritics (đ is d), words parted by one space: ``Xã Phong Châu`` → ``xa phong chau``."""
-    return _folded(text)
-
-
-def fold_many(texts: Sequence[str]) -> list[str]:
-    """`fold_words` of many long texts, a few hundred at a time."""
-    found: list[str] = []
-    for start in range(0, len(texts), _AT_A_TIME):
-        some = [text.replace(_BORDER, "") for text in texts[start : start + _AT_A_TIME]]
-        found += map(str.strip, _folded(_BORDER.join(some)).split(_BORDER))
-    return found
-
-
-def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.casefold().split())
     # Case first: İ and a few others decompose only after folding, and folding twice must change nothing.
     decomposed = unicodedata.normalize("NFKD", clean(text).casefold().translate(_D_STROKE)).casefold()
     return " ".join(decomposed.translate(_WITHOUT_MARKS).translate(_D_STROKE).split())
