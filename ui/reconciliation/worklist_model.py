@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
+from ...core.reconciliation.line_index import RANKED, LineIndex
 from ...core.reconciliation.session import UNDECIDED
 from ...core.reconciliation.worklist import (
     DECIDED,
@@ -55,6 +57,7 @@ SIGNS = {
 }
 _DARK = 128  # lightness of the table's background
 _NO_PARENT = QModelIndex()
+_RANKED = {CERTIFICATE: "certificate", HOLDER: "name", NUMBERS: "numbers"}
 
 
 class WorklistModel(QAbstractTableModel):
@@ -67,6 +70,7 @@ class WorklistModel(QAbstractTableModel):
         self.texts: list[str] = []
         self.standings: list[Standing] = []
         self.stale: list[bool] = []
+        self.known = LineIndex()
         self._row_of: dict[str, int] = {}
         dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
         colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
@@ -132,24 +136,41 @@ class WorklistModel(QAbstractTableModel):
 
     def sort(self, column, order=Qt.SortOrder.AscendingOrder):
         """By one column; lines that are equal there stay in their order."""
-        key = self._sort_key(column)
-        rows = sorted(range(len(self.lines)), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        if column >= 0:
+            ranks = self._ranks(column)
+            self.arrange(np.argsort(-ranks if order == Qt.SortOrder.DescendingOrder else ranks, kind="stable"))
+
+    def arrange(self, rows: np.ndarray) -> None:
+        """Show the lines in this order. Args: rows: where each of them stands now."""
+        listed = rows.tolist()
         self.beginResetModel()
         for held in (self.lines, self.texts, self.standings, self.stale):
-            held[:] = [held[row] for row in rows]
+            held[:] = [held[row] for row in listed]
         self._row_of = {line.key: row for row, line in enumerate(self.lines)}
         self.endResetModel()
 
-    def _sort_key(self, column: int) -> Callable[[int], object]:
-        lines = self.lines
+    def numbers(self) -> np.ndarray:
+        """(n,) the number of each line in the list."""
+        return np.fromiter((line.number for line in self.lines), dtype=np.int64, count=len(self.lines))
+
+    def ranks(self, name: str) -> np.ndarray:
+        """(n,) place of each line in the order of a name of `RANKED`."""
+        prepared = self.known.ranks.get(name, ())
+        if len(prepared) == len(self.lines):
+            return prepared[self.numbers()]
+        return _dense([RANKED[name](line) for line in self.lines])
+
+    def _ranks(self, column: int) -> np.ndarray:
+        if column in _RANKED:
+            return self.ranks(_RANKED[column])
         if column == SCORE:
-            return lambda row: lines[row].score
+            return np.fromiter((line.score for line in self.lines), dtype=np.float64, count=len(self.lines))
         if column == STATUS:
-            return lambda row: STANDINGS.index(self.standings[row])
-        if column == HOLDER:
-            # Vietnamese names are called by their last word.
-            return lambda row: lines[row].holder.name.casefold().split()[::-1]
-        return lambda row: self._text(row, column)
+            place = {standing: at for at, standing in enumerate(STANDINGS)}
+            return np.array([place[standing] for standing in self.standings], dtype=np.int64)
+        if column == STALE:
+            return np.array(self.stale, dtype=np.int64)
+        return _dense([self._decided(line) for line in self.lines])
 
     def _text(self, row: int, column: int) -> str:
         line = self.lines[row]
@@ -172,6 +193,8 @@ class WorklistModel(QAbstractTableModel):
 
     def _decided(self, line: Line) -> str:
         decision = self._decision(line.key)
+        if decision is UNDECIDED:
+            return ""
         if decision.conflict:
             return f"⚠ {self._tr(DISPUTED)}"
         how = how_decided(line, decision)
@@ -188,3 +211,9 @@ class WorklistModel(QAbstractTableModel):
         self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
         self.stale = [one is not UNDECIDED and is_stale(line, one) for line, one in pairs]
         self._row_of = {line.key: row for row, line in enumerate(lines)}
+
+
+def _dense(keys: Sequence) -> np.ndarray:
+    """(n,) ranks; equal keys have equal ones."""
+    place = {key: at for at, key in enumerate(sorted(set(keys)))}
+    return np.array([place[key] for key in keys], dtype=np.int64)
