@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
@@ -58,7 +59,7 @@ class WorklistReading:
         self, matches: QgsVectorLayer, certificates: QgsVectorLayer, parcels: QgsVectorLayer, project: QgsProject
     ):
         """To be made in the main thread."""
-        self._matches, self._certificates, self._parcels = map(_Rows, (matches, certificates, parcels))
+        self._matches, self._certificates, self._parcels = map(Rows, (matches, certificates, parcels))
         context = QgsProcessingContext()
         context.setProject(project)
         self._profile = project_profile(context)
@@ -87,13 +88,13 @@ class WorklistReading:
         rows, wanted = self._certificates, [columns[role] for role in roles]
         read = RowTexts(rows.fields(), wanted)
         holder = _holder_of(roles)
-        features = _until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
+        features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
         return {feature.id(): holder(read.of(feature)) for feature in features}
 
     def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
         rows = self._matches
         request, read = request_for(rows.fields(), MatchRow._fields), RowTexts(rows.fields(), MatchRow._fields)
-        for feature in _until(stopped, rows.getFeatures(request)):
+        for feature in until(stopped, rows.getFeatures(request)):
             row = MatchRow(*read.of(feature))
             if not row.certificate:
                 return
@@ -124,7 +125,7 @@ def shapes_of(layer: QgsVectorLayer | None, fids: Iterable[int]) -> dict[int, Qg
     return {fid: shape for fid, shape in found.items() if not shape.isEmpty()}
 
 
-class _Rows:
+class Rows:
     """A layer's state, unsaved edits included, that another thread may read; as much of a source as is asked of it."""
 
     def __init__(self, layer: QgsVectorLayer):
@@ -141,7 +142,7 @@ class _Rows:
         return self._features.getFeatures(request)
 
 
-def _columns(find, rows: _Rows, stated: Columns) -> Columns:
+def _columns(find, rows: Rows, stated: Columns) -> Columns:
     """The column of each role that has one; none where two columns could be meant and nobody has said which."""
     try:
         found = find(rows, {}, stated)
@@ -150,7 +151,8 @@ def _columns(find, rows: _Rows, stated: Columns) -> Columns:
     return {role: choice.column for role, choice in found.items() if choice.column}
 
 
-def _until(stopped: Callable[[], bool], features):
+def until(stopped: Callable[[], bool], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+    """The features, as long as somebody wants them. Raises `Stopped`."""
     for feature in features:
         if stopped():
             raise Stopped

@@ -13,7 +13,6 @@ from parcel_clean.adapters.worklist import ReadWorklist
 from parcel_clean.core.reconciliation.entries import Action, Entry
 from parcel_clean.core.reconciliation.journal import append, create_journal, read_journal
 from parcel_clean.core.reconciliation.worklist import Holder, MatchRow, Standing, worklist_of
-from parcel_clean.ui.reconciliation.commands import COMMANDS, cheat_sheet, tooltip
 from parcel_clean.ui.reconciliation.controller import Controller
 from parcel_clean.ui.reconciliation.workplace import Workplace
 from qgis.core import QgsApplication, QgsProject
@@ -284,13 +283,6 @@ def test_try_again(controller, journal):
     controller.session.save_waiting()
     assert (controller.session.waiting, controller.session.problem) == ([], None)
     assert actions(journal) == [Action.ACCEPT]
-
-
-def test_every_command_says_its_key():
-    page = cheat_sheet(str)
-    for command in COMMANDS:
-        assert command.text in page
-        assert tooltip(command, str).endswith(")")
 
 
 # In a window

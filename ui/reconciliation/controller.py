@@ -88,7 +88,7 @@ class Controller(QObject):
         self.read = read
         self._postponed.clear()
         self.candidates.forget()
-        self.model.known = LineIndex()
+        self._forget_places()
         self.model.set_lines(read.worklist.lines)
         self.ordering.apply()
         if self.line is None:
@@ -96,6 +96,13 @@ class Controller(QObject):
             self._advance(start=-1)
         self.go_to(self._key)
         self.decided.emit()
+
+    def _forget_places(self) -> None:
+        """What was known is about other lines; the filters wait until something is known about these."""
+        self.model.known = known = LineIndex()
+        self.place.want(None)
+        self.sheet.want(known.sheets, self.sheet.wanted)
+        self.hamlet.want(known.hamlets, self.hamlet.wanted)
 
     def locate(self, index: LineIndex, fid_of: Mapping[str, int]) -> None:
         """More is known about the lines. Args: fid_of: feature ids of the map by parcel key."""

@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QDockWidget, QHead
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.side_by_side import COMPARED
 from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
-from .commands import COMMANDS, Keys, tooltip
+from ..commands import KeyMap, Keys, tooltip
+from .commands import COMMANDS, SETTINGS
 from .comparison import ComparisonModel
 from .controller import Controller
 from .filter_popup import FilterPopup
@@ -58,7 +59,7 @@ _TIPS = {
     ),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "Only lines with a proposed parcel in the part of the map you see"),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Show person numbers in full"),
-    "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and zoom to them"),
+    "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Write copies of parcels and list with the accepted links"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Find proposals for every line of the list"),
     "referenceCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: which old parcel has become which new one"),
@@ -86,6 +87,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self._is_low = False
         self.changedBox, self.extentBox = QCheckBox(), QCheckBox()  # rows of the popup with the rarer filters
         self.filters = FilterPopup(self.filterButton, translate)
+        self.keys = KeyMap(COMMANDS, SETTINGS, self)
+        self.keys.changed.connect(self._say_keys)
         self.comparison = ComparisonModel(translate, self)
         self._put_texts()
         self._put_models()
@@ -97,7 +100,7 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.clicked.connect(lambda _checked=False, name=command.name: run(name))
-        keys = Keys(run, choose, self)
+        keys = Keys(run, choose, self, self.keys, lambda number: choose(number, more=True))
         views = (self.worklistView, self.certificateView, self.comparisonView, self.reasonsView)
         for widget in (self.workPage, *views):
             widget.installEventFilter(keys)
@@ -181,15 +184,19 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.setText(self._tr(command.text))
-            button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
         for name in (*_SIGNS, "sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton"):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
+
+    def _say_keys(self) -> None:
+        for command in COMMANDS:
+            getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
 
     def _put_models(self) -> None:
         view = self.worklistView

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractProxyModel, QModelIndex, Qt
 
-from ...core.reconciliation.line_index import Groups
+from ...core.reconciliation.line_index import NOWHERE, Groups
 from ...core.reconciliation.worklist import Standing
 from ...core.text.fold import fold_words
 from .worklist_model import WorklistModel
@@ -218,22 +218,23 @@ class PlaceFilter(RowFilter):
 
 
 class GroupFilter(RowFilter):
-    """Lines of one sheet, of one hamlet; None = all."""
+    """Lines of one sheet, of one hamlet; None = all, "" = those of none. As long as nothing is known, all pass."""
 
-    wanted: int | None = None
+    wanted: str | None = None
     groups = Groups()
 
-    def want(self, groups: Groups, code: int | None) -> None:
-        """Args: code: of the group; `NOWHERE` = the lines that are in none."""
-        if (groups, code) != (self.groups, self.wanted):
-            self.groups, self.wanted = groups, code
+    def want(self, groups: Groups, label: str | None) -> None:
+        """Args: groups: what is known of the lines; label: of the group."""
+        if (groups, label) != (self.groups, self.wanted):
+            self.groups, self.wanted = groups, label
             self.changed()
 
     def passing(self, rows: Sequence[int]) -> Iterable[bool]:
         """By the group of the line."""
         if self.wanted is None or not self.groups.code:
             return [True] * len(rows)
-        lines, codes, wanted = self._worklist.lines, self.groups.code, self.wanted
+        lines, codes, labels = self._worklist.lines, self.groups.code, self.groups.labels
+        wanted = labels.index(self.wanted) if self.wanted in labels else NOWHERE
         return [codes[lines[row].number] == wanted for row in rows]
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.reconciliation.line_index import LineIndex
 from ...core.reconciliation.nearness import nearest, walk
+from ...core.reconciliation.worklist import Line
 from .worklist_model import WorklistModel
 
 LISTED, CERTAIN, NEAREST, NAME = "listed", "certain", "nearest", "name"
@@ -32,8 +33,10 @@ class Ordering:
         """What is known of the lines; empty until it has been read."""
         return self._model.known
 
-    def by(self, mode: str) -> None:
-        """Another order, or the same one anew."""
+    def by(self, mode: str, line: Line | None) -> None:
+        """Another order, or the same one anew. Args: line: where one stands, in case nothing was decided yet."""
+        if self._here is None and line is not None:
+            self.stand_at(line.number)
         self.mode = mode
         self.apply()
 

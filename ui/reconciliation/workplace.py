@@ -10,16 +10,19 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QGuiApplication
 
+from ...adapters.line_places import PlacesReading
 from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
 from ..check_dialogs import CheckDialogs
+from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
 from ..notices import Notices
 from ..waiting import busy_cursor
-from .commands import cheat_sheet
+from .commands import FIXED
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
@@ -27,6 +30,7 @@ from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
 from .line_view import LineView, Matched
 from .map_marks import MapMarks
+from .picking import Picking
 from .questions import Questions
 from .running import Outcome, Runner
 
@@ -72,7 +76,8 @@ class Workplace(QObject):
         self._matched = Matched()
         self.view = LineView(self.dock, self._matched, self.marks, translate)
         self._moving = self._sized = False
-        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, self)
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
+        self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
         self._connect()
         self.restore()
         self.journal.tell_rescued()
@@ -104,6 +109,7 @@ class Workplace(QObject):
         project.cleared.disconnect(self._other_project)
         project.layersRemoved.disconnect(self._layers_removed)
         self._filters.stop()
+        self.picking.stop()
         self.runner.stop()
         self.journal.leave()
         self._dialogs.close_all()
@@ -140,8 +146,10 @@ class Workplace(QObject):
             self.view.mark()
             self.marks.zoom()
             self.marks.flash()
+        elif name == "pick":
+            self.picking.toggle()
         elif name == "keys":
-            self.questions.show_keys(cheat_sheet(self._tr))
+            KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
         else:
             {
                 "accept": controller.accept,
@@ -217,16 +225,21 @@ class Workplace(QObject):
             self._notices.inform("reconcile", outcome.warnings[0])
         self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
-        layers = (project.mapLayer(choice.certificates), project.mapLayer(choice.parcels))
-        self.runner.read(WorklistReading(matches, *layers, project), self._read)
+        lines, parcels = project.mapLayer(choice.certificates), project.mapLayer(choice.parcels)
+        places = PlacesReading(matches, parcels)
+        reading = WorklistReading(matches, lines, parcels, project)
+        self.runner.read(reading, lambda found, problem: self._read(found, problem, places))
 
-    def _read(self, found: ReadWorklist | None, problem: str) -> None:
+    def _read(self, found: ReadWorklist | None, problem: str, places: PlacesReading) -> None:
         self.dock.setupNote.setText("")
         if found is None:
             self._notices.warn("reconcile", self._tr(_UNREADABLE).format(problem=problem))
             return
+        self.picking.forget()
         self.controller.show(found)
         self.dock.show_work()
+        # What can wait is read while one looks at the first line already.
+        self.runner.read(places.about(found.worklist), self.picking.located)
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
@@ -243,8 +256,8 @@ class Workplace(QObject):
         dock.personBox.toggled.connect(lambda _on: self.view.show())
         dock.followBox.toggled.connect(lambda _on: self.view.follow())
         dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
-        dock.comparisonView.horizontalHeader().sectionClicked.connect(controller.choose)
-        dock.comparisonView.clicked.connect(lambda index: controller.choose(index.column()))
+        dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
+        dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
@@ -253,6 +266,10 @@ class Workplace(QObject):
         project.cleared.connect(self._other_project)
         project.layersRemoved.connect(self._layers_removed)
         dock.visibilityChanged.connect(lambda shown: None if shown else self.marks.clear())
+
+    def _clicked(self, candidate: int) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        self.controller.choose(candidate, more=bool(held & Qt.KeyboardModifier.ControlModifier))
 
     def _after(self, call) -> None:
         call()
@@ -274,7 +291,7 @@ class Workplace(QObject):
         self.dock.select_current()
         self._moving = False
         self.view.show()
-        self.view.follow()
+        self.view.follow(always=self.picking.active)
 
     def _row_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
@@ -292,6 +309,7 @@ class Workplace(QObject):
 
     def _layers_removed(self, ids) -> None:
         if self._matched.lost(ids):
+            self.picking.forget()
             self.marks.clear()
             self.view.show()
 
@@ -300,6 +318,7 @@ class Workplace(QObject):
         self.runner.stop()
         self.journal.leave()
         self._matched.about("", "")
+        self.picking.forget()
         self.marks.clear()
         self.controller.close_journal()
         self.restore()

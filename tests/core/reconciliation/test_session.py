@@ -173,6 +173,8 @@ def test_evidence_that_cannot_be_read_is_none(text):
 
 
 def test_weights_have_words():
-    said = [weight_in_words(bits) for bits in (12, 5, 2, 1, 0.1, -1, -2, -5, -12)]
+    said = [weight_in_words(bits, bits > 0) for bits in (12, 5, 2, 1, 0.1, -1, -2, -5, -12)]
     assert len(set(said)) == 9
     assert said[4] == "says little"
+    # Marked “·”: whatever chance makes of it, it must not be said to speak against.
+    assert {weight_in_words(bits, None) for bits in (5, 0.1, -2, -9)} == {"neither for nor against it"}
