@@ -269,6 +269,11 @@
         <translation>Một mã loại đất ghi hai lần trên một thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>A layer was closed meanwhile. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a line break or tab inside a text</source>
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
@@ -474,6 +479,11 @@
         <translation>Chấp nhận {count}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>accepted</source>
         <translation>đã chấp nhận</translation>
@@ -498,6 +508,16 @@
         <location filename="../processing/parameters.py"/>
         <source>Accepted exceptions</source>
         <translation>Ngoại lệ được chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>accepted {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>accepted {parcels}, together with all sure ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -845,6 +865,11 @@
         <translation>Gộp nhật ký của nhiều người: mỗi mục chỉ có một lần, dù gộp theo thứ tự nào và bao nhiêu lần. Nếu hai người quyết định khác nhau về một Giấy chứng nhận thì cả hai quyết định đều được giữ và bảng mâu thuẫn nêu rõ cho đến khi có người giải quyết. Các nhật ký gốc không bao giờ bị thay đổi.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>brought back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>built in</source>
         <translation>mặc định</translation>
@@ -915,6 +940,7 @@
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/reconciliation/windows.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Certificate</source>
         <translation>Giấy chứng nhận</translation>
@@ -965,6 +991,11 @@
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
         <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Certificate {certificate} is not in this list. Match with the list it belongs to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1111,9 +1142,14 @@
         <translation>Chọn thửa đất được đề xuất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Choose a row to go to its line; what you decide there settles it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal, and Apply writes copies.</source>
-        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định được ghi vào nhật ký, còn Áp dụng thì ghi ra bản sao.</translation>
+        <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal until you press Apply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/data_page.py"/>
@@ -1137,6 +1173,7 @@
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
+        <location filename="../ui/reconciliation/windows.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -1487,8 +1524,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
-        <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the journal with “Merge journals”, then delete it.</source>
-        <translation>Một số quyết định trước đây không lưu được vào nhật ký và đang nằm trong “{path}”. Hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”, rồi xóa tệp.</translation>
+        <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge the file into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1529,6 +1566,11 @@
         <location filename="../core/report/identity_section.py"/>
         <source>duplicate</source>
         <translation>trùng</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Each cell: today / in all. Second looks: made, and how many agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -1627,6 +1669,11 @@
         <translation>Toàn bộ quy tắc của lần chạy này, kể cả quy tắc không phát hiện gì. Số liệu gồm cả các phát hiện đã chấp nhận và đã biết.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Everybody's lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>Exactly the same</source>
         <translation>Trùng khớp hoàn toàn</translation>
@@ -1717,9 +1764,19 @@
         <translation>Dung lượng tệp</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Fill columns that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Fill in the code of the commune, or give COMMUNE_CODE for a layer of one commune. Where sheets of several communes lie in one layer, confirm the commune of each sheet.</source>
         <translation>Điền mã xã, hoặc khai báo COMMUNE_CODE nếu lớp chỉ thuộc một xã. Nếu lớp gồm các tờ của nhiều xã, hãy xác nhận xã của từng tờ.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -1992,6 +2049,26 @@
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give all shown lines to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Give lines to a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give lines to people, look a second time, see who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give the selected lines to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>Give unnumbered parcels of the active layer the next numbers of their sheet</source>
         <translation>Đánh số tiếp theo của tờ bản đồ cho các thửa chưa có số trong lớp đang chọn</translation>
@@ -2000,6 +2077,21 @@
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>given to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>given to {person}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2066,6 +2158,21 @@
         <location filename="../core/profile.py"/>
         <source>here it is “{one}”, under “rules” it is “{other}”. Keep one of them.</source>
         <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Hidden until you have decided: this is a second look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>History of a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>History of this certificate…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -2320,6 +2427,16 @@
         <translation>lỗi nội bộ ({error}); vui lòng báo lại kèm nhật ký chạy</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Into copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Into the open layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>Invalid geometry</source>
@@ -2466,6 +2583,11 @@
         <location filename="../processing/mergejournals.py"/>
         <source>JOURNALS is not given. Choose the journals to merge.</source>
         <translation>Chưa cho JOURNALS. Hãy chọn các nhật ký cần gộp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Journals of colleagues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -2733,6 +2855,16 @@
         <translation>Số dòng đã có thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Links to certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>List of certificates</source>
         <translation>Danh sách Giấy chứng nhận</translation>
@@ -2923,6 +3055,12 @@
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Merge journals</source>
         <translation>Gộp nhật ký</translation>
@@ -2948,6 +3086,11 @@
         <translation>Nhật ký đã gộp</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Message</source>
         <translation>Nội dung</translation>
@@ -2956,6 +3099,11 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Metres with at least 2 decimals, better 3; degrees with at least 8.</source>
         <translation>Mét có ít nhất 2 chữ số thập phân, tốt hơn là 3; độ có ít nhất 8.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Mine ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -2972,6 +3120,11 @@
         <location filename="../core/rules/domain/_date_columns.py"/>
         <source>Month before day (“{column}”)</source>
         <translation>Tháng viết trước ngày (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>More filters: sheet, hamlet, part of the map and others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
@@ -3161,9 +3314,19 @@
         <translation>STT</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Nobody has said anything about this certificate yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Nobody was born and nothing was issued after this day (2026-11-30). Empty = the day of the run.</source>
         <translation>Không ai sinh và không giấy nào cấp sau ngày này (2026-11-30). Để trống = ngày chạy kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Nobody's ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -3202,10 +3365,12 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
+        <location filename="../ui/reconciliation/pages.py"/>
         <source>Not on the map</source>
         <translation>Không có thửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>not on the map</source>
         <translation>không có trên bản đồ</translation>
@@ -3216,9 +3381,44 @@
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Note on {certificate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Note something about the certificate, for everybody to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>Nothing new: all {entries} entries of the {files} journals stand in yours already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>nothing says which commune it is</source>
         <translation>không có thông tin nào cho biết xã</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Nothing stands in the journal yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3323,6 +3523,11 @@
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Numbers with a decimal comma, stored as text (“{column}”)</source>
         <translation>Số dùng dấu phẩy thập phân, lưu dạng văn bản (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Of the accepted: sure ones together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -4361,9 +4566,24 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>People agree about everything in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>people disagree</source>
         <translation>ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>People disagree ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -4765,6 +4985,16 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>rejected {parcels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
         <translation>Ghi chú sau số (“{column}”)</translation>
@@ -5031,6 +5261,32 @@
         <location filename="../core/roles.py"/>
         <source>Second land use</source>
         <translation>Loại đất thứ hai</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Second looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: nothing is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: {done} of {chosen} done, {agree} agree (too few to say more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: {done} of {chosen} done, {agree} agree ({percent:.1f} %, probably {low:.1f} to {high:.1f} %)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -5401,6 +5657,11 @@
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Show person numbers in full</source>
         <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
@@ -5409,6 +5670,11 @@
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Show the proposed parcels on the map; the chosen one flashes</source>
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -5429,6 +5695,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>Similarity of names</source>
         <translation>Độ giống nhau của tên</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -5469,9 +5740,14 @@
         <translation>Tỷ lệ nhỏ nhất</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar).</source>
         <translation>Một số quyết định chưa có trong nhật ký nên sẽ bị thiếu. Hãy lưu chúng trước (thanh màu vàng).</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>Some decisions are not in the journal yet. Save them first (the yellow bar), then merge.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5646,9 +5922,24 @@
         <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Take the decisions of colleagues into this journal; their files stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
         <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -6061,6 +6352,11 @@
         <translation>Nhật ký “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật plugin.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>The journals could not be merged ({reason}). Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/person_id.py"/>
         <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
         <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
@@ -6207,6 +6503,11 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>The old commune of {count} parcels is not known, so nothing can be carried over. Draft a sheet table with “Propose sheet table”, confirm it and give it as SHEETS; or give COMMUNE_FIELD or COMMUNE_CODE.</source>
         <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>The open layers carry these links already; nothing had to be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -6491,7 +6792,7 @@
         <translation>Không có nhật ký nào để gộp. Hãy chọn một hoặc nhiều nhật ký.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>There is no journal yet. Open one under “1 Data”, or decide something first.</source>
         <translation>Chưa có nhật ký. Hãy mở nhật ký ở “1 Dữ liệu”, hoặc quyết định một dòng trước.</translation>
     </message>
@@ -6515,6 +6816,11 @@
         <location filename="../ui/desktop.py"/>
         <source>There is no report yet. Check a parcel layer first.</source>
         <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>These columns are missing and will be added: {columns}. They become part of the layers when you save the edits; undo takes them away again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -6604,6 +6910,16 @@
         <location filename="../core/rules/domain/land_use.py"/>
         <source>Tolerance of the areas of land uses</source>
         <translation>Sai số tổng diện tích các loại đất</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>took back or brought back an earlier entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>took back: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -6726,6 +7042,11 @@
         <translation>Plugin dùng khi làm việc trên lớp đang mở: mã định danh được giữ chỗ trong sổ đăng ký và được cấp khi lưu các chỉnh sửa của lớp.</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Used by the plugin on open layers: what an earlier run has written there is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/text/legacy.py"/>
         <source>UTF-8 read as Windows-1252</source>
         <translation>UTF-8 bị đọc thành Windows-1252</translation>
@@ -6833,6 +7154,21 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>What people disagree about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>What people disagree about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>What should others know about this certificate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
@@ -6851,6 +7187,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
         <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Where are the accepted links to be written? Into the open layers they go as one undo step each, and nothing is saved before you save the edits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -6878,6 +7219,26 @@
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Who did what…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Who is to look at {count} lines? Choose or type a name; leave it empty for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Who is working</source>
         <translation>Người thực hiện</translation>
@@ -6886,6 +7247,11 @@
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Who is working?</source>
         <translation>Ai đang thực hiện?</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Who says what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -6950,6 +7316,11 @@
         <translation>Bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt; tự nhận bảng mã và dấu phân cách). Tệp không bao giờ bị sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Working out the links; parcels and list must not be changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/in_place_dialog.py"/>
         <source>Works on all parcels of “{layer}”, whatever is selected, and writes into the layer itself as one undo step. Nothing is saved before you save the edits.</source>
         <translation>Xử lý mọi thửa của “{layer}”, không phụ thuộc vào vùng chọn, và ghi thẳng vào lớp thành một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
@@ -6960,14 +7331,19 @@
         <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>Write commune, sheet and parcel number of the active layer as one code</source>
         <translation>Ghi mã xã, số tờ và số thửa của lớp đang chọn thành một mã</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/dock.py"/>
-        <source>Write copies of parcels and list with the accepted links</source>
-        <translation>Ghi bản sao thửa đất và danh sách kèm các liên kết đã chấp nhận</translation>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Write copies…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -6978,6 +7354,11 @@
         <location filename="../ui/actions.py"/>
         <source>Write land codes into the layer…</source>
         <translation>Ghi mã đất vào lớp…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Write the accepted links into copies of parcels and list, or into the open layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
@@ -7073,6 +7454,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>Zoom to the place of the finding and move or delete the vertex with the Vertex Tool. Fix Geometries mends many shapes at once, but look at the result: it may cut off land that belongs to the parcel.</source>
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>{author} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/workplace.py"/>
@@ -7298,8 +7684,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
-        <source>{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with “Merge journals”.</source>
-        <translation>{count} quyết định không lưu được vào nhật ký. Chúng nằm trong “{path}”; hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”.</translation>
+        <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -7330,6 +7716,16 @@
         <location filename="../ui/reconciliation/questions.py"/>
         <source>{count} lines are sure. Look at these {shown} of them first; if one is wrong, cancel and go through the lines one by one. All are accepted as one step, and Undo takes them back as one.</source>
         <translation>Có {count} dòng chắc chắn. Trước hết hãy xem {shown} dòng sau; nếu có dòng sai thì hủy và xem lại từng dòng. Tất cả được chấp nhận trong một bước, và Hoàn tác sẽ rút lại cả bước đó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>{count} lines belong to nobody now; Undo takes it back as one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>{count} lines given to {person}; Undo takes it back as one step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -7505,6 +7901,11 @@
         <location filename="../core/plan.py"/>
         <source>{name}: “{value}” is not a number.</source>
         <translation>{name}: “{value}” không phải là số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>{new} new entries of {files} journals merged. People disagree on {conflicts} certificates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -8140,6 +8541,11 @@
         <translation>{value}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>{year}-{month}-{day} {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>“No certificate yet” written out (“{column}”)</source>
         <translation>“Chưa có giấy” được viết bằng lời (“{column}”)</translation>
@@ -8271,6 +8677,11 @@
         <translation>Không chỉnh sửa được “{layer}” ở đây: lớp chỉ cho đọc. Hãy sao chép lớp sang GeoPackage, hoặc dùng công cụ trong hộp công cụ xử lý, công cụ đó ghi ra bản sao.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>“{layer}” has a column “{column}” with values that are not from Parcel Clean (“{value}”). Rename the column, or write copies of a layer without it; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
@@ -8351,6 +8762,16 @@
         <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>“{layer}”: {cells} cells in {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>“{paths}” was begun apart from the journal that is open, so it may be about other parcels and certificates. Merge it only if both are about the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/merging.py"/>
         <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
         <translation>“{path}” và “{other}” là nhật ký của hai dự án khác nhau nên không được gộp. Hãy bỏ nhật ký không liên quan; nếu cả hai nói về cùng các thửa đất và Giấy chứng nhận thì đặt ANY_PROJECT.</translation>
@@ -8394,6 +8815,11 @@
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
         <translation>“{path}” không phải GeoPackage nên không phải nhật ký của Parcel Clean. Hãy chọn tệp nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/taking_in.py"/>
+        <source>“{path}” is the journal that is open. Choose the file of a colleague or a copy from another machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>

@@ -12,15 +12,18 @@ from . import journal_errors as errors
 from .entries import Action, Entry
 
 TABLE = "parcelclean_journal"
-_ALL = (
+_FULL = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, facts, settles"
-    " FROM parcelclean_journal ORDER BY rowid"
+    " FROM parcelclean_journal WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
 # The columns of the contract; other software may write no more than these.
 _PLAIN = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, NULL, NULL"
-    " FROM parcelclean_journal ORDER BY rowid"
+    " FROM parcelclean_journal WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
+_UP_TO = "SELECT COALESCE(MAX(rowid), 0), COUNT(*) FROM parcelclean_journal WHERE rowid <= ?"
+_ROW = "SELECT entry_id FROM parcelclean_journal WHERE rowid = ?"
+_FIRST, _LAST, _ALL = -(2**63), 2**63 - 1, -1
 # Those about some certificates, some by id, and undos that do not say which certificate they are about.
 _SOME = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, facts, settles"
@@ -45,9 +48,21 @@ def row_of(entry: Entry) -> tuple[str | None, ...]:
 
 def all_entries(path: Path, connection: sqlite3.Connection) -> list[Entry]:
     """Every entry in the order in which they were written. Raises `JournalError`, `sqlite3.Error`."""
+    return entries_after(path, connection, _FIRST, _ALL)
+
+
+def entries_after(path: Path, connection: sqlite3.Connection, row: int, most: int) -> list[Entry]:
+    """The next entries behind a row, at most so many (-1 = all). Raises `JournalError`, `sqlite3.Error`."""
     names = {str(name) for (name,) in connection.execute(_COLUMNS)}
-    query = _ALL if {"facts", "settles"} <= names else _PLAIN
-    return list(_entries(path, connection.execute(query)))
+    query = _FULL if {"facts", "settles"} <= names else _PLAIN
+    return list(_entries(path, connection.execute(query, (row, most))))
+
+
+def rows_up_to(connection: sqlite3.Connection, row: int = _LAST) -> tuple[int, int, str]:
+    """The last row that is no later than this one, how many there are up to it, and the id of its entry."""
+    last, count = connection.execute(_UP_TO, (row,)).fetchone()
+    found = connection.execute(_ROW, (last,)).fetchone()
+    return int(last), int(count), str(found[0]) if found else ""
 
 
 def entries_about(path: Path, connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[Entry]:

@@ -82,9 +82,7 @@ RANKED: Mapping[str, Callable[[Line], object]] = {
 }
 
 
-def index_of(
-    lines: Sequence[Line], box_of: Mapping[int, Box], check: Callable[[], None] = lambda: None
-) -> LineIndex:
+def index_of(lines: Sequence[Line], box_of: Mapping[int, Box], check: Callable[[], None] = lambda: None) -> LineIndex:
     """Prepare. Args: box_of: by feature id of the map layer; check: called now and then, raises to cancel."""
     made = {}
     for name, key in RANKED.items():

@@ -47,6 +47,13 @@ COMMANDS = (
         "undoButton",
     ),
     Command(
+        "note",
+        QT_TRANSLATE_NOOP("ParcelClean", "Note"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Note something about the certificate, for everybody to read"),
+        (_K.Key_T,),
+        "noteButton",
+    ),
+    Command(
         "previous",
         QT_TRANSLATE_NOOP("ParcelClean", "Previous"),
         QT_TRANSLATE_NOOP("ParcelClean", "The line above"),

@@ -112,8 +112,8 @@ class ComparisonModel(QAbstractTableModel):
         return f"{sign} {text}".strip()
 
 
-def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
-    """Who holds what, as HTML; "" where nobody disagrees."""
+def opinions_in_words(opinions: Sequence[Opinion], translate: Translate) -> list[str]:
+    """Who holds what, a sentence each."""
     said = []
     for one in opinions:
         if one.none:
@@ -121,6 +121,12 @@ def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
         for template, parcels in ((_ACCEPTS, one.accepted), (_REJECTS, one.rejected)):
             if parcels:
                 said.append(translate(template).format(author=one.author, parcels=", ".join(parcels)))
+    return said
+
+
+def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
+    """Who holds what, as HTML; "" where nobody disagrees."""
+    said = opinions_in_words(opinions, translate)
     items = "".join(f"<li>{escape(line)}</li>" for line in said)
     return f"<b>⚠ {escape(translate(_DISAGREE))}</b><ul>{items}</ul>" if said else ""
 

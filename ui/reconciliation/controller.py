@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -12,15 +12,19 @@ from ...adapters.worklist import ReadWorklist
 from ...core.messages import Translate
 from ...core.reconciliation.decisions import NO_PARCEL, Decision
 from ...core.reconciliation.entries import Action, Entry, JournalError
+from ...core.reconciliation.journal_state import CertificateState
 from ...core.reconciliation.line_index import LineIndex
+from ...core.reconciliation.second_look import SecondLooks, own_decision
 from ...core.reconciliation.session import Session
 from ...core.reconciliation.side_by_side import facts_from
 from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
 from .candidates import Candidates
 from .filters import ChangedFilter, GroupFilter, PlaceFilter, RowFilter, StatusFilter, TextFilter
 from .ordering import Ordering
+from .people_filter import PeopleFilter
 from .worklist_model import WorklistModel
 
+_FEW = 200  # lines that are shown again one by one
 Ask = Callable[[], bool]
 
 
@@ -40,18 +44,21 @@ class Controller(QObject):
     ):
         super().__init__(parent)
         self.session = Session(clock)
+        self.looks = SecondLooks(0)
+        self.blind = False  # what is waiting for a second look hides what was decided
         self.read = ReadWorklist()
-        self.model = WorklistModel(self.session.decision, translate, self)
+        self.model = WorklistModel(self.seen, translate, self, self.remarks)
         self.status = StatusFilter(self.model, self.model, self)
         self.changed = ChangedFilter(self.model, self.status, self)
         self.place = PlaceFilter(self.model, self.changed, self)
         self.sheet = GroupFilter(self.model, self.place, self)
         self.hamlet = GroupFilter(self.model, self.sheet, self)
-        self.text = TextFilter(self.model, self.hamlet, self)
+        self.people = PeopleFilter(self.model, self.hamlet, self)
+        self.text = TextFilter(self.model, self.people, self)
         # One behind the other, from the worklist to what is shown.
         self.filters: tuple[RowFilter, ...] = (
             *(self.status, self.changed, self.place, self.sheet, self.hamlet),
-            self.text,
+            *(self.people, self.text),
         )
         self.shown = self.text
         self.need_journal: Ask = lambda: False
@@ -81,7 +88,25 @@ class Controller(QObject):
     @property
     def decision(self) -> Decision:
         """What stands about the current line."""
-        return self.session.decision(self._key)
+        return self.seen(self._key)
+
+    def hides(self, certificate: str) -> bool:
+        """Whether the person who works must not see yet what others say about a certificate."""
+        return self.blind and self.looks.waits_for(self.session.ledger, certificate, self.session.author)
+
+    def seen(self, certificate: str) -> Decision:
+        """What stands about a certificate, as far as the person who works may see it."""
+        if self.hides(certificate):
+            return own_decision(self.session.ledger.about(certificate), self.session.author)
+        return self.session.decision(certificate)
+
+    def remarks(self, certificate: str) -> CertificateState:
+        """Notes and assignee, likewise."""
+        state = self.session.state(certificate)
+        if not self.hides(certificate):
+            return state
+        own = tuple(note for note in state.notes if note.author == self.session.author)
+        return CertificateState(certificate, notes=own, assignee=state.assignee)
 
     def show(self, read: ReadWorklist) -> None:
         """Another worklist; one stays on the same certificate if it is still there."""
@@ -125,6 +150,15 @@ class Controller(QObject):
         self.decided.emit()
         self.moved.emit()
 
+    def show_again(self, certificates: Collection[str]) -> None:
+        """These have changed; one stays where one is."""
+        if len(certificates) > _FEW:
+            self.model.judge_again()
+        else:
+            for certificate in certificates:
+                self.model.refresh(certificate)
+        self.decided.emit()
+
     def go_to(self, certificate: str) -> None:
         """Make this certificate the current line."""
         self._key = certificate
@@ -151,7 +185,9 @@ class Controller(QObject):
     def accept(self) -> bool:
         """The certificate belongs to the parcels that are taken, mostly the chosen one alone."""
         line = self.line
-        taken = [line.proposals[place] for place in self.candidates.taken if place < len(line.proposals)] if line else []
+        taken = (
+            [line.proposals[place] for place in self.candidates.taken if place < len(line.proposals)] if line else []
+        )
         if not taken:
             return False
         facts = {one.parcel: facts_from(one.facts) for one in taken}
@@ -183,11 +219,13 @@ class Controller(QObject):
     def sure(self) -> list[Line]:
         """The sure lines of what is shown."""
         model = self.model
+        if self.blind:
+            return []  # a second look is a look
         return [model.lines[row] for row in self.shown.rows() if model.standings[row] is Standing.MATCHED]
 
     def accept_sure(self) -> int:
         """Accept the first proposal of all sure lines that are shown, as one step; how many."""
-        if not self._is_ready():
+        if not self.is_ready():
             return 0
         wanted = [(line.key, line.proposals[0]) for line in self.sure() if line.proposals]
         links = [(key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted]
@@ -201,7 +239,7 @@ class Controller(QObject):
 
     def undo(self) -> list[Entry]:
         """Take back the author's last step, and go to its line; what was taken back."""
-        if not self._is_ready():
+        if not self.is_ready():
             return []
         steps = self.session.undo()
         if not steps:
@@ -226,12 +264,12 @@ class Controller(QObject):
             self.go_to(self.model.lines[rows[place]].key)
 
     def _decide(self, action: Action, parcels: tuple[str, ...], facts: dict[str, dict[str, str]]) -> bool:
-        if not self._is_ready():
+        if not self.is_ready():
             return False
         key = self._key
         self.session.decide(action, key, parcels, facts)
         line, chosen = self._listed, self.proposal
-        if line is not None and (action is not Action.REJECT or how_decided(line, self.session.decision(key))):
+        if line is not None and (action is not Action.REJECT or how_decided(line, self.seen(key))):
             self.ordering.stand_at(line.number, chosen.fid if action is Action.ACCEPT and chosen else -1)
             self._advance()  # before the line leaves the list, for the next one is the one below it
         self.model.refresh(key)
@@ -239,16 +277,23 @@ class Controller(QObject):
         self.decided.emit()
         return True
 
-    def _is_ready(self) -> bool:
+    def is_ready(self) -> bool:
+        """Whether there are a journal and an author now; what colleagues have written meanwhile is taken in."""
         if self.session.path is None and not self.need_journal():
             return False
+        author = self.session.author
         if self.session.must_ask_who() and not self.need_author():
             return False
-        try:
-            if self.session.refresh():
-                self.judge_again()
-        except JournalError as error:
-            self.session.problem = error.message
+        if self.blind and self.session.author != author:
+            self.judge_again()  # somebody else may look at other lines
+            return False
+        if not self.session.waiting:
+            try:
+                touched = self.session.refresh()
+                if touched:
+                    self.show_again(touched)
+            except JournalError as error:
+                self.session.problem = error.message
         return True
 
     def _advance(self, start: int | None = None) -> None:

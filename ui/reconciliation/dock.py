@@ -26,7 +26,7 @@ _WORK = QT_TRANSLATE_NOOP("ParcelClean", "2 Decide")
 _INTRO = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the"
-    " journal, and Apply writes copies.",
+    " journal until you press Apply.",
 )
 _TEXTS = {
     "parcelsLabel": QT_TRANSLATE_NOOP("ParcelClean", "Parcels"),
@@ -38,6 +38,7 @@ _TEXTS = {
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "From file…"),
     "newJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "New…"),
     "openJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "Open…"),
+    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge…"),
     "authorButton": QT_TRANSLATE_NOOP("ParcelClean", "Change…"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Match"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Apply…"),
@@ -59,8 +60,15 @@ _TIPS = {
     ),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "Only lines with a proposed parcel in the part of the map you see"),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Show person numbers in full"),
-    "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"),
-    "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Write copies of parcels and list with the accepted links"),
+    "followBox": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"
+    ),
+    "applyButton": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Write the accepted links into copies of parcels and list, or into the open layers"
+    ),
+    "mergeButton": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Take the decisions of colleagues into this journal; their files stay as they are"
+    ),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Find proposals for every line of the list"),
     "referenceCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: which old parcel has become which new one"),
     "sheetsCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: old commune, scale and map series of each sheet"),
@@ -74,6 +82,10 @@ _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
+_NARROW = (
+    *("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton"),
+    *("zoomButton", "noteButton"),
+)
 _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -93,6 +105,7 @@ class ReconciliationDock(QDockWidget, FORM):
         self._put_texts()
         self._put_models()
         self.warningFrame.hide()
+        self.secondLookLabel.hide()
         self.warningFrame.setStyleSheet("QFrame#warningFrame { background: #fff3cd; } QLabel { color: #5c4400; }")
 
     def listen(self, run, choose) -> None:
@@ -125,7 +138,7 @@ class ReconciliationDock(QDockWidget, FORM):
         said = self._tr(_BAR).format(decided=every[Standing.SETTLED], count=len(model.lines))
         self.decidedBar.setFormat(said)
         some = model.counts(shown)
-        self.sureButton.setEnabled(some[Standing.MATCHED] > 0)
+        self.sureButton.setEnabled(some[Standing.MATCHED] > 0 and not self.controller.blind)
         self.filteredLabel.setVisible(len(shown) != len(model.lines))
         percent = round(100 * some[Standing.SETTLED] / len(shown)) if shown else 0
         parts = self._signs(some) if self._is_low else self._parts(some)
@@ -189,7 +202,7 @@ class ReconciliationDock(QDockWidget, FORM):
         self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
-        for name in (*_SIGNS, "sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton"):
+        for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)

@@ -14,6 +14,7 @@ from ...core.reconciliation.worklist import Line, is_stale
 from .comparison import opinions_page, reasons_page
 from .dock import ReconciliationDock
 from .map_marks import MapMarks
+from .pages import notes_page
 
 
 class Matched:
@@ -60,9 +61,11 @@ class LineView:
         dock.comparison.show(line, rows, controller.decision, candidates.chosen, candidates.taken)
         if line is not None and line.proposals:
             dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))
-        opinions = controller.session.opinions(line.key) if line is not None else ()
         page = reasons_page(line, controller.chosen, self._changed_facts(line), self._tr)
-        dock.reasonsView.setHtml(opinions_page(opinions, self._tr) + page)
+        if line is not None:
+            remarks = controller.remarks(line.key)
+            page = opinions_page(remarks.opinions, self._tr) + notes_page(remarks.notes, self._tr) + page
+        dock.reasonsView.setHtml(page)
 
     def mark(self) -> None:
         """Outline the proposed parcels on the map."""

@@ -125,9 +125,7 @@ class Picking(QObject):
             self._notices.inform("pick", Message(_NOTHING, {"layer": layer.name()}).render(self._tr))
             return
         try:
-            proposal = picked_proposal(
-                record_of(layer, feature, read.parcels, read.profile), self._places.key_of, line
-            )
+            proposal = picked_proposal(record_of(layer, feature, read.parcels, read.profile), self._places.key_of, line)
         except PickError as error:
             self._notices.warn("pick", error.message.render(self._tr))
             return

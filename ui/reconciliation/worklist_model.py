@@ -11,8 +11,9 @@ from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
+from ...core.reconciliation.journal_state import CertificateState
 from ...core.reconciliation.line_index import RANKED, LineIndex
-from ...core.reconciliation.session import UNDECIDED
+from ...core.reconciliation.session import UNDECIDED, UNTOUCHED
 from ...core.reconciliation.worklist import (
     DECIDED,
     DISPUTED,
@@ -26,6 +27,7 @@ from ...core.reconciliation.worklist import (
     standing_of,
     untouched,
 )
+from ...core.text.fold import fold_words
 
 CERTIFICATE, HOLDER, NUMBERS, STATUS, SCORE, DECISION, STALE = range(7)
 _HEADERS = (
@@ -37,6 +39,7 @@ _HEADERS = (
     QT_TRANSLATE_NOOP("ParcelClean", "Decision"),
     QT_TRANSLATE_NOOP("ParcelClean", "Changed"),
 )
+NOTED = "✎"
 _CHANGED = QT_TRANSLATE_NOOP("ParcelClean", "look again")
 # Colour never stands alone: the same is said in words beside it.
 _COLOURS = {
@@ -63,9 +66,11 @@ _RANKED = {CERTIFICATE: "certificate", HOLDER: "name", NUMBERS: "numbers"}
 class WorklistModel(QAbstractTableModel):
     """Lines and where they stand; `decision` says what people have decided about a certificate."""
 
-    def __init__(self, decision: Callable[[str], Decision], translate: Translate, parent=None):
+    def __init__(self, decision: Callable[[str], Decision], translate: Translate, parent=None, remarks=None):
+        """Args: remarks: notes and assignee of a certificate, as `CertificateState` has them."""
         super().__init__(parent)
         self._decision, self._tr = decision, translate
+        self._remarks: Callable[[str], CertificateState] = remarks or (lambda _certificate: UNTOUCHED)
         self.lines: list[Line] = []
         self.texts: list[str] = []
         self.standings: list[Standing] = []
@@ -96,6 +101,7 @@ class WorklistModel(QAbstractTableModel):
         if row >= 0:
             line, decision = self.lines[row], self._decision(certificate)
             self.standings[row], self.stale[row] = standing_of(line, decision), is_stale(line, decision)
+            self.texts[row] = _searchable(line, self._remarks(certificate))
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
 
     def is_open(self, row: int) -> bool:
@@ -129,7 +135,7 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._text(row, column) or None
+            return self._tip(row, column) or None
         if role == Qt.ItemDataRole.ForegroundRole and column == STATUS:
             return self._brushes[self.standings[row]]
         return None
@@ -184,7 +190,8 @@ class WorklistModel(QAbstractTableModel):
             return f"{holder.sheet or '?'}/{holder.number or '?'}" if holder.sheet or holder.number else ""
         if column == STATUS:
             standing = self.standings[row]
-            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}"
+            noted = f" {NOTED}" if self._remarks(line.key).notes else ""
+            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}{noted}"
         if column == SCORE:
             return f"{100 * line.score:.0f} %" if line.proposals else ""
         if column == STALE:
@@ -192,20 +199,27 @@ class WorklistModel(QAbstractTableModel):
         return self._decided(line)
 
     def _decided(self, line: Line) -> str:
-        decision = self._decision(line.key)
-        if decision is UNDECIDED:
+        decision, remarks = self._decision(line.key), self._remarks(line.key)
+        if decision is UNDECIDED and remarks is UNTOUCHED:
             return ""
-        if decision.conflict:
-            return f"⚠ {self._tr(DISPUTED)}"
+        parts = [f"→ {remarks.assignee}" if remarks.assignee else ""]
         how = how_decided(line, decision)
-        if not how:
-            return ""
-        parcels = ", ".join(decision.accepted)
-        return " · ".join(part for part in (self._tr(DECIDED[how]), parcels, decided_by(line, decision)) if part)
+        if decision.conflict:
+            parts.append(f"⚠ {self._tr(DISPUTED)}")
+        elif how:
+            parts += [self._tr(DECIDED[how]), ", ".join(decision.accepted), decided_by(line, decision)]
+        return " · ".join(part for part in parts if part)
+
+    def _tip(self, row: int, column: int) -> str:
+        text, notes = self._text(row, column), self._remarks(self.lines[row].key).notes
+        said = [f"{NOTED} {note.author}: {note.text}" for note in notes] if column == STATUS else []
+        return "\n".join(part for part in (text, *said) if part)
 
     def _take(self, lines: list[Line]) -> None:
         decisions = [self._decision(line.key) for line in lines]
-        self.lines, self.texts = lines, [line.text for line in lines]
+        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in zip(lines, decisions)]
+        self.lines = lines
+        self.texts = [line.text if not one.notes else _searchable(line, one) for line, one in zip(lines, remarks)]
         # Most lines are untouched, and there are 20,000 of them.
         pairs = list(zip(lines, decisions))
         self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
@@ -217,3 +231,8 @@ def _dense(keys: Sequence) -> np.ndarray:
     """(n,) ranks; equal keys have equal ones."""
     place = {key: at for at, key in enumerate(sorted(set(keys)))}
     return np.array([place[key] for key in keys], dtype=np.int64)
+
+
+def _searchable(line: Line, remarks: CertificateState) -> str:
+    """What a search looks through: the line, and what people have noted."""
+    return " ".join((line.text, *(fold_words(note.text) for note in remarks.notes)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from qgis.core import (
     QgsProcessing,
@@ -18,18 +19,23 @@ from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
 from ..check_dialogs import CheckDialogs
+from ..errands import Errands
 from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
 from ..notices import Notices
 from ..waiting import busy_cursor
+from .apply_desk import ApplyDesk
 from .commands import FIXED
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
 from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
+from .journal_watch import JournalWatch
 from .line_view import LineView, Matched
 from .map_marks import MapMarks
+from .merge_desk import MergeDesk
+from .people_desk import PeopleDesk
 from .picking import Picking
 from .questions import Questions
 from .running import Outcome, Runner
@@ -40,12 +46,6 @@ _UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The proposals cannot be read ({p
 _NO_PROCESSING = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
-)
-_NO_JOURNAL = QT_TRANSLATE_NOOP(
-    "ParcelClean", "There is no journal yet. Open one under “1 Data”, or decide something first."
-)
-_UNSAVED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar)."
 )
 _NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("ParcelClean", "{author} has no decision left to take back.")
 _APPLIED = QT_TRANSLATE_NOOP(
@@ -78,6 +78,16 @@ class Workplace(QObject):
         self._moving = self._sized = False
         self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
         self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
+        self.errands = Errands(self)
+        self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
+        self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
+        self.watch = JournalWatch(self.dock, self.errands, self._still, self._others_wrote, self)
+        self.journal.is_passing = self.watch.is_passing
+        self.merging.look = self.watch.look_at_all
+        self.merging.disputes, self.merging.show_disputes = self.people.disputes, self.people.show_disputes
+        self.applying = ApplyDesk(
+            self.controller, self.data, self.runner, self.questions, notices, translate, self._open
+        )
         self._connect()
         self.restore()
         self.journal.tell_rescued()
@@ -111,6 +121,9 @@ class Workplace(QObject):
         self._filters.stop()
         self.picking.stop()
         self.runner.stop()
+        self.watch.stop()
+        self.people.stop()
+        self.errands.stop()
         self.journal.leave()
         self._dialogs.close_all()
         self.marks.clear()
@@ -156,6 +169,7 @@ class Workplace(QObject):
                 "reject": controller.reject,
                 "none": controller.none,
                 "later": controller.later,
+                "note": self.people.note,
             }[name]()
         self._show_state()
 
@@ -182,19 +196,6 @@ class Workplace(QObject):
             )
             for line, proposal in zip(lines, proposals)
         ]
-
-    def apply(self) -> None:
-        """Open the dialog that writes the copies."""
-        session = self.controller.session
-        session.save_waiting()
-        self._show_state()
-        choice = self.data.choice()
-        problem = choice.problem() or (_NO_JOURNAL if session.path is None else _UNSAVED if session.waiting else "")
-        if problem:
-            self._notices.warn("reconcile", self._tr(problem))
-            return
-        values = {"PARCELS": choice.parcels, "CERTIFICATES": choice.certificates, "JOURNAL": str(session.path)}
-        self._open("applydecisions", values)
 
     def import_list(self) -> None:
         """Open the dialog that reads a list from a file."""
@@ -246,7 +247,8 @@ class Workplace(QObject):
         dock.listen(self.run, self.controller.choose)
         dock.matchButton.clicked.connect(self.match)
         dock.sureButton.clicked.connect(self.accept_sure)
-        dock.applyButton.clicked.connect(self.apply)
+        dock.applyButton.clicked.connect(lambda: self._after(self.applying.apply))
+        dock.mergeButton.clicked.connect(lambda: self._after(self.merging.merge))
         dock.importButton.clicked.connect(self.import_list)
         dock.newJournalButton.clicked.connect(lambda: self._after(self.journal.new))
         dock.openJournalButton.clicked.connect(lambda: self._after(self.journal.choose))
@@ -278,6 +280,7 @@ class Workplace(QObject):
     def _show_state(self) -> None:
         """Journal, author and what is not saved."""
         dock, session = self.dock, self.controller.session
+        self.people.follow_author()
         dock.journalEdit.setText(session.path.name if session.path is not None else "")
         dock.journalEdit.setToolTip(str(session.path or ""))
         dock.authorName.setText(session.author or "–")
@@ -286,10 +289,24 @@ class Workplace(QObject):
         dock.warningFrame.setVisible(bool(warning))
         dock.applyButton.setEnabled(session.path is not None)
 
-    def _moved(self) -> None:
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Whatever happens to the list meanwhile, the current line stays."""
         self._moving = True
-        self.dock.select_current()
-        self._moving = False
+        try:
+            yield
+            self.dock.select_current()
+        finally:
+            self._moving = False
+
+    def _others_wrote(self, *, here: bool) -> None:
+        """A colleague, or the journal itself, has said something new. Args: here: about the current line."""
+        if here:
+            self.view.show()
+        self._show_state()
+
+    def _moved(self) -> None:
+        self._list_changed()
         self.view.show()
         self.view.follow(always=self.picking.active)
 
@@ -303,9 +320,8 @@ class Workplace(QObject):
             self.controller.go_to(key)
 
     def _list_changed(self) -> None:
-        self._moving = True
-        self.dock.select_current()
-        self._moving = False
+        with self._still():
+            pass
 
     def _layers_removed(self, ids) -> None:
         if self._matched.lost(ids):
