@@ -19,6 +19,7 @@ def in_background(work: Callable[[], Result], text: str, parent: QWidget | None)
     Args:
         work: touches nothing of Qt, and nothing that a timer of the window changes meanwhile.
         text: what the window says if it takes longer.
+        parent: the window, or something in it.
     """
     loop = QEventLoop()
     task = _Work(work, loop.quit)

@@ -124,7 +124,7 @@ class Keys(QObject):
         super().__init__(parent)
         self._run, self._choose, self._more, self._keys = run, choose, more, keys
 
-    def eventFilter(self, watched, event):  # noqa: ARG002, N802 - Qt's names
+    def eventFilter(self, watched, event):  # noqa: ARG002 - Qt's names
         """Takes our keys before QGIS's shortcuts and the tables' own search do."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or is_typing():
             return False

@@ -25,6 +25,7 @@ def walk(points: FloatArray, wanted: BoolArray, start: FloatArray, steps: int = 
         points: (n, 2); NaN where there is no place.
         wanted: (n,) where one goes.
         start: (2,).
+        steps: how far the way is worked out.
     """
     left = _Left(points, wanted)
     path: list[int] = []

@@ -7,13 +7,14 @@ from parcel_clean.adapters.worklist import ReadWorklist
 from parcel_clean.core.reconciliation.entries import Action
 from parcel_clean.core.reconciliation.journal import read_journal
 from parcel_clean.core.reconciliation.line_index import index_of
-from parcel_clean.core.reconciliation.worklist import Holder, worklist_of
+from parcel_clean.core.reconciliation.worklist import Holder, Standing, worklist_of
+from parcel_clean.ui.background import in_background
 from parcel_clean.ui.commands import KeyMap, tooltip
 from parcel_clean.ui.reconciliation.commands import COMMANDS, SETTINGS
 from parcel_clean.ui.reconciliation.ordering import CERTAIN, LISTED, NAME, NEAREST
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QThread
 from qgis.PyQt.QtTest import QTest
 
 from .conftest import square
@@ -426,3 +427,46 @@ def test_saved_keys_that_cannot_be_are_left_alone(qgis_app, saved):
     keys = KeyMap(COMMANDS, SETTINGS)
     assert keys.command_of(Qt.Key.Key_R) == "reject"
     assert keys.command_of(Qt.Key.Key_A) == "accept"
+
+
+# What takes long
+
+
+def test_many_are_accepted_and_big_journals_read_in_a_thread(place, journal, monkeypatch):
+    threads = []
+
+    def watched(work):
+        def noted():
+            threads.append(QThread.currentThread())
+            return work()
+
+        return noted
+
+    def waiting(work, text, parent):
+        return in_background(watched(work), text, parent)
+
+    monkeypatch.setattr("parcel_clean.ui.reconciliation.workplace.in_background", waiting)
+    monkeypatch.setattr("parcel_clean.ui.reconciliation.journal_desk._BIG", 1)
+    place.journal.use(str(journal))
+    lines = [row(f"DD {at:06d}/7/1", f"09427/7/{at}", status="matched", fid=at) for at in range(50)]
+    place.controller.show(ReadWorklist(worklist_of(lines, {})))
+    place.questions.accept_sure = lambda count, sample: True
+    place.accept_sure()
+    assert place.controller.model.counts()[Standing.SETTLED] == 50
+    assert len(read_journal(journal).entries) == 50
+    place.run("undo")
+    assert place.controller.model.counts()[Standing.SETTLED] == 0
+    place.journal.use(str(journal))
+    assert len(place.controller.session.ledger.entries) == 100
+    assert len(threads) == 3
+    assert QThread.currentThread() not in threads
+    assert not place.controller.session.at_work
+
+
+def test_what_goes_wrong_in_a_thread_is_raised_where_one_waits(qgis_app):
+    def fail():
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        in_background(fail, "…", None)
+    assert in_background(lambda: 7, "…", None) == 7

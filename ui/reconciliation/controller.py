@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Mapping
 from itertools import chain
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -15,7 +16,7 @@ from ...core.reconciliation.entries import Action, Entry, JournalError
 from ...core.reconciliation.journal_state import CertificateState
 from ...core.reconciliation.line_index import LineIndex
 from ...core.reconciliation.second_look import SecondLooks, own_decision
-from ...core.reconciliation.session import Session
+from ...core.reconciliation.session import Session, opened
 from ...core.reconciliation.side_by_side import facts_from
 from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
 from .candidates import Candidates
@@ -26,6 +27,12 @@ from .worklist_model import WorklistModel
 
 _FEW = 200  # lines that are shown again one by one
 Ask = Callable[[], bool]
+Wait = Callable[[Callable[[], Any]], Any]  # does the work, maybe in a thread, and returns what it returns
+
+
+def at_once(work: Callable[[], Any]) -> Any:
+    """Does it here and now."""
+    return work()
 
 
 class Controller(QObject):
@@ -134,9 +141,9 @@ class Controller(QObject):
         self.model.known, self.candidates.fid_of = index, fid_of
         self.located.emit()
 
-    def open_journal(self, path: str) -> None:
-        """Work with this journal. Raises `JournalError`."""
-        self.session.open(path)
+    def open_journal(self, path: str, wait: Wait = at_once) -> None:
+        """Work with this journal. Args: wait: for what takes long with a big one. Raises `JournalError`."""
+        self.session.use(wait(lambda: opened(path)))
         self.judge_again()
 
     def close_journal(self) -> None:
@@ -169,6 +176,7 @@ class Controller(QObject):
         """Choose a candidate by its number, from 1; a number that there is not is ignored.
 
         Args:
+            number: of the candidate.
             more: take it besides those that are taken, or no longer.
         """
         if self.line is not None and 1 <= number <= len(self.line.proposals):
@@ -223,13 +231,18 @@ class Controller(QObject):
             return []  # a second look is a look
         return [model.lines[row] for row in self.shown.rows() if model.standings[row] is Standing.MATCHED]
 
-    def accept_sure(self) -> int:
-        """Accept the first proposal of all sure lines that are shown, as one step; how many."""
+    def accept_sure(self, wait: Wait = at_once) -> int:
+        """Accept the first proposal of all sure lines that are shown, as one step; how many.
+
+        Args:
+            wait: for what takes long with many.
+        """
         if not self.is_ready():
             return 0
         wanted = [(line.key, line.proposals[0]) for line in self.sure() if line.proposals]
         links = [(key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted]
-        made = self.session.accept_together(links)
+        with self.session.elsewhere():
+            made = wait(lambda: self.session.accept_together(links))
         self.judge_again()
         line, decision = self.line, self.decision
         if line is not None and how_decided(line, decision):

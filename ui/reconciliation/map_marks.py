@@ -41,9 +41,11 @@ class MapMarks:
         taken: Collection[int],
         picked: Collection[int] = (),
     ) -> None:
-        """Mark these parcels, in the order of the candidates; None where one has no shape.
+        """Mark parcels.
 
         Args:
+            shapes: in the order of the candidates; None where one has no shape.
+            crs: of the shapes.
             taken: places of those that are chosen; the first is the one that flashes.
             picked: places of those that somebody pointed at; they have a colour of their own.
         """

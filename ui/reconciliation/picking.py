@@ -87,7 +87,7 @@ class Picking(QObject):
         self._tool.end()
         self._tool.deleteLater()
 
-    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched, event):
         """Esc in the panel ends picking too."""
         if (
             event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)

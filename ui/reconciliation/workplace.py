@@ -18,12 +18,12 @@ from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
+from ..background import in_background
 from ..check_dialogs import CheckDialogs
 from ..errands import Errands
 from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
 from ..notices import Notices
-from ..waiting import busy_cursor
 from .apply_desk import ApplyDesk
 from .commands import FIXED
 from .controller import Controller
@@ -52,6 +52,8 @@ _APPLIED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
 )
+_ACCEPTING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the decisions into the journal…")
+_OPENING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the journal…")
 _SAMPLE = 12
 _WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
 
@@ -68,6 +70,7 @@ class Workplace(QObject):
         self.journal = JournalDesk(self.controller, self.questions, notices, translate)
         self.controller.need_journal = self.journal.need_journal
         self.controller.need_author = self.journal.need_author
+        self.journal.wait = lambda work: in_background(work, translate(_OPENING), window)
         self.dock = ReconciliationDock(self.controller, translate, window)
         self.data = DataPage(self.dock)
         self.marks = MapMarks(iface.mapCanvas())
@@ -178,8 +181,7 @@ class Workplace(QObject):
         lines = self.controller.sure()
         step = max(1, len(lines) // _SAMPLE)
         if lines and self.questions.accept_sure(len(lines), self._sample(lines[::step][:_SAMPLE])):
-            with busy_cursor():
-                self.controller.accept_sure()
+            self.controller.accept_sure(lambda work: in_background(work, self._tr(_ACCEPTING), self.dock))
             self._show_state()
 
     def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
