@@ -9,8 +9,8 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ..core.reconciliation.line_index import Box, LineIndex, index_of
 from ..core.reconciliation.worklist import Worklist
-from .cells import RowTexts, request_for
-from .collector import collector_paused
+from .cells import request_for, row_texts
+from .collector import collector_paused, short_turns
 from .worklist import Rows, Stopped, until
 
 _ONLY_MAP = '"certificate" IS NULL'
@@ -45,18 +45,16 @@ class PlacesReading:
                 raise Stopped
 
         lines = self._worklist.lines
-        with collector_paused():
+        with collector_paused(), short_turns():
             keys = {one.fid: one.parcel for line in lines for one in line.proposals}
             keys.update(self._others(stopped))
             return ReadPlaces(index_of(lines, dict(self._boxes(stopped)), check), keys)
 
     def _others(self, stopped: Callable[[], bool]) -> Iterator[tuple[int, str]]:
         """Keys of the parcels that no line has."""
-        fields = self._matches.fields()
-        request = request_for(fields, ("fid", "parcel")).setFilterExpression(_ONLY_MAP)
-        read = RowTexts(fields, ("fid", "parcel"))
-        for feature in until(stopped, self._matches.getFeatures(request)):
-            fid, key = read.of(feature)
+        fields, wanted = self._matches.fields(), ("fid", "parcel")
+        request = request_for(fields, wanted).setFilterExpression(_ONLY_MAP)
+        for _, (fid, key) in row_texts(fields, until(stopped, self._matches.getFeatures(request)), wanted):
             yield int(fid), key
 
     def _boxes(self, stopped: Callable[[], bool]) -> Iterator[tuple[int, Box]]:

@@ -23,9 +23,9 @@ from ..core.plan import rule_codes, rule_specs
 from ..core.profile import Profile, ProfileError, load_profile
 from ..core.reconciliation.worklist import Holder, MatchRow, Worklist, worklist_of
 from ..core.roles import Role
-from ..core.text.fold import clean, is_blank
-from .cells import RowTexts, request_for
-from .collector import collector_paused
+from ..core.text.fold import clean
+from .cells import request_for, row_texts
+from .collector import collector_paused, short_turns
 from .fields import find_certificate_roles, find_roles
 from .project import project_profile
 from .values import plain
@@ -33,6 +33,8 @@ from .values import plain
 _TODAY = (Role.SHEET, Role.PARCEL)
 _WRITTEN = (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
 _HOLDER = (Role.OWNER, Role.ORGANISATION, Role.ADDRESS, *_TODAY, *_WRITTEN)
+
+_OFTEN = 200  # rows between two questions
 
 Columns = Mapping[Role, str]
 Cells = Mapping[Role, object]
@@ -69,7 +71,7 @@ class WorklistReading:
         profile = self._read_profile()
         lines = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
         parcels = _columns(find_roles, self._parcels, profile.roles)
-        with collector_paused():
+        with collector_paused(), short_turns():
             holders = self._holders(lines, stopped)
             rows = list(self._match_rows(stopped))
             # Behind the claims MATCHES has the parcels that no claim has, one row each.
@@ -86,19 +88,17 @@ class WorklistReading:
     def _holders(self, columns: Columns, stopped: Callable[[], bool]) -> dict[int, Holder]:
         roles = [role for role in _HOLDER if role in columns]
         rows, wanted = self._certificates, [columns[role] for role in roles]
-        read = RowTexts(rows.fields(), wanted)
         holder = _holder_of(roles)
         features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
-        return {feature.id(): holder(read.of(feature)) for feature in features}
+        return {fid: holder(cells) for fid, cells in row_texts(rows.fields(), features, wanted)}
 
     def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
-        rows = self._matches
-        request, read = request_for(rows.fields(), MatchRow._fields), RowTexts(rows.fields(), MatchRow._fields)
-        for feature in until(stopped, rows.getFeatures(request)):
-            row = MatchRow(*read.of(feature))
-            if not row.certificate:
+        rows, wanted = self._matches, MatchRow._fields
+        features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
+        for _, cells in row_texts(rows.fields(), features, wanted):
+            if not cells[0]:
                 return
-            yield row
+            yield MatchRow._make(cells)
 
 
 def cells_of(layer: QgsVectorLayer | None, columns: Columns, fids: Iterable[int]) -> dict[int, Cells]:
@@ -153,8 +153,8 @@ def _columns(find, rows: Rows, stated: Columns) -> Columns:
 
 def until(stopped: Callable[[], bool], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
     """The features, as long as somebody wants them. Raises `Stopped`."""
-    for feature in features:
-        if stopped():
+    for at, feature in enumerate(features):
+        if not at % _OFTEN and stopped():
             raise Stopped
         yield feature
 
@@ -167,7 +167,7 @@ def _holder_of(roles: Sequence[Role]) -> Callable[[list[str]], Holder]:
     address = place.get(Role.ADDRESS, -1)
 
     def made(cells: list[str]) -> Holder:
-        said = ["" if is_blank(cell) else clean(cell) for cell in cells]
+        said = [clean(cell) for cell in cells]
         said.append("")  # at -1: of a column that there is not
         name = next((said[at] for at in names if said[at]), "")
         pair = next(((said[a], said[b]) for a, b in numbers if said[a] or said[b]), ("", ""))

@@ -205,6 +205,11 @@ class Session:
         entries = accepted_together(self.author, links)
         return self._write(entries) if entries else []
 
+    def undo_size(self) -> int:
+        """About how many entries the next `undo` takes back."""
+        name = step_of(self._own[-1]) if self._own else ""
+        return sum(step_of(one) == name for one in self._own) if name else len(self._own[-1:])
+
     def undo(self) -> list[Entry]:
         """Take back the author's latest step that still stands, also one of another day; what was taken back."""
         while self._own:

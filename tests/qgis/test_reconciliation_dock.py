@@ -496,10 +496,14 @@ def test_filters_of_the_dock(place, journal):
     assert place.controller.shown.rowCount() == 9
     place.dock.searchEdit.setText("mong")
     assert place.controller.line.holder.name == "Lê Văn Mộng"
-    assert place.dock.filteredLabel.text().startswith("Shown 2, 0 % decided")
+    assert place.dock.filteredLabel.text() == "Shown 2: 2 to review"
+    assert place.dock.filteredBar.text() == "Shown: 0 of 2 (0 %)"
+    assert place.dock.decidedBar.text() == "All: 1 of 10 (10 %)"
     place.dock.searchEdit.setText("")
     place.dock.statusCombo.setCurrentIndex(0)
     assert not place.dock.filteredLabel.isVisibleTo(place.dock)
+    assert not place.dock.filteredBar.isVisibleTo(place.dock)
+    assert place.dock.decidedBar.text() == "1 of 10 decided (10 %)"
 
 
 def test_marks_and_the_map(place, journal):

@@ -23,7 +23,7 @@ from .candidates import Candidates
 from .filters import ChangedFilter, GroupFilter, PlaceFilter, RowFilter, StatusFilter, TextFilter
 from .ordering import Ordering
 from .people_filter import PeopleFilter
-from .worklist_model import WorklistModel
+from .worklist_model import Judged, WorklistModel
 
 _FEW = 200  # lines that are shown again one by one
 Ask = Callable[[], bool]
@@ -143,8 +143,14 @@ class Controller(QObject):
 
     def open_journal(self, path: str, wait: Wait = at_once) -> None:
         """Work with this journal. Args: wait: for what takes long with a big one. Raises `JournalError`."""
-        self.session.use(wait(lambda: opened(path)))
-        self.judge_again()
+
+        def work() -> Judged:
+            self.session.use(opened(path))
+            return self.model.judged()
+
+        with self.session.elsewhere():
+            judged = wait(work)
+        self._show_judged(judged)
 
     def close_journal(self) -> None:
         """Work without a journal."""
@@ -153,7 +159,10 @@ class Controller(QObject):
 
     def judge_again(self) -> None:
         """The journal has changed as a whole."""
-        self.model.judge_again()
+        self._show_judged(self.model.judged())
+
+    def _show_judged(self, judged: Judged) -> None:
+        self.model.show_judged(judged)
         self.decided.emit()
         self.moved.emit()
 
@@ -240,27 +249,41 @@ class Controller(QObject):
         if not self.is_ready():
             return 0
         wanted = [(line.key, line.proposals[0]) for line in self.sure() if line.proposals]
-        links = [(key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted]
+
+        def work() -> tuple[list[Entry], Judged]:
+            links = ((key, proposal.parcel, facts_from(proposal.facts)) for key, proposal in wanted)
+            return self.session.accept_together(links), self.model.judged()
+
         with self.session.elsewhere():
-            made = wait(lambda: self.session.accept_together(links))
-        self.judge_again()
+            made, judged = wait(work)
+        self._show_judged(judged)
         line, decision = self.line, self.decision
         if line is not None and how_decided(line, decision):
             self._advance()
         self.go_to(self._key)
         return len(made)
 
-    def undo(self) -> list[Entry]:
-        """Take back the author's last step, and go to its line; what was taken back."""
+    def undo(self, wait: Wait = at_once) -> list[Entry]:
+        """Take back the author's last step, and go to its line; what was taken back.
+
+        Args:
+            wait: for what takes long where many were decided as one step.
+        """
         if not self.is_ready():
             return []
-        steps = self.session.undo()
+
+        def work() -> tuple[list[Entry], Judged | None]:
+            steps = self.session.undo()
+            return steps, self.model.judged() if len(steps) > 1 else None
+
+        with self.session.elsewhere():
+            steps, judged = (wait if self.session.undo_size() > _FEW else at_once)(work)
         if not steps:
             return []
-        if len(steps) == 1:
+        if judged is None:
             self.model.refresh(steps[0].certificate)
         else:
-            self.model.judge_again()
+            self.model.show_judged(judged)
         self._postponed -= {step.certificate for step in steps}
         # It may be about a certificate of another list.
         known = self.model.row_of(steps[-1].certificate) >= 0

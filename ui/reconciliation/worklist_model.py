@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -63,6 +64,14 @@ _NO_PARENT = QModelIndex()
 _RANKED = {CERTIFICATE: "certificate", HOLDER: "name", NUMBERS: "numbers"}
 
 
+class Judged(NamedTuple):
+    """Of each line: what a search looks through, where it stands, whether facts have changed since it was decided."""
+
+    texts: list[str]
+    standings: list[Standing]
+    stale: list[bool]
+
+
 class WorklistModel(QAbstractTableModel):
     """Lines and where they stand; `decision` says what people have decided about a certificate."""
 
@@ -83,13 +92,35 @@ class WorklistModel(QAbstractTableModel):
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead."""
+        listed = list(lines)
+        judged = self.judged(listed)
         self.beginResetModel()
-        self._take(list(lines))
+        self.lines, self._row_of = listed, {line.key: row for row, line in enumerate(listed)}
+        self.texts, self.standings, self.stale = judged
+        self.endResetModel()
+
+    def judged(self, lines: Sequence[Line] | None = None) -> Judged:
+        """What follows from the decisions for these lines, or for those that are shown; may be asked in a thread."""
+        listed = self.lines if lines is None else lines
+        decisions = [self._decision(line.key) for line in listed]
+        # Most lines are untouched, and there are 20,000 of them.
+        pairs = list(zip(listed, decisions))
+        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in pairs]
+        return Judged(
+            [line.text if not one.notes else _searchable(line, one) for line, one in zip(listed, remarks)],
+            [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs],
+            [one is not UNDECIDED and is_stale(line, one) for line, one in pairs],
+        )
+
+    def show_judged(self, judged: Judged) -> None:
+        """Everything may have been decided differently: another journal. Args: judged: of the lines that are shown."""
+        self.beginResetModel()
+        self.texts, self.standings, self.stale = judged
         self.endResetModel()
 
     def judge_again(self) -> None:
-        """Everything may have been decided differently: another journal."""
-        self.set_lines(self.lines)
+        """Here and now."""
+        self.show_judged(self.judged())
 
     def row_of(self, certificate: str) -> int:
         """The row of a certificate, -1 where there is none."""
@@ -214,17 +245,6 @@ class WorklistModel(QAbstractTableModel):
         text, notes = self._text(row, column), self._remarks(self.lines[row].key).notes
         said = [f"{NOTED} {note.author}: {note.text}" for note in notes] if column == STATUS else []
         return "\n".join(part for part in (text, *said) if part)
-
-    def _take(self, lines: list[Line]) -> None:
-        decisions = [self._decision(line.key) for line in lines]
-        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in zip(lines, decisions)]
-        self.lines = lines
-        self.texts = [line.text if not one.notes else _searchable(line, one) for line, one in zip(lines, remarks)]
-        # Most lines are untouched, and there are 20,000 of them.
-        pairs = list(zip(lines, decisions))
-        self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
-        self.stale = [one is not UNDECIDED and is_stale(line, one) for line, one in pairs]
-        self._row_of = {line.key: row for row, line in enumerate(lines)}
 
 
 def _dense(keys: Sequence) -> np.ndarray:

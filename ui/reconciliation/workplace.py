@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -52,7 +53,7 @@ _APPLIED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
 )
-_ACCEPTING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the decisions into the journal…")
+_WRITING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the decisions into the journal…")
 _OPENING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the journal…")
 _SAMPLE = 12
 _WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
@@ -153,7 +154,7 @@ class Workplace(QObject):
         """A command of the dock."""
         controller = self.controller
         if name == "undo":
-            if not controller.undo() and controller.session.author:
+            if not controller.undo(self._wait) and controller.session.author:
                 said = self._tr(_NOTHING_TO_UNDO).format(author=controller.session.author)
                 self._notices.inform("undo", said)
         elif name in ("next", "previous"):
@@ -181,8 +182,11 @@ class Workplace(QObject):
         lines = self.controller.sure()
         step = max(1, len(lines) // _SAMPLE)
         if lines and self.questions.accept_sure(len(lines), self._sample(lines[::step][:_SAMPLE])):
-            self.controller.accept_sure(lambda work: in_background(work, self._tr(_ACCEPTING), self.dock))
+            self.controller.accept_sure(self._wait)
             self._show_state()
+
+    def _wait(self, work: Callable[[], Any]) -> Any:
+        return in_background(work, self._tr(_WRITING), self.dock)
 
     def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
         """Both sides of some lines: certificate, its land user, parcel, the land user on the map, score."""
