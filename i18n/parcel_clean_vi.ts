@@ -271,7 +271,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>A layer was closed meanwhile. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../core/profile_values.py"/>
@@ -481,7 +481,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -512,17 +512,22 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>accepted {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận {parcels}</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>accepted {parcels}, together with all sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận {parcels}, cùng lúc với các dòng chắc chắn</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>All</source>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -546,8 +551,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>All keys of this panel</source>
-        <translation>Tất cả phím tắt của bảng này</translation>
+        <source>All keys of this panel, and how to change them</source>
+        <translation>Mọi phím của bảng này và cách đổi phím</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -593,6 +598,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>All {count}: {parts}; {only_map} parcels only on the map</source>
         <translation>Tất cả {count}: {parts}; {only_map} thửa đất chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>All: {decided} of {count} (%p %)</source>
+        <translation>Tất cả: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -750,6 +760,11 @@
         <translation>nếu là mã xã mới thì đó là {label}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>As in the list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>Assign land codes</source>
         <translation>Gán mã thửa đất (MX.SB.ST)</translation>
@@ -867,7 +882,7 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>brought back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>khôi phục: {what}</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -893,6 +908,11 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>but the sheet lies far from every such commune ({labels})</source>
         <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>By name</source>
+        <translation>Theo tên</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -995,7 +1015,7 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Certificate {certificate} is not in this list. Match with the list it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy chứng nhận {certificate} không có trong danh sách này. Hãy đối soát với danh sách có Giấy chứng nhận đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1137,6 +1157,11 @@
         <translation>Hãy chọn một dòng ở trên.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Choose a line of the list first, then pick its parcel on the map.</source>
+        <translation>Trước hết hãy chọn một dòng của danh sách, rồi chọn thửa đất trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Choose a proposed parcel</source>
         <translation>Chọn thửa đất được đề xuất</translation>
@@ -1144,12 +1169,17 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Choose a row to go to its line; what you decide there settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một hàng để đến dòng tương ứng; quyết định của bạn ở đó sẽ giải quyết sự khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands.py"/>
+        <source>Choose one letter, sign or function key, without Ctrl and Alt.</source>
+        <translation>Hãy chọn một phím chữ, dấu hoặc phím chức năng, không kèm Ctrl và Alt.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal until you press Apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định chỉ ghi vào nhật ký cho đến khi bạn bấm Áp dụng.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/data_page.py"/>
@@ -1162,6 +1192,11 @@
         <translation>Vòng tròn trong bảng tham chiếu</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Click any parcel on the map to make it a candidate; with Ctrl several</source>
+        <translation>Bấm một thửa đất bất kỳ trên bản đồ để thêm vào so sánh; giữ Ctrl để chọn nhiều thửa</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place.py"/>
         <source>Click the parcel layer in the list of layers first: this action changes the layer that is active.</source>
         <translation>Trước hết hãy bấm chọn lớp thửa đất trong danh sách lớp: lệnh này ghi thẳng vào lớp đang chọn.</translation>
@@ -1172,7 +1207,13 @@
         <translation>Trước hết hãy bấm vào lớp thửa đất hoặc bảng Giấy chứng nhận trong danh sách lớp: thao tác này sửa lớp hoặc bảng đang được chọn.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Click the parcel on the map; Ctrl and click takes several. Then press “Accept”. Esc ends.</source>
+        <translation>Hãy bấm thửa đất trên bản đồ; giữ Ctrl để chọn nhiều thửa. Sau đó bấm “Chấp nhận”. Esc để thôi.</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
+        <location filename="../ui/keys_dialog.py"/>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
@@ -1525,7 +1566,7 @@
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge the file into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có quyết định của lần trước chưa lưu được vào nhật ký, đang nằm trong “{path}”. Hãy mở nhật ký đó rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1570,7 +1611,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Each cell: today / in all. Second looks: made, and how many agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi ô: hôm nay / tất cả. Xem lại: số dòng đã xem lại, trong đó bao nhiêu dòng trùng ý kiến.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -1671,7 +1712,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Everybody's lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng của mọi người</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1766,7 +1807,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Fill columns that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền vào các trường đã có</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/commune_code.py"/>
@@ -1776,7 +1817,7 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -2051,22 +2092,22 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give all shown lines to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao mọi dòng đang hiện cho…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Give lines to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dòng cho một người</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give lines to people, look a second time, see who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dòng cho từng người, xem lại lần hai, xem ai đã làm gì</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Give the selected lines to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao các dòng đang chọn cho…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -2081,17 +2122,17 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao việc</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>given to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>không giao cho ai</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>given to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>giao cho {person}</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2139,6 +2180,11 @@
         <translation>Nhóm {code} thay cho loại đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Hamlet</source>
+        <translation>Thôn, xóm, tổ</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>has findings</source>
         <translation>có phát hiện</translation>
@@ -2162,17 +2208,17 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Hidden until you have decided: this is a second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Được ẩn cho đến khi bạn quyết định: đây là lần xem lại.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>History of a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của một Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>History of this certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử Giấy chứng nhận này…</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -2396,6 +2442,11 @@
         <translation>Nhập danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>In brackets: lines still to decide / all lines</source>
+        <translation>Trong ngoặc: số dòng chưa quyết định / tổng số dòng</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
         <translation>Trong khung nhìn</translation>
@@ -2429,12 +2480,12 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Into copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào bản sao…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Into the open layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2587,7 +2638,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Journals of colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký của đồng nghiệp</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -2605,7 +2656,7 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/questions.py"/>
+        <location filename="../ui/keys_dialog.py"/>
         <source>Keys of this panel</source>
         <translation>Phím tắt của bảng này</translation>
     </message>
@@ -2857,12 +2908,12 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Links to certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết với Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi liên kết, mỗi lớp là một bước hoàn tác: {layers}. Hãy lưu chỉnh sửa để giữ lại; Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -2981,8 +3032,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Mark the proposed parcels on the map and zoom to them</source>
-        <translation>Đánh dấu các thửa đất được đề xuất trên bản đồ và phóng tới đó</translation>
+        <source>Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom</source>
+        <translation>Đánh dấu các thửa đất được đề xuất và dời bản đồ đến đó; tỷ lệ chỉ đổi khi bấm Phóng tới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3058,7 +3109,7 @@
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -3088,7 +3139,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp…</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3103,7 +3154,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Mine ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Của tôi ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -3124,12 +3175,17 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>More filters: sheet, hamlet, part of the map and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bộ lọc khác: tờ bản đồ, thôn, phần bản đồ đang xem và các bộ lọc khác</translation>
     </message>
     <message>
         <location filename="../core/rules/shared.py"/>
         <source>more than 2,000,000 pairs of parcels lie on one another around parcel {parcel} (x {x:.2f}, y {y:.2f}); is the layer loaded several times? Remove the copies there and check again</source>
         <translation>có hơn 2.000.000 cặp thửa nằm chồng lên nhau quanh thửa {parcel} (x {x:.2f}, y {y:.2f}); có phải dữ liệu đã bị nạp nhiều lần? Hãy xóa các bản sao ở đó rồi kiểm tra lại</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Most certain first</source>
+        <translation>Chắc chắn trước</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -3177,6 +3233,11 @@
         <translation>Bề rộng nhỏ nhất của thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Nearest to the last one</source>
+        <translation>Gần thửa vừa xong</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>neighbours share borders and corners, nothing more. An enclave lies in a hole of the parcel around it.</source>
         <translation>các thửa liền kề chỉ chung ranh giới và góc thửa. Thửa nằm lọt phải nằm trong lỗ của thửa bao quanh.</translation>
@@ -3190,6 +3251,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Neighbours should have the same vertices along their common border.</source>
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>neither for nor against it</source>
+        <translation>không ủng hộ cũng không phản đối</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -3316,7 +3382,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Nobody has said anything about this certificate yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai ghi gì về Giấy chứng nhận này.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -3326,7 +3392,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Nobody's ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -3376,6 +3442,11 @@
         <translation>không có trên bản đồ</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Not stated</source>
+        <translation>Không ghi</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>Not the form of a certificate serial (“{column}”)</source>
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
@@ -3383,32 +3454,32 @@
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Note on {certificate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho {certificate}</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Note something about the certificate, for everybody to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú về Giấy chứng nhận để mọi người cùng đọc</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú: {text}</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Nothing new: all {entries} entries of the {files} journals stand in yours already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì mới: cả {entries} mục của {files} nhật ký đều đã có trong nhật ký của bạn.</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3418,7 +3489,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Nothing stands in the journal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký chưa có gì.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3527,7 +3598,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Of the accepted: sure ones together</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong đó: nhận dòng chắc chắn cùng lúc</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -3599,6 +3670,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>One line per cause, the worst first. Correct the cause, then check again: its findings go together.</source>
         <translation>Mỗi nguyên nhân một dòng, nghiêm trọng nhất ở trên cùng. Sửa nguyên nhân rồi kiểm tra lại: các phát hiện cùng nguyên nhân sẽ hết cùng lúc.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>One more parcel for this certificate, or no longer</source>
+        <translation>Thêm hoặc bỏ một thửa đất của Giấy chứng nhận này</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -3805,7 +3881,7 @@
         <translation>Mở…</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/commands.py"/>
+        <location filename="../ui/commands.py"/>
         <source>or</source>
         <translation>hoặc</translation>
     </message>
@@ -4331,6 +4407,11 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Parcel {parcel} was chosen by a person and not proposed; compare both sides above.</source>
+        <translation>Thửa {parcel} do người làm chọn, không phải đề xuất; hãy so sánh hai bên ở trên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
@@ -4568,12 +4649,12 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>People agree about everything in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người không có ý kiến nào khác nhau trong nhật ký.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -4583,7 +4664,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>People disagree ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến khác nhau ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -4630,6 +4711,16 @@
         <location filename="../core/roles.py"/>
         <source>Personal identity number</source>
         <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Pick on map</source>
+        <translation>Chọn trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>picked</source>
+        <translation>tự chọn</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -4805,6 +4896,11 @@
         <location filename="../processing/mergejournals.py"/>
         <source>Reading the journals</source>
         <translation>Đang đọc các nhật ký</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Reading the journal…</source>
+        <translation>Đang đọc nhật ký…</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -4987,12 +5083,12 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>rejected {parcels}</source>
-        <translation type="unfinished"></translation>
+        <translation>loại {parcels}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -5053,6 +5149,11 @@
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Required columns that are not there</source>
         <translation>Thiếu trường bắt buộc</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5266,27 +5367,27 @@
         <location filename="../ui/reconciliation/people_desk.py"/>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại lần hai</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Second looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: nothing is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: chưa có dòng nào được chọn</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: {done} of {chosen} done, {agree} agree (too few to say more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến (còn quá ít để kết luận)</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/second_look.py"/>
         <source>Second looks: {done} of {chosen} done, {agree} agree ({percent:.1f} %, probably {low:.1f} to {high:.1f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến ({percent:.1f} %, có lẽ từ {low:.1f} đến {high:.1f} %)</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -5414,6 +5515,11 @@
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Share by which the areas of certificate and map may differ and still agree.</source>
         <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Sheet</source>
+        <translation>Tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5659,7 +5765,7 @@
     <message>
         <location filename="../ui/reconciliation/filter_popup.py"/>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện lại tất cả</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -5674,12 +5780,17 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Shown {count}, {percent} % decided: {parts}</source>
-        <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
+        <source>Shown {count}: {parts}</source>
+        <translation>Đang hiện {count}: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Shown: {decided} of {count} (%p %)</source>
+        <translation>Đang hiện: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5699,7 +5810,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ lúc</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -5747,7 +5858,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Some decisions are not in the journal yet. Save them first (the yellow bar), then merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số quyết định chưa có trong nhật ký. Hãy lưu chúng trước (thanh màu vàng) rồi mới gộp.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5847,6 +5958,11 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Stop picking on the map</source>
+        <translation>Thôi chọn trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
         <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
@@ -5924,7 +6040,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Take the decisions of colleagues into this journal; their files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa quyết định của đồng nghiệp vào nhật ký này; tệp của họ giữ nguyên</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
@@ -5934,12 +6050,12 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn tác</translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -6058,8 +6174,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>The certificate belongs to the chosen parcel</source>
-        <translation>Giấy chứng nhận thuộc thửa đất đang chọn</translation>
+        <source>The certificate belongs to the chosen parcel, or to all that are ticked</source>
+        <translation>Giấy chứng nhận thuộc thửa đất đang chọn, hoặc thuộc mọi thửa đã đánh dấu</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -6354,7 +6470,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>The journals could not be merged ({reason}). Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gộp được các nhật ký ({reason}). Chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -6442,6 +6558,11 @@
         <translation>bản đồ có cùng số phát hành Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The map is still being read. Try again in a moment.</source>
+        <translation>Đang đọc bản đồ. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>The map says that a parcel has a certificate, and the list has none for it.</source>
         <translation>Bản đồ ghi thửa đã có Giấy chứng nhận, nhưng danh sách không có.</translation>
@@ -6480,6 +6601,11 @@
         <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
     </message>
     <message>
+        <location filename="../ui/commands.py"/>
+        <source>The numbers choose among the parcels. Choose another key.</source>
+        <translation>Các phím số dùng để chọn thửa đất. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the numbers on the certificate are the same as those of today's map on the list</source>
         <translation>số tờ, số thửa ghi trên Giấy chứng nhận giống số trên bản đồ địa chính ghi trong danh sách</translation>
@@ -6507,7 +6633,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>The open layers carry these links already; nothing had to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lớp đang mở đã có sẵn các liên kết này; không phải ghi gì.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -6523,6 +6649,11 @@
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The parcel layer was closed. Open it and press “Match” again.</source>
+        <translation>Lớp thửa đất đã đóng. Hãy mở lại và bấm “Đối soát”.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -6813,6 +6944,11 @@
         <translation>Không có tham số {name}; có phải ý bạn là {close}? Hãy sửa lại tên rồi chạy lại.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>There is no parcel of “{layer}” at this place. Click inside a parcel.</source>
+        <translation>Chỗ này không có thửa đất nào của “{layer}”. Hãy bấm vào trong một thửa.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>There is no report yet. Check a parcel layer first.</source>
         <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
@@ -6820,7 +6956,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>These columns are missing and will be added: {columns}. They become part of the layers when you save the edits; undo takes them away again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trường sau còn thiếu và sẽ được thêm: {columns}. Trường chỉ thành một phần của lớp khi bạn lưu chỉnh sửa; lệnh hoàn tác sẽ bỏ đi.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -6848,6 +6984,21 @@
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel has no sheet or parcel number ({parcel}), so no decision can name it. Give it its number in the layer and press “Match” again.</source>
+        <translation>Thửa đất này không có số tờ hoặc số thửa ({parcel}) nên không quyết định nào gọi tên được. Hãy nhập số trong lớp rồi bấm “Đối soát” lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was drawn or split after matching. Press “Match” again, then pick it.</source>
+        <translation>Thửa đất này được vẽ hoặc tách sau khi đối soát. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was {before} at matching and is {now} today. Press “Match” again, then pick it.</source>
+        <translation>Khi đối soát thửa đất này là {before}, nay là {now}. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -6861,6 +7012,11 @@
         <location filename="../ui/rules_widget.py"/>
         <source>Tick single rules to check for these only. None ticked = all that apply.</source>
         <translation>Đánh dấu từng quy tắc để chỉ kiểm tra các quy tắc đó. Không đánh dấu = tất cả các quy tắc áp dụng được.</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>To change a key, click into its field and press another one.</source>
+        <translation>Để đổi phím, hãy bấm vào ô của phím đó rồi nhấn phím khác.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -6914,12 +7070,12 @@
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>took back or brought back an earlier entry</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác hoặc khôi phục một mục trước đó</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
         <source>took back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác: {what}</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -7044,7 +7200,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Used by the plugin on open layers: what an earlier run has written there is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugin dùng cho các lớp đang mở: những gì lần chạy trước đã ghi sẽ được ghi lại.</translation>
     </message>
     <message>
         <location filename="../core/text/legacy.py"/>
@@ -7156,17 +7312,17 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>What people disagree about</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ ý kiến khác nhau</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>What people disagree about…</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ ý kiến khác nhau…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>What should others know about this certificate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác cần biết gì về Giấy chứng nhận này?</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -7191,7 +7347,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Where are the accepted links to be written? Into the open layers they go as one undo step each, and nothing is saved before you save the edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -7221,17 +7377,17 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã làm gì</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Who did what…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã làm gì…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -7251,7 +7407,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Who says what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai nói gì</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -7318,7 +7474,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Working out the links; parcels and list must not be changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính các liên kết; không được sửa thửa đất và danh sách trong lúc này.</translation>
     </message>
     <message>
         <location filename="../ui/in_place_dialog.py"/>
@@ -7333,7 +7489,7 @@
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7343,7 +7499,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Write copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi bản sao…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7358,7 +7514,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Write the accepted links into copies of parcels and list, or into the open layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi các liên kết đã chấp nhận vào bản sao của thửa đất và danh sách, hoặc vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
@@ -7379,6 +7535,11 @@
         <location filename="../processing/standardiserecords.py"/>
         <source>Writes the original texts back instead of repairing. Cells that were changed since then stay, and are named.</source>
         <translation>Ghi lại nội dung gốc thay vì sửa. Ô nào đã bị sửa sau đó thì giữ nguyên và được nêu tên.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Writing the decisions into the journal…</source>
+        <translation>Đang ghi các quyết định vào nhật ký…</translation>
     </message>
     <message>
         <location filename="../processing/outputs.py"/>
@@ -7458,7 +7619,7 @@
     <message>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>{author} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/workplace.py"/>
@@ -7685,7 +7846,7 @@
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -7788,6 +7949,11 @@
         <translation>{count} thửa nằm quá xa xã của chúng ({labels}). Các tờ bản đồ vẫn được chuyển theo mã; hãy kiểm tra mã xã và hệ tọa độ của lớp.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>{count} parcels of the map have the number {parcel}. A decision is about all of them, for they have one name.</source>
+        <translation>Trên bản đồ có {count} thửa đất cùng số {parcel}. Quyết định áp dụng cho tất cả vì chúng trùng tên.</translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>{count} parcels of “{layer}”; measured in {crs}.</source>
         <translation>{count} thửa của “{layer}”; đo tính trong {crs}.</translation>
@@ -7848,6 +8014,11 @@
         <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
     </message>
     <message>
+        <location filename="../ui/commands.py"/>
+        <source>{key} is the key for “{command}” already. Choose another one.</source>
+        <translation>Phím {key} đã dùng cho “{command}”. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>{known} known, {new} new, {gone} gone</source>
         <translation>{known} đã biết, {new} mới, {gone} không còn</translation>
@@ -7905,7 +8076,7 @@
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>{new} new entries of {files} journals merged. People disagree on {conflicts} certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp {new} mục mới từ {files} nhật ký. {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -8543,7 +8714,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>{year}-{month}-{day} {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}/{month}/{year} {clock}</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -8679,7 +8850,7 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>“{layer}” has a column “{column}” with values that are not from Parcel Clean (“{value}”). Rename the column, or write copies of a layer without it; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” có trường “{column}” chứa giá trị không phải của Parcel Clean (“{value}”). Hãy đổi tên trường, hoặc ghi bản sao của một lớp không có trường đó; chưa ghi gì cả.</translation>
     </message>
     <message>
         <location filename="../adapters/sources.py"/>
@@ -8764,12 +8935,12 @@
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>“{layer}”: {cells} cells in {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”: {cells} ô trên {rows} dòng</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>“{paths}” was begun apart from the journal that is open, so it may be about other parcels and certificates. Merge it only if both are about the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{paths}” được tạo riêng với nhật ký đang mở, nên có thể nói về thửa đất và Giấy chứng nhận khác. Chỉ gộp nếu cả hai cùng nói về các thửa đất và Giấy chứng nhận đó.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/merging.py"/>
@@ -8819,7 +8990,7 @@
     <message>
         <location filename="../core/reconciliation/taking_in.py"/>
         <source>“{path}” is the journal that is open. Choose the file of a colleague or a copy from another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” chính là nhật ký đang mở. Hãy chọn tệp của đồng nghiệp hoặc bản sao từ máy khác.</translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>
