@@ -525,6 +525,11 @@
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>all</source>
         <translation>tất cả</translation>
@@ -546,8 +551,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>All keys of this panel</source>
-        <translation>Tất cả phím tắt của bảng này</translation>
+        <source>All keys of this panel, and how to change them</source>
+        <translation>Mọi phím của bảng này và cách đổi phím</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -593,6 +598,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>All {count}: {parts}; {only_map} parcels only on the map</source>
         <translation>Tất cả {count}: {parts}; {only_map} thửa đất chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>All: {decided} of {count} (%p %)</source>
+        <translation>Tất cả: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -750,6 +760,11 @@
         <translation>nếu là mã xã mới thì đó là {label}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>As in the list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>Assign land codes</source>
         <translation>Gán mã thửa đất (MX.SB.ST)</translation>
@@ -893,6 +908,11 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>but the sheet lies far from every such commune ({labels})</source>
         <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>By name</source>
+        <translation>Theo tên</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -1137,6 +1157,11 @@
         <translation>Hãy chọn một dòng ở trên.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Choose a line of the list first, then pick its parcel on the map.</source>
+        <translation>Trước hết hãy chọn một dòng của danh sách, rồi chọn thửa đất trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Choose a proposed parcel</source>
         <translation>Chọn thửa đất được đề xuất</translation>
@@ -1145,6 +1170,11 @@
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Choose a row to go to its line; what you decide there settles it.</source>
         <translation>Chọn một hàng để đến dòng tương ứng; quyết định của bạn ở đó sẽ giải quyết sự khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands.py"/>
+        <source>Choose one letter, sign or function key, without Ctrl and Alt.</source>
+        <translation>Hãy chọn một phím chữ, dấu hoặc phím chức năng, không kèm Ctrl và Alt.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -1162,6 +1192,11 @@
         <translation>Vòng tròn trong bảng tham chiếu</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Click any parcel on the map to make it a candidate; with Ctrl several</source>
+        <translation>Bấm một thửa đất bất kỳ trên bản đồ để thêm vào so sánh; giữ Ctrl để chọn nhiều thửa</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place.py"/>
         <source>Click the parcel layer in the list of layers first: this action changes the layer that is active.</source>
         <translation>Trước hết hãy bấm chọn lớp thửa đất trong danh sách lớp: lệnh này ghi thẳng vào lớp đang chọn.</translation>
@@ -1172,7 +1207,13 @@
         <translation>Trước hết hãy bấm vào lớp thửa đất hoặc bảng Giấy chứng nhận trong danh sách lớp: thao tác này sửa lớp hoặc bảng đang được chọn.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Click the parcel on the map; Ctrl and click takes several. Then press “Accept”. Esc ends.</source>
+        <translation>Hãy bấm thửa đất trên bản đồ; giữ Ctrl để chọn nhiều thửa. Sau đó bấm “Chấp nhận”. Esc để thôi.</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
+        <location filename="../ui/keys_dialog.py"/>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
@@ -2139,6 +2180,11 @@
         <translation>Nhóm {code} thay cho loại đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Hamlet</source>
+        <translation>Thôn, xóm, tổ</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>has findings</source>
         <translation>có phát hiện</translation>
@@ -2396,6 +2442,11 @@
         <translation>Nhập danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>In brackets: lines still to decide / all lines</source>
+        <translation>Trong ngoặc: số dòng chưa quyết định / tổng số dòng</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
         <translation>Trong khung nhìn</translation>
@@ -2605,7 +2656,7 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/questions.py"/>
+        <location filename="../ui/keys_dialog.py"/>
         <source>Keys of this panel</source>
         <translation>Phím tắt của bảng này</translation>
     </message>
@@ -2981,8 +3032,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Mark the proposed parcels on the map and zoom to them</source>
-        <translation>Đánh dấu các thửa đất được đề xuất trên bản đồ và phóng tới đó</translation>
+        <source>Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom</source>
+        <translation>Đánh dấu các thửa đất được đề xuất và dời bản đồ đến đó; tỷ lệ chỉ đổi khi bấm Phóng tới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3132,6 +3183,11 @@
         <translation>có hơn 2.000.000 cặp thửa nằm chồng lên nhau quanh thửa {parcel} (x {x:.2f}, y {y:.2f}); có phải dữ liệu đã bị nạp nhiều lần? Hãy xóa các bản sao ở đó rồi kiểm tra lại</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Most certain first</source>
+        <translation>Chắc chắn trước</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>Most parcels are outside: does the boundary belong to this commune, in the right CRS?</source>
         <translation>Phần lớn thửa nằm ngoài: địa giới có đúng của xã này và đúng hệ tọa độ không?</translation>
@@ -3177,6 +3233,11 @@
         <translation>Bề rộng nhỏ nhất của thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Nearest to the last one</source>
+        <translation>Gần thửa vừa xong</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>neighbours share borders and corners, nothing more. An enclave lies in a hole of the parcel around it.</source>
         <translation>các thửa liền kề chỉ chung ranh giới và góc thửa. Thửa nằm lọt phải nằm trong lỗ của thửa bao quanh.</translation>
@@ -3190,6 +3251,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Neighbours should have the same vertices along their common border.</source>
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>neither for nor against it</source>
+        <translation>không ủng hộ cũng không phản đối</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -3374,6 +3440,11 @@
         <location filename="../core/reconciliation/worklist.py"/>
         <source>not on the map</source>
         <translation>không có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Not stated</source>
+        <translation>Không ghi</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -3601,6 +3672,11 @@
         <translation>Mỗi nguyên nhân một dòng, nghiêm trọng nhất ở trên cùng. Sửa nguyên nhân rồi kiểm tra lại: các phát hiện cùng nguyên nhân sẽ hết cùng lúc.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>One more parcel for this certificate, or no longer</source>
+        <translation>Thêm hoặc bỏ một thửa đất của Giấy chứng nhận này</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>one parcel for each number of a sheet</source>
         <translation>mỗi số thửa của một tờ chỉ có một thửa</translation>
@@ -3805,7 +3881,7 @@
         <translation>Mở…</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/commands.py"/>
+        <location filename="../ui/commands.py"/>
         <source>or</source>
         <translation>hoặc</translation>
     </message>
@@ -4331,6 +4407,11 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Parcel {parcel} was chosen by a person and not proposed; compare both sides above.</source>
+        <translation>Thửa {parcel} do người làm chọn, không phải đề xuất; hãy so sánh hai bên ở trên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
@@ -4632,6 +4713,16 @@
         <translation>Số định danh cá nhân</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Pick on map</source>
+        <translation>Chọn trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>picked</source>
+        <translation>tự chọn</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Place (x, y)</source>
         <translation>Vị trí (x; y)</translation>
@@ -4805,6 +4896,11 @@
         <location filename="../processing/mergejournals.py"/>
         <source>Reading the journals</source>
         <translation>Đang đọc các nhật ký</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Reading the journal…</source>
+        <translation>Đang đọc nhật ký…</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -5053,6 +5149,11 @@
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Required columns that are not there</source>
         <translation>Thiếu trường bắt buộc</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5416,6 +5517,11 @@
         <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Sheet</source>
+        <translation>Tờ bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Sheet and parcel number are the name of a parcel: certificates, lists and decisions find it by nothing else. With the same name twice, a certificate is matched to the wrong land.</source>
         <translation>Số tờ và số thửa là tên của thửa đất: giấy chứng nhận, danh sách và quyết định chỉ tìm thửa theo đó. Khi trùng tên, giấy chứng nhận bị gắn nhầm đất.</translation>
@@ -5673,8 +5779,13 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Shown {count}, {percent} % decided: {parts}</source>
-        <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
+        <source>Shown {count}: {parts}</source>
+        <translation>Đang hiện {count}: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Shown: {decided} of {count} (%p %)</source>
+        <translation>Đang hiện: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5840,6 +5951,11 @@
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Stop picking on the map</source>
+        <translation>Thôi chọn trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -6053,8 +6169,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>The certificate belongs to the chosen parcel</source>
-        <translation>Giấy chứng nhận thuộc thửa đất đang chọn</translation>
+        <source>The certificate belongs to the chosen parcel, or to all that are ticked</source>
+        <translation>Giấy chứng nhận thuộc thửa đất đang chọn, hoặc thuộc mọi thửa đã đánh dấu</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -6437,6 +6553,11 @@
         <translation>bản đồ có cùng số phát hành Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The map is still being read. Try again in a moment.</source>
+        <translation>Đang đọc bản đồ. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>The map says that a parcel has a certificate, and the list has none for it.</source>
         <translation>Bản đồ ghi thửa đã có Giấy chứng nhận, nhưng danh sách không có.</translation>
@@ -6473,6 +6594,11 @@
         <location filename="../core/rules/domain/_shared_numbers.py"/>
         <source>The number “{value}” stands beside {count} different names ({rows}), but a number belongs to one person. Compare the identity cards; one of the lines has somebody else's number.</source>
         <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands.py"/>
+        <source>The numbers choose among the parcels. Choose another key.</source>
+        <translation>Các phím số dùng để chọn thửa đất. Hãy chọn phím khác.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
@@ -6518,6 +6644,11 @@
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The parcel layer was closed. Open it and press “Match” again.</source>
+        <translation>Lớp thửa đất đã đóng. Hãy mở lại và bấm “Đối soát”.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -6808,6 +6939,11 @@
         <translation>Không có tham số {name}; có phải ý bạn là {close}? Hãy sửa lại tên rồi chạy lại.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>There is no parcel of “{layer}” at this place. Click inside a parcel.</source>
+        <translation>Chỗ này không có thửa đất nào của “{layer}”. Hãy bấm vào trong một thửa.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>There is no report yet. Check a parcel layer first.</source>
         <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
@@ -6843,6 +6979,21 @@
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel has no sheet or parcel number ({parcel}), so no decision can name it. Give it its number in the layer and press “Match” again.</source>
+        <translation>Thửa đất này không có số tờ hoặc số thửa ({parcel}) nên không quyết định nào gọi tên được. Hãy nhập số trong lớp rồi bấm “Đối soát” lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was drawn or split after matching. Press “Match” again, then pick it.</source>
+        <translation>Thửa đất này được vẽ hoặc tách sau khi đối soát. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was {before} at matching and is {now} today. Press “Match” again, then pick it.</source>
+        <translation>Khi đối soát thửa đất này là {before}, nay là {now}. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -6856,6 +7007,11 @@
         <location filename="../ui/rules_widget.py"/>
         <source>Tick single rules to check for these only. None ticked = all that apply.</source>
         <translation>Đánh dấu từng quy tắc để chỉ kiểm tra các quy tắc đó. Không đánh dấu = tất cả các quy tắc áp dụng được.</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>To change a key, click into its field and press another one.</source>
+        <translation>Để đổi phím, hãy bấm vào ô của phím đó rồi nhấn phím khác.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -7376,6 +7532,11 @@
         <translation>Ghi lại nội dung gốc thay vì sửa. Ô nào đã bị sửa sau đó thì giữ nguyên và được nêu tên.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Writing the decisions into the journal…</source>
+        <translation>Đang ghi các quyết định vào nhật ký…</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
@@ -7788,6 +7949,11 @@
         <translation>{count} thửa nằm quá xa xã của chúng ({labels}). Các tờ bản đồ vẫn được chuyển theo mã; hãy kiểm tra mã xã và hệ tọa độ của lớp.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>{count} parcels of the map have the number {parcel}. A decision is about all of them, for they have one name.</source>
+        <translation>Trên bản đồ có {count} thửa đất cùng số {parcel}. Quyết định áp dụng cho tất cả vì chúng trùng tên.</translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>{count} parcels of “{layer}”; measured in {crs}.</source>
         <translation>{count} thửa của “{layer}”; đo tính trong {crs}.</translation>
@@ -7846,6 +8012,11 @@
         <location filename="../core/identity/assign_drafts.py"/>
         <source>{identifier}, the nearest free one inside the parcel ({distance:.2f} m from the characteristic point); the land registration office decides</source>
         <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands.py"/>
+        <source>{key} is the key for “{command}” already. Choose another one.</source>
+        <translation>Phím {key} đã dùng cho “{command}”. Hãy chọn phím khác.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>

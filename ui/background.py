@@ -9,6 +9,8 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QEventLoop
 from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
 
+from ..adapters.collector import collector_paused, short_turns
+
 Result = TypeVar("Result")
 _SOON = 400  # ms before anything is shown
 
@@ -19,6 +21,7 @@ def in_background(work: Callable[[], Result], text: str, parent: QWidget | None)
     Args:
         work: touches nothing of Qt, and nothing that a timer of the window changes meanwhile.
         text: what the window says if it takes longer.
+        parent: the window, or something in it.
     """
     loop = QEventLoop()
     task = _Work(work, loop.quit)
@@ -48,7 +51,8 @@ class _Work(QgsTask):
     def run(self) -> bool:
         """In a thread of its own."""
         try:
-            self.result = self._work()
+            with collector_paused(), short_turns():
+                self.result = self._work()
         except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
             self.error = error
         return True

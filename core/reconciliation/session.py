@@ -7,7 +7,8 @@ decision costs one append. What the file refuses is kept and counts, until it is
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
@@ -47,6 +48,22 @@ class Known:
     written: int
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A journal that was read."""
+
+    path: Path
+    project: str
+    mark: Mark
+    ledger: Ledger
+
+
+def opened(path: str | Path) -> Opened:
+    """Read a journal, in any thread. Raises `JournalError`."""
+    found = read_whole(Path(path))
+    return Opened(Path(path), found.project, found.mark, Ledger(found.entries))
+
+
 class Session:
     """Decisions of one person in one journal.
 
@@ -54,6 +71,7 @@ class Session:
     ledger   everything that is known of the journal
     waiting  entries that count but are not in the file, in order; `waiting_since` when the first was refused
     problem  why the file was not written last time; None while all is well
+    at_work  another thread is changing all this, and whoever is called by a timer comes again later
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -65,16 +83,28 @@ class Session:
         self.waiting: list[Entry] = []
         self.waiting_since = 0.0
         self.problem: Message | None = None
+        self.at_work = False
         self._clock = clock
         self._touched = clock()
         self._own: list[Entry] = []
 
     def open(self, path: str | Path) -> None:
         """Read a journal. Raises `JournalError`, and then everything is as before."""
-        found = read_whole(Path(path))
-        ledger = Ledger(found.entries)
-        self.path, self.project, self.mark, self.problem = Path(path), found.project, found.mark, None
-        self._use(ledger)
+        self.use(opened(path))
+
+    def use(self, journal: Opened) -> None:
+        """Work with a journal that was read, maybe in another thread."""
+        self.path, self.project, self.mark, self.problem = journal.path, journal.project, journal.mark, None
+        self._use(journal.ledger)
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """While it lasts another thread may be changing this session, and `at_work` says so."""
+        self.at_work = True
+        try:
+            yield
+        finally:
+            self.at_work = False
 
     def close(self) -> None:
         """Forget the journal; what is still waiting is lost, so look at `waiting` before."""
@@ -174,6 +204,11 @@ class Session:
         """Accept many as one step. Args: links: certificate, parcel and the facts of the pair."""
         entries = accepted_together(self.author, links)
         return self._write(entries) if entries else []
+
+    def undo_size(self) -> int:
+        """About how many entries the next `undo` takes back."""
+        name = step_of(self._own[-1]) if self._own else ""
+        return sum(step_of(one) == name for one in self._own) if name else len(self._own[-1:])
 
     def undo(self) -> list[Entry]:
         """Take back the author's latest step that still stands, also one of another day; what was taken back."""

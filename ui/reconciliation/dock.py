@@ -6,12 +6,13 @@ from pathlib import Path
 
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QDockWidget, QHeaderView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QDockWidget, QHeaderView, QProgressBar, QWidget
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.side_by_side import COMPARED
 from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
-from .commands import COMMANDS, Keys, tooltip
+from ..commands import KeyMap, Keys, tooltip
+from .commands import COMMANDS, SETTINGS
 from .comparison import ComparisonModel
 from .controller import Controller
 from .filter_popup import FilterPopup
@@ -59,7 +60,9 @@ _TIPS = {
     ),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "Only lines with a proposed parcel in the part of the map you see"),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Show person numbers in full"),
-    "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and zoom to them"),
+    "followBox": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"
+    ),
     "applyButton": QT_TRANSLATE_NOOP(
         "ParcelClean", "Write the accepted links into copies of parcels and list, or into the open layers"
     ),
@@ -74,8 +77,10 @@ _SEARCH = QT_TRANSLATE_NOOP("ParcelClean", "Search name, number, serial, address
 _ALL = QT_TRANSLATE_NOOP("ParcelClean", "All lines")
 _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "To decide")
 _OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All {count}: {parts}; {only_map} parcels only on the map")
-_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}, {percent} % decided: {parts}")
+_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}: {parts}")
 _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
+_BAR_OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All: {decided} of {count} (%p %)")
+_BAR_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown: {decided} of {count} (%p %)")
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
@@ -96,6 +101,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self._is_low = False
         self.changedBox, self.extentBox = QCheckBox(), QCheckBox()  # rows of the popup with the rarer filters
         self.filters = FilterPopup(self.filterButton, translate)
+        self.keys = KeyMap(COMMANDS, SETTINGS, self)
+        self.keys.changed.connect(self._say_keys)
         self.comparison = ComparisonModel(translate, self)
         self._put_texts()
         self._put_models()
@@ -108,7 +115,7 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.clicked.connect(lambda _checked=False, name=command.name: run(name))
-        keys = Keys(run, choose, self)
+        keys = Keys(run, choose, self, self.keys, lambda number: choose(number, more=True))
         views = (self.worklistView, self.certificateView, self.comparisonView, self.reasonsView)
         for widget in (self.workPage, *views):
             widget.installEventFilter(keys)
@@ -128,16 +135,20 @@ class ReconciliationDock(QDockWidget, FORM):
         text = self._tr(_OF_ALL).format(count=len(model.lines), parts=self._parts(every), only_map=only_map)
         self.countsLabel.setText(self._signs(every) if self._is_low else text)
         self.countsLabel.setToolTip(text)
-        self.decidedBar.setMaximum(max(1, len(model.lines)))
-        self.decidedBar.setValue(every[Standing.SETTLED])
-        said = self._tr(_BAR).format(decided=every[Standing.SETTLED], count=len(model.lines))
-        self.decidedBar.setFormat(said)
-        some = model.counts(shown)
+        some, filtered = model.counts(shown), len(shown) != len(model.lines)
         self.sureButton.setEnabled(some[Standing.MATCHED] > 0 and not self.controller.blind)
-        self.filteredLabel.setVisible(len(shown) != len(model.lines))
-        percent = round(100 * some[Standing.SETTLED] / len(shown)) if shown else 0
+        self.filteredLabel.setVisible(filtered)
         parts = self._signs(some) if self._is_low else self._parts(some)
-        self.filteredLabel.setText(self._tr(_OF_SHOWN).format(count=len(shown), percent=percent, parts=parts))
+        self.filteredLabel.setText(self._tr(_OF_SHOWN).format(count=len(shown), parts=parts))
+        # Side by side, for a line more here is a line of the list less.
+        self.filteredBar.setVisible(filtered)
+        self._fill(self.decidedBar, _BAR_OF_ALL if filtered else _BAR, every[Standing.SETTLED], len(model.lines))
+        self._fill(self.filteredBar, _BAR_OF_SHOWN, some[Standing.SETTLED], len(shown))
+
+    def _fill(self, bar: QProgressBar, template: str, decided: int, count: int) -> None:
+        bar.setMaximum(max(1, count))
+        bar.setValue(decided)
+        bar.setFormat(self._tr(template).format(decided=decided, count=count))
 
     def select_current(self) -> None:
         """The current line is the selected one, if it is shown at all."""
@@ -192,15 +203,19 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.setText(self._tr(command.text))
-            button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
         for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
+
+    def _say_keys(self) -> None:
+        for command in COMMANDS:
+            getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
 
     def _put_models(self) -> None:
         view = self.worklistView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPoint, QSize, Qt
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QPushButton, QWidget
 
@@ -16,6 +16,8 @@ _WIDTH = 260
 
 class FilterPopup(QFrame):
     """Rows of combo boxes (no data in the first entry = no filter) and check boxes; `add_row` takes more of them."""
+
+    opened = pyqtSignal()  # just before it is shown
 
     def __init__(self, button: QPushButton, translate: Translate):
         super().__init__(button, Qt.WindowType.Popup)
@@ -60,6 +62,7 @@ class FilterPopup(QFrame):
 
     def open(self) -> None:
         """Under the button, and on the screen as a whole."""
+        self.opened.emit()
         self.adjustSize()
         corner = self._button.mapToGlobal(QPoint(0, self._button.height()))
         screen = self._button.screen() if hasattr(self._button, "screen") else QGuiApplication.primaryScreen()

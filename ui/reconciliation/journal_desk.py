@@ -14,7 +14,7 @@ from ...core.reconciliation.journal import create_journal
 from ...core.reconciliation.network_path import network_warning
 from ..notices import Notices
 from ..waiting import busy_cursor
-from .controller import Controller
+from .controller import Controller, Wait, at_once
 from .questions import Questions
 from .remembered import remember_journal, remembered_journal
 
@@ -33,6 +33,7 @@ _EARLIER = QT_TRANSLATE_NOOP(
     " the file into it.",
 )
 _MERGE = QT_TRANSLATE_NOOP("ParcelClean", "Merge")
+_BIG = 1_000_000  # bytes; what is smaller is read in a blink
 _FOLDER = "parcel_clean_rescued"
 _LAST_PATIENCE = 1.0  # seconds for a colleague who is writing, before what waits is rescued elsewhere
 
@@ -43,6 +44,7 @@ class JournalDesk:
     def __init__(self, controller: Controller, questions: Questions, notices: Notices, translate: Translate):
         self._controller, self._questions, self._notices, self._tr = controller, questions, notices, translate
         self.merge_rescued: Callable[[list[Path]], None] = lambda _paths: None
+        self.wait: Wait = at_once  # while a big journal is read
         self.is_passing: Callable[[], bool] = lambda: False  # what waits is likely to be written in a moment
 
     def new(self) -> bool:
@@ -67,8 +69,9 @@ class JournalDesk:
         session = self._controller.session
         self.leave()
         try:
+            is_big = Path(path).is_file() and Path(path).stat().st_size > _BIG
             with busy_cursor():
-                self._controller.open_journal(path)
+                self._controller.open_journal(path, self.wait if is_big else at_once)
         except JournalError as error:
             self._say(error)
             return False

@@ -78,7 +78,7 @@ class JournalWatch(QObject):
     def write(self) -> None:
         """Write what waits."""
         session = self._controller.session
-        if self._writing or session.path is None or not session.waiting:
+        if self._writing or session.at_work or session.path is None or not session.waiting:
             return
         self._writing = True
         path, project, waiting = session.path, session.project, list(session.waiting)
@@ -92,8 +92,11 @@ class JournalWatch(QObject):
             self._again.start(self._delay)
 
     def _written(self, path: Path, written, error) -> None:
-        self._writing = False
         session = self._controller.session
+        if session.at_work:
+            QTimer.singleShot(_SOON, lambda: self._written(path, written, error))
+            return
+        self._writing = False
         if session.path != path:
             return
         if error is None:
@@ -107,8 +110,11 @@ class JournalWatch(QObject):
 
     def _seen(self, path: Path, known: Known, then: Callable[[], None] | None, answer, _error) -> None:
         # What cannot be read now is tried again with the next look; whoever decides is told.
-        self._looking = False
         session = self._controller.session
+        if session.at_work:
+            QTimer.singleShot(_SOON, lambda: self._seen(path, known, then, answer, _error))
+            return
+        self._looking = False
         if session.path != path:
             return
         if answer is not None and known.mark in (session.mark, Mark()):

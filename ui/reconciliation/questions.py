@@ -28,7 +28,6 @@ _SURE_TEXT = QT_TRANSLATE_NOOP(
     " by one. All are accepted as one step, and Undo takes them back as one.",
 )
 _SURE_DO = QT_TRANSLATE_NOOP("ParcelClean", "Accept {count}")
-_KEYS = QT_TRANSLATE_NOOP("ParcelClean", "Keys of this panel")
 NEW_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "New…")
 OPEN_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "Open…")
 _NOTE = QT_TRANSLATE_NOOP("ParcelClean", "Note on {certificate}")
@@ -143,15 +142,6 @@ class Questions:
         clicked = box.clickedButton()
         box.deleteLater()
         return clicked is accept
-
-    def show_keys(self, page: str) -> None:
-        """The cheat sheet."""
-        box = QMessageBox(self._parent)
-        box.setObjectName("ParcelCleanKeys")
-        box.setWindowTitle(self._tr(_KEYS))
-        box.setText(page)
-        box.addButton(self._tr(_OK), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
 
     def _input(self, name: str, title: str, text: str) -> QInputDialog:
         dialog = QInputDialog(self._parent)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
 from ...core.reconciliation.journal_state import CertificateState
+from ...core.reconciliation.line_index import RANKED, LineIndex
 from ...core.reconciliation.session import UNDECIDED, UNTOUCHED
 from ...core.reconciliation.worklist import (
     DECIDED,
@@ -58,6 +61,15 @@ SIGNS = {
 }
 _DARK = 128  # lightness of the table's background
 _NO_PARENT = QModelIndex()
+_RANKED = {CERTIFICATE: "certificate", HOLDER: "name", NUMBERS: "numbers"}
+
+
+class Judged(NamedTuple):
+    """Of each line: what a search looks through, where it stands, whether facts have changed since it was decided."""
+
+    texts: list[str]
+    standings: list[Standing]
+    stale: list[bool]
 
 
 class WorklistModel(QAbstractTableModel):
@@ -72,6 +84,7 @@ class WorklistModel(QAbstractTableModel):
         self.texts: list[str] = []
         self.standings: list[Standing] = []
         self.stale: list[bool] = []
+        self.known = LineIndex()
         self._row_of: dict[str, int] = {}
         dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
         colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
@@ -79,13 +92,35 @@ class WorklistModel(QAbstractTableModel):
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead."""
+        listed = list(lines)
+        judged = self.judged(listed)
         self.beginResetModel()
-        self._take(list(lines))
+        self.lines, self._row_of = listed, {line.key: row for row, line in enumerate(listed)}
+        self.texts, self.standings, self.stale = judged
+        self.endResetModel()
+
+    def judged(self, lines: Sequence[Line] | None = None) -> Judged:
+        """What follows from the decisions for these lines, or for those that are shown; may be asked in a thread."""
+        listed = self.lines if lines is None else lines
+        decisions = [self._decision(line.key) for line in listed]
+        # Most lines are untouched, and there are 20,000 of them.
+        pairs = list(zip(listed, decisions))
+        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in pairs]
+        return Judged(
+            [line.text if not one.notes else _searchable(line, one) for line, one in zip(listed, remarks)],
+            [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs],
+            [one is not UNDECIDED and is_stale(line, one) for line, one in pairs],
+        )
+
+    def show_judged(self, judged: Judged) -> None:
+        """Everything may have been decided differently: another journal. Args: judged: of the lines that are shown."""
+        self.beginResetModel()
+        self.texts, self.standings, self.stale = judged
         self.endResetModel()
 
     def judge_again(self) -> None:
-        """Everything may have been decided differently: another journal."""
-        self.set_lines(self.lines)
+        """Here and now."""
+        self.show_judged(self.judged())
 
     def row_of(self, certificate: str) -> int:
         """The row of a certificate, -1 where there is none."""
@@ -138,24 +173,41 @@ class WorklistModel(QAbstractTableModel):
 
     def sort(self, column, order=Qt.SortOrder.AscendingOrder):
         """By one column; lines that are equal there stay in their order."""
-        key = self._sort_key(column)
-        rows = sorted(range(len(self.lines)), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        if column >= 0:
+            ranks = self._ranks(column)
+            self.arrange(np.argsort(-ranks if order == Qt.SortOrder.DescendingOrder else ranks, kind="stable"))
+
+    def arrange(self, rows: np.ndarray) -> None:
+        """Show the lines in this order. Args: rows: where each of them stands now."""
+        listed = rows.tolist()
         self.beginResetModel()
         for held in (self.lines, self.texts, self.standings, self.stale):
-            held[:] = [held[row] for row in rows]
+            held[:] = [held[row] for row in listed]
         self._row_of = {line.key: row for row, line in enumerate(self.lines)}
         self.endResetModel()
 
-    def _sort_key(self, column: int) -> Callable[[int], object]:
-        lines = self.lines
+    def numbers(self) -> np.ndarray:
+        """(n,) the number of each line in the list."""
+        return np.fromiter((line.number for line in self.lines), dtype=np.int64, count=len(self.lines))
+
+    def ranks(self, name: str) -> np.ndarray:
+        """(n,) place of each line in the order of a name of `RANKED`."""
+        prepared = self.known.ranks.get(name, ())
+        if len(prepared) == len(self.lines):
+            return prepared[self.numbers()]
+        return _dense([RANKED[name](line) for line in self.lines])
+
+    def _ranks(self, column: int) -> np.ndarray:
+        if column in _RANKED:
+            return self.ranks(_RANKED[column])
         if column == SCORE:
-            return lambda row: lines[row].score
+            return np.fromiter((line.score for line in self.lines), dtype=np.float64, count=len(self.lines))
         if column == STATUS:
-            return lambda row: STANDINGS.index(self.standings[row])
-        if column == HOLDER:
-            # Vietnamese names are called by their last word.
-            return lambda row: lines[row].holder.name.casefold().split()[::-1]
-        return lambda row: self._text(row, column)
+            place = {standing: at for at, standing in enumerate(STANDINGS)}
+            return np.array([place[standing] for standing in self.standings], dtype=np.int64)
+        if column == STALE:
+            return np.array(self.stale, dtype=np.int64)
+        return _dense([self._decided(line) for line in self.lines])
 
     def _text(self, row: int, column: int) -> str:
         line = self.lines[row]
@@ -178,8 +230,10 @@ class WorklistModel(QAbstractTableModel):
         return self._decided(line)
 
     def _decided(self, line: Line) -> str:
-        decision, assignee = self._decision(line.key), self._remarks(line.key).assignee
-        parts = [f"→ {assignee}" if assignee else ""]
+        decision, remarks = self._decision(line.key), self._remarks(line.key)
+        if decision is UNDECIDED and remarks is UNTOUCHED:
+            return ""
+        parts = [f"→ {remarks.assignee}" if remarks.assignee else ""]
         how = how_decided(line, decision)
         if decision.conflict:
             parts.append(f"⚠ {self._tr(DISPUTED)}")
@@ -192,16 +246,11 @@ class WorklistModel(QAbstractTableModel):
         said = [f"{NOTED} {note.author}: {note.text}" for note in notes] if column == STATUS else []
         return "\n".join(part for part in (text, *said) if part)
 
-    def _take(self, lines: list[Line]) -> None:
-        decisions = [self._decision(line.key) for line in lines]
-        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in zip(lines, decisions)]
-        self.lines = lines
-        self.texts = [line.text if not one.notes else _searchable(line, one) for line, one in zip(lines, remarks)]
-        # Most lines are untouched, and there are 20,000 of them.
-        pairs = list(zip(lines, decisions))
-        self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
-        self.stale = [one is not UNDECIDED and is_stale(line, one) for line, one in pairs]
-        self._row_of = {line.key: row for row, line in enumerate(lines)}
+
+def _dense(keys: Sequence) -> np.ndarray:
+    """(n,) ranks; equal keys have equal ones."""
+    place = {key: at for at, key in enumerate(sorted(set(keys)))}
+    return np.array([place[key] for key in keys], dtype=np.int64)
 
 
 def _searchable(line: Line, remarks: CertificateState) -> str:

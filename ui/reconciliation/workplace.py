@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -11,18 +12,21 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QGuiApplication
 
+from ...adapters.line_places import PlacesReading
 from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
+from ..background import in_background
 from ..check_dialogs import CheckDialogs
 from ..errands import Errands
+from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
 from ..notices import Notices
-from ..waiting import busy_cursor
 from .apply_desk import ApplyDesk
-from .commands import cheat_sheet
+from .commands import FIXED
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
@@ -33,6 +37,7 @@ from .line_view import LineView, Matched
 from .map_marks import MapMarks
 from .merge_desk import MergeDesk
 from .people_desk import PeopleDesk
+from .picking import Picking
 from .questions import Questions
 from .running import Outcome, Runner
 
@@ -48,6 +53,8 @@ _APPLIED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
 )
+_WRITING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the decisions into the journal…")
+_OPENING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the journal…")
 _SAMPLE = 12
 _WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
 
@@ -64,6 +71,7 @@ class Workplace(QObject):
         self.journal = JournalDesk(self.controller, self.questions, notices, translate)
         self.controller.need_journal = self.journal.need_journal
         self.controller.need_author = self.journal.need_author
+        self.journal.wait = lambda work: in_background(work, translate(_OPENING), window)
         self.dock = ReconciliationDock(self.controller, translate, window)
         self.data = DataPage(self.dock)
         self.marks = MapMarks(iface.mapCanvas())
@@ -72,7 +80,8 @@ class Workplace(QObject):
         self._matched = Matched()
         self.view = LineView(self.dock, self._matched, self.marks, translate)
         self._moving = self._sized = False
-        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, self)
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
+        self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
         self.errands = Errands(self)
         self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
         self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
@@ -121,6 +130,7 @@ class Workplace(QObject):
         project.cleared.disconnect(self._other_project)
         project.layersRemoved.disconnect(self._layers_removed)
         self._filters.stop()
+        self.picking.stop()
         self.runner.stop()
         self.watch.stop()
         self.people.stop()
@@ -151,7 +161,7 @@ class Workplace(QObject):
         """A command of the dock."""
         controller = self.controller
         if name == "undo":
-            if not controller.undo() and controller.session.author:
+            if not controller.undo(self._wait) and controller.session.author:
                 said = self._tr(_NOTHING_TO_UNDO).format(author=controller.session.author)
                 self._notices.inform("undo", said)
         elif name in ("next", "previous"):
@@ -160,8 +170,10 @@ class Workplace(QObject):
             self.view.mark()
             self.marks.zoom()
             self.marks.flash()
+        elif name == "pick":
+            self.picking.toggle()
         elif name == "keys":
-            self.questions.show_keys(cheat_sheet(self._tr))
+            KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
         else:
             {
                 "accept": controller.accept,
@@ -177,9 +189,11 @@ class Workplace(QObject):
         lines = self.controller.sure()
         step = max(1, len(lines) // _SAMPLE)
         if lines and self.questions.accept_sure(len(lines), self._sample(lines[::step][:_SAMPLE])):
-            with busy_cursor():
-                self.controller.accept_sure()
+            self.controller.accept_sure(self._wait)
             self._show_state()
+
+    def _wait(self, work: Callable[[], Any]) -> Any:
+        return in_background(work, self._tr(_WRITING), self.dock)
 
     def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
         """Both sides of some lines: certificate, its land user, parcel, the land user on the map, score."""
@@ -225,16 +239,21 @@ class Workplace(QObject):
             self._notices.inform("reconcile", outcome.warnings[0])
         self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
-        layers = (project.mapLayer(choice.certificates), project.mapLayer(choice.parcels))
-        self.runner.read(WorklistReading(matches, *layers, project), self._read)
+        lines, parcels = project.mapLayer(choice.certificates), project.mapLayer(choice.parcels)
+        places = PlacesReading(matches, parcels)
+        reading = WorklistReading(matches, lines, parcels, project)
+        self.runner.read(reading, lambda found, problem: self._read(found, problem, places))
 
-    def _read(self, found: ReadWorklist | None, problem: str) -> None:
+    def _read(self, found: ReadWorklist | None, problem: str, places: PlacesReading) -> None:
         self.dock.setupNote.setText("")
         if found is None:
             self._notices.warn("reconcile", self._tr(_UNREADABLE).format(problem=problem))
             return
+        self.picking.forget()
         self.controller.show(found)
         self.dock.show_work()
+        # What can wait is read while one looks at the first line already.
+        self.runner.read(places.about(found.worklist), self.picking.located)
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
@@ -252,8 +271,8 @@ class Workplace(QObject):
         dock.personBox.toggled.connect(lambda _on: self.view.show())
         dock.followBox.toggled.connect(lambda _on: self.view.follow())
         dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
-        dock.comparisonView.horizontalHeader().sectionClicked.connect(controller.choose)
-        dock.comparisonView.clicked.connect(lambda index: controller.choose(index.column()))
+        dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
+        dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
@@ -262,6 +281,10 @@ class Workplace(QObject):
         project.cleared.connect(self._other_project)
         project.layersRemoved.connect(self._layers_removed)
         dock.visibilityChanged.connect(lambda shown: None if shown else self.marks.clear())
+
+    def _clicked(self, candidate: int) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        self.controller.choose(candidate, more=bool(held & Qt.KeyboardModifier.ControlModifier))
 
     def _after(self, call) -> None:
         call()
@@ -298,7 +321,7 @@ class Workplace(QObject):
     def _moved(self) -> None:
         self._list_changed()
         self.view.show()
-        self.view.follow()
+        self.view.follow(always=self.picking.active)
 
     def _row_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
@@ -315,6 +338,7 @@ class Workplace(QObject):
 
     def _layers_removed(self, ids) -> None:
         if self._matched.lost(ids):
+            self.picking.forget()
             self.marks.clear()
             self.view.show()
 
@@ -323,6 +347,7 @@ class Workplace(QObject):
         self.runner.stop()
         self.journal.leave()
         self._matched.about("", "")
+        self.picking.forget()
         self.marks.clear()
         self.controller.close_journal()
         self.restore()
