@@ -18,7 +18,7 @@ from ...core.reconciliation.who_did_what import history_of, work_of
 from ...core.text.order import natural_order
 from ..errands import Errands
 from ..notices import Notices
-from ..waiting import busy_cursor
+from .controller import Wait, at_once
 from .dock import ReconciliationDock
 from .pages import history_page, work_page
 from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, Wanted
@@ -60,6 +60,7 @@ class PeopleDesk(QObject):
         super().__init__(parent)
         self._dock, self._controller, self._questions = dock, dock.controller, questions
         self._notices, self._errands, self._tr = notices, errands, translate
+        self.wait: Wait = at_once  # for what takes long with many lines
         self._windows: dict[str, PageWindow | DisputesWindow] = {}
         self._controller.looks.percent = second_look_percent()
         self.combo = PeopleCombo(self._counts, translate)
@@ -197,9 +198,9 @@ class PeopleDesk(QObject):
         person = self._questions.person([name for name in known if name], len(certificates))
         if person is None:
             return
-        with busy_cursor():
-            made = session.assign(certificates, person)
-            self._changed([entry.certificate for entry in made])
+        with session.elsewhere():
+            made = self.wait(lambda: session.assign(certificates, person))
+        self._changed([entry.certificate for entry in made])
         said = Message(_GIVEN if person else _FREED, {"count": len(made), "person": person})
         self._notices.inform("people", said.render(self._tr))
 
