@@ -2912,8 +2912,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
-        <source>Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.</source>
-        <translation>Đã ghi liên kết, mỗi lớp là một bước hoàn tác: {layers}. Hãy lưu chỉnh sửa để giữ lại; Ctrl+Z để hoàn tác.</translation>
+        <source>Links written. Save the edits of the layers to keep them.</source>
+        <translation>Đã ghi liên kết. Hãy lưu chỉnh sửa của các lớp để giữ lại.</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -5778,11 +5778,6 @@
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/merge_desk.py"/>
-        <source>Show them</source>
-        <translation>Xem danh sách</translation>
-    </message>
-    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Shown {count}: {parts}</source>
         <translation>Đang hiện {count}: {parts}</translation>
@@ -7391,8 +7386,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
-        <source>Who is to look at {count} lines? Choose or type a name; leave it empty for nobody.</source>
-        <translation type="unfinished"></translation>
+        <source>Who is to look at {count} lines? Choose a name or type it.</source>
+        <translation>Giao {count} dòng cho ai? Chọn tên hoặc gõ vào.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -7555,6 +7550,11 @@
         <location filename="../processing/carrying.py"/>
         <source>Writing the parcels</source>
         <translation>Đang ghi các thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Written, one undo step for each layer (Ctrl+Z takes it back): {layers}. Save the edits to keep it.</source>
+        <translation>Đã ghi, mỗi lớp là một bước hoàn tác (Ctrl+Z để hoàn tác): {layers}. Hãy lưu chỉnh sửa để giữ lại.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -7880,13 +7880,13 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
-        <source>{count} lines belong to nobody now; Undo takes it back as one step.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} lines belong to nobody now.</source>
+        <translation>{count} dòng nay không giao cho ai.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
-        <source>{count} lines given to {person}; Undo takes it back as one step.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} lines given to {person}.</source>
+        <translation>Đã giao {count} dòng cho {person}.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -8075,8 +8075,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
-        <source>{new} new entries of {files} journals merged. People disagree on {conflicts} certificates.</source>
-        <translation>Đã gộp {new} mục mới từ {files} nhật ký. {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
+        <source>{new} new entries merged; people disagree on {conflicts} certificates.</source>
+        <translation>Đã gộp {new} mục mới; {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -8715,6 +8715,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>{year}-{month}-{day} {clock}</source>
         <translation>{day}/{month}/{year} {clock}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>– nobody –</source>
+        <translation>– không giao cho ai –</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>

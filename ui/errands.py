@@ -7,6 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
 
+from ..adapters.collector import collector_paused, short_turns
+
 _AT_MOST = 3000  # ms that the end waits for what is under way
 
 Work = Callable[[], Any]
@@ -58,7 +60,8 @@ class _Errand(QRunnable):
     def run(self) -> None:
         """In the pool's thread."""
         try:
-            found, error = self._work(), None
+            with collector_paused(), short_turns():
+                found, error = self._work(), None
         except Exception as cause:  # noqa: BLE001 - told where somebody waits for it
             found, error = None, cause
         self._answer(self._done, found, error)

@@ -77,7 +77,7 @@ def test_a_note_is_shown_found_and_taken_back(busy_place, journal):
     page = place.dock.reasonsView.toPlainText()
     assert "Hoa, 20" in page
     assert "hỏi lại <ông Tưởng>" in page
-    assert texts(place.controller.shown, 0)[STATUS].endswith("✎")
+    assert texts(place.controller.shown, 0)[STATUS] == "◐ ✎ to review"
     tip = place.controller.shown.index(0, STATUS).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.endswith("✎ Hoa: hỏi lại <ông Tưởng>")
     place.dock.searchEdit.setText("hoi lai")
@@ -239,7 +239,7 @@ def test_a_colleagues_journal_is_merged(busy_place, colleague):
     place.dock.mergeButton.click()
     quiet(place)
     said = place.bar.said[-1][1]
-    assert said == "4 new entries of 1 journals merged. People disagree on 1 certificates."
+    assert said == "4 new entries merged; people disagree on 1 certificates."
     assert colleague.read_bytes() == before
     assert place.controller.model.standings[4] is Standing.SETTLED
     window = place.people._windows["ParcelCleanDisputes"]
@@ -478,7 +478,8 @@ def test_links_go_into_the_open_layers_as_one_step_each(place, journal):
     assert column(layers[0], "certificate_serials") == ["DD 990000", "DD 990001", None, None]
     assert column(layers[1], "parcel_key") == ["09427/7/1", "09427/7/2", None, None]
     assert column(layers[1], "match_status") == ["matched", "matched", "only_record", None]
-    assert "“danh sách”: 9 cells in 3 rows" in place.bar.said[-1][1]
+    assert "Links written" in place.bar.said[-1][1]
+    assert "“danh sách”: 9 cells in 3 rows" in place.dock.setupNote.text()
     assert all(layer.isEditable() and layer.undoStack().count() == 1 for layer in layers)
     for layer in layers:
         layer.undoStack().undo()

@@ -29,9 +29,9 @@ _TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Links to certificates")
 _GONE = QT_TRANSLATE_NOOP("ParcelClean", "A layer was closed meanwhile. Nothing was written.")
 _COPIES = QT_TRANSLATE_NOOP("ParcelClean", "Write copies…")
 _WRITTEN = QT_TRANSLATE_NOOP("ParcelClean", "“{layer}”: {cells} cells in {rows} rows")
-_DONE = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "Links written, one undo step for each layer: {layers}. Save the edits to keep them; Ctrl+Z takes them back.",
+_DONE = QT_TRANSLATE_NOOP("ParcelClean", "Links written. Save the edits of the layers to keep them.")
+_DONE_WHERE = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Written, one undo step for each layer (Ctrl+Z takes it back): {layers}. Save the edits to keep it."
 )
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The open layers carry these links already; nothing had to be written.")
 _FOREIGN = QT_TRANSLATE_NOOP(
@@ -64,11 +64,12 @@ class ApplyDesk:
         notices: Notices,
         translate: Translate,
         open_dialog: Callable[[str, Mapping[str, object]], None],
+        note: Callable[[str], None],
     ):
-        """Args: open_dialog: shows the dialog of an algorithm, filled in."""
+        """Args: open_dialog: shows the dialog of an algorithm, filled in; note: what came of it, below the data."""
         self._controller, self._data, self._runner = controller, data, runner
         self._questions, self._notices, self._tr = questions, notices, translate
-        self._open_dialog = open_dialog
+        self._open_dialog, self._note = open_dialog, note
 
     def apply(self) -> None:
         """Ask where to, then do it."""
@@ -79,6 +80,7 @@ class ApplyDesk:
         if problem:
             self._notices.warn("reconcile", self._tr(problem))
             return
+        self._note("")
         how = self._questions.apply_how()
         if how == "copies":
             self.into_copies()
@@ -172,7 +174,9 @@ class ApplyDesk:
                 values = {"layer": side.layer.name(), "cells": len(one.cells), "rows": rows}
                 told.append(Message(_WRITTEN, values).render(self._tr))
         if told:
-            self._notices.praise("reconcile", Message(_DONE, {"layers": "; ".join(told)}).render(self._tr))
+            # The bar shows two lines, and this is more.
+            self._note(Message(_DONE_WHERE, {"layers": "; ".join(told)}).render(self._tr))
+            self._notices.praise("reconcile", self._tr(_DONE))
         else:
             self._notices.inform("reconcile", self._tr(_NOTHING))
 

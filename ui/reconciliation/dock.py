@@ -16,7 +16,7 @@ from .commands import COMMANDS, SETTINGS
 from .comparison import ComparisonModel
 from .controller import Controller
 from .filter_popup import FilterPopup
-from .worklist_model import CERTIFICATE, DECISION, HOLDER, NUMBERS, SCORE, SIGNS, STALE, STATUS
+from .worklist_model import CERTIFICATE, DECISION, HOLDER, NOTED, NUMBERS, SCORE, SIGNS, STALE, STATUS
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("dock.ui")))
 
@@ -86,9 +86,9 @@ _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
 _NARROW = (
     *("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton"),
-    *("zoomButton", "noteButton"),
+    "zoomButton",
 )
-_SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
+_SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
 class ReconciliationDock(QDockWidget, FORM):

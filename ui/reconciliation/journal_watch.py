@@ -38,7 +38,7 @@ class JournalWatch(QObject):
         super().__init__(parent)
         self._dock, self._controller, self._errands = dock, dock.controller, errands
         self._still, self._show = still, show
-        self._looking = self._writing = False
+        self._looking = self._writing = self._stopped = False
         self._delay = _SOON
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
@@ -51,6 +51,7 @@ class JournalWatch(QObject):
 
     def stop(self) -> None:
         """Look no more."""
+        self._stopped = True
         self._timer.stop()
         self._again.stop()
         self._controller.decided.disconnect(self._decided)
@@ -62,8 +63,9 @@ class JournalWatch(QObject):
 
     def look(self) -> None:
         """See whether somebody has written something; not while nobody looks at the panel."""
-        if not self._looking and self._dock.isVisible():
-            self._send(self._controller.session.known())
+        session = self._controller.session
+        if not self._looking and not session.at_work and self._dock.isVisible():
+            self._send(session.known())
 
     def look_at_all(self, then: Callable[[], None]) -> None:
         """Read the whole journal, for it has grown by much; `then` is called when it is shown."""
@@ -97,7 +99,7 @@ class JournalWatch(QObject):
             QTimer.singleShot(_SOON, lambda: self._written(path, written, error))
             return
         self._writing = False
-        if session.path != path:
+        if self._stopped or session.path != path:
             return
         if error is None:
             session.saved(written)
@@ -115,7 +117,7 @@ class JournalWatch(QObject):
             QTimer.singleShot(_SOON, lambda: self._seen(path, known, then, answer, _error))
             return
         self._looking = False
-        if session.path != path:
+        if self._stopped or session.path != path:
             return
         if answer is not None and known.mark in (session.mark, Mark()):
             self._take(answer[0], known, answer[1])

@@ -16,13 +16,10 @@ from .controller import Controller
 from .journal_desk import JournalDesk
 from .questions import Questions
 
-_MERGED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "{new} new entries of {files} journals merged. People disagree on {conflicts} certificates."
-)
+_MERGED = QT_TRANSLATE_NOOP("ParcelClean", "{new} new entries merged; people disagree on {conflicts} certificates.")
 _NOTHING_NEW = QT_TRANSLATE_NOOP(
     "ParcelClean", "Nothing new: all {entries} entries of the {files} journals stand in yours already."
 )
-_SHOW = QT_TRANSLATE_NOOP("ParcelClean", "Show them")
 _UNSAVED = QT_TRANSLATE_NOOP(
     "ParcelClean", "Some decisions are not in the journal yet. Save them first (the yellow bar), then merge."
 )
@@ -92,7 +89,7 @@ class MergeDesk:
             return
         said = Message(_MERGED, {**values, "conflicts": count}).render(self._tr)
         if count:
-            self._notices.inform("merge", said, (self._tr(_SHOW), self.show_disputes))
+            self._notices.inform("merge", said)
             self.show_disputes()
         else:
             self._notices.praise("merge", said)

@@ -15,9 +15,10 @@ from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.ledger import Ledger
 from ...core.reconciliation.second_look import SecondLooks, agreement_of
 from ...core.reconciliation.who_did_what import history_of, work_of
+from ...core.text.order import natural_order
 from ..errands import Errands
 from ..notices import Notices
-from ..waiting import busy_cursor
+from .controller import Wait, at_once
 from .dock import ReconciliationDock
 from .pages import history_page, work_page
 from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, Wanted
@@ -37,8 +38,8 @@ _WORK = QT_TRANSLATE_NOOP("ParcelClean", "Who did what…")
 _HISTORY = QT_TRANSLATE_NOOP("ParcelClean", "History of this certificate…")
 _WORK_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Who did what")
 _HISTORY_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "History of a certificate")
-_GIVEN = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines given to {person}; Undo takes it back as one step.")
-_FREED = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines belong to nobody now; Undo takes it back as one step.")
+_GIVEN = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines given to {person}.")
+_FREED = QT_TRANSLATE_NOOP("ParcelClean", "{count} lines belong to nobody now.")
 _NOT_LISTED = QT_TRANSLATE_NOOP(
     "ParcelClean", "Certificate {certificate} is not in this list. Match with the list it belongs to."
 )
@@ -59,6 +60,7 @@ class PeopleDesk(QObject):
         super().__init__(parent)
         self._dock, self._controller, self._questions = dock, dock.controller, questions
         self._notices, self._errands, self._tr = notices, errands, translate
+        self.wait: Wait = at_once  # for what takes long with many lines
         self._windows: dict[str, PageWindow | DisputesWindow] = {}
         self._controller.looks.percent = second_look_percent()
         self.combo = PeopleCombo(self._counts, translate)
@@ -158,7 +160,8 @@ class PeopleDesk(QObject):
     def disputes(self):
         """Certificates on which people disagree, and that the person who works may see."""
         states = self._controller.session.ledger.states.values()
-        return [one for one in states if one.opinions and not self._controller.hides(one.certificate)]
+        found = [one for one in states if one.opinions and not self._controller.hides(one.certificate)]
+        return sorted(found, key=lambda one: natural_order(one.certificate))
 
     def go_to_disputed(self, certificate: str) -> None:
         """To the line of a certificate, with only the disputed ones shown."""
@@ -195,9 +198,9 @@ class PeopleDesk(QObject):
         person = self._questions.person([name for name in known if name], len(certificates))
         if person is None:
             return
-        with busy_cursor():
-            made = session.assign(certificates, person)
-            self._changed([entry.certificate for entry in made])
+        with session.elsewhere():
+            made = self.wait(lambda: session.assign(certificates, person))
+        self._changed([entry.certificate for entry in made])
         said = Message(_GIVEN if person else _FREED, {"count": len(made), "person": person})
         self._notices.inform("people", said.render(self._tr))
 

@@ -33,9 +33,8 @@ OPEN_JOURNAL = QT_TRANSLATE_NOOP("ParcelClean", "Open…")
 _NOTE = QT_TRANSLATE_NOOP("ParcelClean", "Note on {certificate}")
 _NOTE_TEXT = QT_TRANSLATE_NOOP("ParcelClean", "What should others know about this certificate?")
 _ASSIGN = QT_TRANSLATE_NOOP("ParcelClean", "Give lines to a person")
-_ASSIGN_TEXT = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Who is to look at {count} lines? Choose or type a name; leave it empty for nobody."
-)
+_ASSIGN_TEXT = QT_TRANSLATE_NOOP("ParcelClean", "Who is to look at {count} lines? Choose a name or type it.")
+_NOBODY = QT_TRANSLATE_NOOP("ParcelClean", "– nobody –")
 _MERGE = QT_TRANSLATE_NOOP("ParcelClean", "Journals of colleagues")
 _APART = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -88,9 +87,11 @@ class Questions:
     def person(self, names: list[str], count: int) -> str | None:
         """To whom so many lines are to be given, "" = to nobody; None where the user wants neither."""
         dialog = self._input("ParcelCleanAssign", self._tr(_ASSIGN), self._tr(_ASSIGN_TEXT).format(count=count))
-        dialog.setComboBoxItems([*names, ""])
+        nobody = self._tr(_NOBODY)
+        dialog.setComboBoxItems([*names, nobody])
         dialog.setComboBoxEditable(True)
-        return self._answer(dialog)
+        answer = self._answer(dialog)
+        return "" if answer == nobody else answer or None
 
     def journals(self, folder: str) -> list[str]:
         """Journals to merge, [] where the user wants none."""

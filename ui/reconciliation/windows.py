@@ -28,6 +28,7 @@ _CLOSE = QT_TRANSLATE_NOOP("ParcelClean", "Close")
 _DISPUTES = QT_TRANSLATE_NOOP("ParcelClean", "What people disagree about")
 _HOW = QT_TRANSLATE_NOOP("ParcelClean", "Choose a row to go to its line; what you decide there settles it.")
 _ALL_SETTLED = QT_TRANSLATE_NOOP("ParcelClean", "People agree about everything in the journal.")
+_MANY = 500  # rows; their height is measured one by one
 _HEADS = (
     QT_TRANSLATE_NOOP("ParcelClean", "Certificate"),
     QT_TRANSLATE_NOOP("ParcelClean", "Who says what"),
@@ -99,11 +100,13 @@ class DisputesWindow(_Window):
             moment = moment_of(max(opinion.at for opinion in one.opinions))
             since = local_time(moment, self._tr) if moment is not None else ""
             for column, text in enumerate(
-                (one.certificate, "; ".join(opinions_in_words(one.opinions, self._tr)), since)
+                (one.certificate, "\n".join(opinions_in_words(one.opinions, self._tr)), since)
             ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 table.setItem(row, column, item)
+        if len(disputes) < _MANY:
+            table.resizeRowsToContents()
         table.setCurrentCell(-1, -1)
         table.blockSignals(False)
 

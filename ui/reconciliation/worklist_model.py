@@ -221,8 +221,8 @@ class WorklistModel(QAbstractTableModel):
             return f"{holder.sheet or '?'}/{holder.number or '?'}" if holder.sheet or holder.number else ""
         if column == STATUS:
             standing = self.standings[row]
-            noted = f" {NOTED}" if self._remarks(line.key).notes else ""
-            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}{noted}"
+            noted = f"{NOTED} " if self._remarks(line.key).notes else ""
+            return f"{SIGNS[standing]} {noted}{self._tr(LABELS[standing])}"
         if column == SCORE:
             return f"{100 * line.score:.0f} %" if line.proposals else ""
         if column == STALE:

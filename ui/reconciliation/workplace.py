@@ -88,9 +88,17 @@ class Workplace(QObject):
         self.watch = JournalWatch(self.dock, self.errands, self._still, self._others_wrote, self)
         self.journal.is_passing = self.watch.is_passing
         self.merging.look = self.watch.look_at_all
+        self.people.wait = self._wait
         self.merging.disputes, self.merging.show_disputes = self.people.disputes, self.people.show_disputes
         self.applying = ApplyDesk(
-            self.controller, self.data, self.runner, self.questions, notices, translate, self._open
+            self.controller,
+            self.data,
+            self.runner,
+            self.questions,
+            notices,
+            translate,
+            self._open,
+            self.dock.setupNote.setText,
         )
         self._connect()
         self.restore()
