@@ -120,12 +120,13 @@ def steps(desk):
 
     QTest.keyClick(dock.worklistView, Qt.Key.Key_Question)
     yield desk.dialogs
-    desk.place(desk.dialogs()[0], 300, 150)
+    desk.place(desk.dialogs()[0], 120, 60)
     yield 0.5
     desk.shot("7_keys")
     desk.dialogs()[0].close()
 
     dock.tabs.setCurrentWidget(dock.setupPage)
+    place.questions.apply_how = lambda: "copies"
     desk.click(dock.applyButton)
     yield desk.dialogs
     dialog = desk.dialogs()[0]
