@@ -7939,6 +7939,11 @@
         <translation>{count} thửa không có số tờ nên không nằm trong dòng nào.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>{count} parcels have the number {parcel}; a decision is about all of them.</source>
+        <translation>Có {count} thửa đất cùng số {parcel}; quyết định áp dụng cho tất cả.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>{count} parcels lie too far from it</source>
         <translation>{count} thửa nằm quá xa xã đó</translation>
@@ -7947,11 +7952,6 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>{count} parcels lie too far from their commune ({labels}). Their sheets were carried over by the codes all the same; check the codes, and the CRS of the layer.</source>
         <translation>{count} thửa nằm quá xa xã của chúng ({labels}). Các tờ bản đồ vẫn được chuyển theo mã; hãy kiểm tra mã xã và hệ tọa độ của lớp.</translation>
-    </message>
-    <message>
-        <location filename="../ui/reconciliation/picking.py"/>
-        <source>{count} parcels of the map have the number {parcel}. A decision is about all of them, for they have one name.</source>
-        <translation>Trên bản đồ có {count} thửa đất cùng số {parcel}. Quyết định áp dụng cho tất cả vì chúng trùng tên.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>

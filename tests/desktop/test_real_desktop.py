@@ -58,7 +58,7 @@ def test_certificates_are_reconciled(desktop, commune_with_list):
     assert code == 0, "\n".join(said)
     assert "decided: 22" in said
     assert "linked:" in " ".join(said)
-    assert len(list(pictures.glob("*.png"))) == 7
+    assert len(list(pictures.glob("*.png"))) == 9
 
 
 def test_without_shapely_it_says_how_to_get_it(desktop):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QDockWidget, QHeaderView, QProgressBar, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QDockWidget, QHeaderView, QProgressBar, QWidget
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.side_by_side import COMPARED
@@ -84,10 +85,11 @@ _BAR_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown: {decided} of {count} (%
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
-_NARROW = (
-    *("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton"),
-    "zoomButton",
-)
+_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton")
+# On a small screen there is no room for the words, which stand in the tooltips.
+_ICONS = {"pickButton": "/mActionSelectRectangle.svg", "zoomButton": "/mActionZoomToSelected.svg"}
+_ICON_WIDTH = 34
+_SHORT = 8  # letters
 _SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -208,6 +210,15 @@ class ReconciliationDock(QDockWidget, FORM):
         self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
+        for name, icon in _ICONS.items():
+            button = getattr(self, name)
+            button.setAccessibleName(button.text())
+            button.setText("")
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+            button.setFixedWidth(_ICON_WIDTH)
+        for combo in (self.statusCombo, self.orderCombo):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_SHORT)
         for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)

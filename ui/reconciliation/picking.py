@@ -23,8 +23,7 @@ _GONE = QT_TRANSLATE_NOOP("ParcelClean", "The parcel layer was closed. Open it a
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "The map is still being read. Try again in a moment.")
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "There is no parcel of “{layer}” at this place. Click inside a parcel.")
 _SEVERAL = QT_TRANSLATE_NOOP(
-    "ParcelClean",
-    "{count} parcels of the map have the number {parcel}. A decision is about all of them, for they have one name.",
+    "ParcelClean", "{count} parcels have the number {parcel}; a decision is about all of them."
 )
 
 
