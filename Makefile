@@ -73,6 +73,7 @@ bench-match: setup ## matching of certificates: precision, recall, calibration p
 
 bench-ui: setup ## how long the reconciliation dock keeps people waiting, on 20,000 lines
 	@$(PYTHON) tools/bench/bench_dock.py
+	@$(PYTHON) tools/bench/bench_people.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py
