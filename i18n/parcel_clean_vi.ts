@@ -3127,6 +3127,11 @@
         <translation>Gộp cả nhật ký của các dự án khác nhau: dùng khi mỗi người tự tạo nhật ký riêng về cùng các thửa đất và Giấy chứng nhận.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Merge journals…</source>
+        <translation>Gộp nhật ký…</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Merge the sliver with the neighbour it was cut from (Merge Selected Features, keep the neighbour's attributes), or give it its proper land use.</source>
         <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
@@ -3140,11 +3145,6 @@
         <location filename="../processing/mergejournals.py"/>
         <source>Merged journal</source>
         <translation>Nhật ký đã gộp</translation>
-    </message>
-    <message>
-        <location filename="../ui/reconciliation/dock.py"/>
-        <source>Merge…</source>
-        <translation>Gộp…</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>

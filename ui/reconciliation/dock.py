@@ -39,7 +39,7 @@ _TEXTS = {
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "From file…"),
     "newJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "New…"),
     "openJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "Open…"),
-    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge…"),
+    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge journals…"),
     "authorButton": QT_TRANSLATE_NOOP("ParcelClean", "Change…"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Match"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Apply…"),
@@ -85,11 +85,12 @@ _BAR_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown: {decided} of {count} (%
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
-_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton")
+_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton")
 # On a small screen there is no room for the words, which stand in the tooltips.
 _ICONS = {"pickButton": "/mActionSelectRectangle.svg", "zoomButton": "/mActionZoomToSelected.svg"}
 _ICON_WIDTH = 34
 _SHORT = 8  # letters
+_DECIDE = ("acceptButton", "rejectButton", "noneButton", "laterButton", "undoButton")
 _SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -219,9 +220,13 @@ class ReconciliationDock(QDockWidget, FORM):
         for combo in (self.statusCombo, self.orderCombo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(_SHORT)
+        for name in _DECIDE:
+            # Styles make buttons wider than their words, and a small screen has no room for that.
+            button = getattr(self, name)
+            button.setMinimumWidth(self.fontMetrics().horizontalAdvance(button.text()) + 12)
         for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
-            button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
+            button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + (14 if name in _SIGNS else 24))
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
 
     def _say_keys(self) -> None:
