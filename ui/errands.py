@@ -11,6 +11,8 @@ from ..adapters.collector import collector_paused, short_turns
 
 _AT_MOST = 3000  # ms that the end waits for what is under way
 
+_abandoned: list[QThreadPool] = []
+
 Work = Callable[[], Any]
 Done = Callable[[Any, "Exception | None"], None]
 
@@ -22,7 +24,7 @@ class Errands(QObject):
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._under_way = 0
         self._stopped = False
@@ -44,7 +46,9 @@ class Errands(QObject):
         """Nobody is told any more; what is under way is waited for, but not for ever."""
         self._stopped = True
         self._pool.clear()
-        self._pool.waitForDone(_AT_MOST)
+        if not self._pool.waitForDone(_AT_MOST):
+            # A drive that does not answer; a pool that goes would wait for it as long as it takes.
+            _abandoned.append(self._pool)
 
     def _hear(self, done: Done, result: Any, error: Exception | None) -> None:
         self._under_way -= 1

@@ -21,9 +21,9 @@ _PLAIN = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, NULL, NULL"
     " FROM parcelclean_journal WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
-_UP_TO = "SELECT COALESCE(MAX(rowid), 0), COUNT(*) FROM parcelclean_journal WHERE rowid <= ?"
-_ROW = "SELECT entry_id FROM parcelclean_journal WHERE rowid = ?"
-_FIRST, _LAST, _ALL = -(2**63), 2**63 - 1, -1
+_ID = "SELECT entry_id FROM parcelclean_journal WHERE rowid = ?"
+_ROW = "SELECT rowid FROM parcelclean_journal WHERE entry_id = ?"
+_FIRST, _ALL = -(2**63), -1
 # Those about some certificates, some by id, and undos that do not say which certificate they are about.
 _SOME = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, facts, settles"
@@ -58,11 +58,16 @@ def entries_after(path: Path, connection: sqlite3.Connection, row: int, most: in
     return list(_entries(path, connection.execute(query, (row, most))))
 
 
-def rows_up_to(connection: sqlite3.Connection, row: int = _LAST) -> tuple[int, int, str]:
-    """The last row that is no later than this one, how many there are up to it, and the id of its entry."""
-    last, count = connection.execute(_UP_TO, (row,)).fetchone()
-    found = connection.execute(_ROW, (last,)).fetchone()
-    return int(last), int(count), str(found[0]) if found else ""
+def id_at(connection: sqlite3.Connection, row: int) -> str:
+    """The id of the entry in a row, "" where there is none."""
+    found = connection.execute(_ID, (row,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def row_with(connection: sqlite3.Connection, entry_id: str) -> int:
+    """The row of an entry, 0 where there is none."""
+    found = connection.execute(_ROW, (entry_id,)).fetchone()
+    return int(found[0]) if found else 0
 
 
 def entries_about(path: Path, connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[Entry]:

@@ -24,7 +24,7 @@ class Ledger:
         self._by_id = {entry.entry_id: entry for entry in self.entries}
         self._about: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            self._about[self._certificate(entry)].append(entry)
+            self._about[self.certificate_of(entry)].append(entry)
         self._states = dict(state_of(self.entries).certificates)
 
     def __contains__(self, entry_id: str) -> bool:
@@ -42,7 +42,7 @@ class Ledger:
             moment = moment_of(entry.at)
             if moment is not None and (self.latest is None or moment > self.latest):
                 self.latest = moment
-            certificate = self._certificate(entry)
+            certificate = self.certificate_of(entry)
             self._about[certificate].append(entry)
             touched[certificate] = None
         for certificate in touched:
@@ -72,7 +72,7 @@ class Ledger:
 
     def stands(self, entry: Entry) -> bool:
         """Whether an entry is not undone."""
-        return entry.entry_id not in undone_ids(self.about(self._certificate(entry)))
+        return entry.entry_id not in undone_ids(self.about(self.certificate_of(entry)))
 
     def steps_of(self, author: str) -> list[Entry]:
         """What a person has done and not taken back, the latest last."""
@@ -85,7 +85,8 @@ class Ledger:
             if entry.action is not Action.REVERT and entry.entry_id not in undone and tidy_name(entry.author) == author
         ]
 
-    def _certificate(self, entry: Entry) -> str:
+    def certificate_of(self, entry: Entry) -> str:
+        """What an entry is about."""
         # Other software may leave it out of an undo.
         target = self._by_id.get(entry.reverts or "") if not entry.certificate else None
         return target.certificate if target is not None else entry.certificate

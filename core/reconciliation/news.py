@@ -10,7 +10,7 @@ from .. import own_gpkg
 from . import journal_errors as errors
 from .entries import Entry
 from .journal import check_journal
-from .journal_rows import entries_after, rows_up_to
+from .journal_rows import entries_after, id_at, row_with
 
 AT_ONCE = 500  # rows; what a panel shows without making people wait
 
@@ -38,7 +38,7 @@ class News:
 
     mark   how far
     whole  these are all entries of the file, which is another one now or was never read before
-    more   there is more behind the mark
+    more   there may be more behind the mark
     """
 
     entries: tuple[Entry, ...]
@@ -95,20 +95,15 @@ def _read(path: Path, mark: Mark, most: int, patience: float | None) -> News:
             connection.execute("BEGIN")
             project = own_gpkg.read_meta(connection)["project"]
             # A copy from a backup, or a merged journal in its place, has other rows.
-            whole = not mark.row or rows_up_to(connection, mark.row) != (mark.row, mark.count, mark.entry_id)
-            entries = entries_after(path, connection, 0 if whole else mark.row, _ALL if whole else most)
-            last, count, entry_id = rows_up_to(connection)
-            more = (0 if whole else mark.count) + len(entries) < count
-            if more:
-                stat = _NEVER
-                last, count, entry_id = _end_of(connection, entries, mark)
-            return News(tuple(entries), project, Mark(stat, last, count, entry_id), whole, more)
+            whole = not mark.row or id_at(connection, mark.row) != mark.entry_id
+            start = Mark() if whole else mark
+            entries = entries_after(path, connection, start.row, _ALL if whole else most)
+            more = not whole and len(entries) == most
+            row, entry_id = start.row, start.entry_id
+            if entries:
+                entry_id = entries[-1].entry_id
+                row = row_with(connection, entry_id)
+            reached = Mark(_NEVER if more else stat, row, start.count + len(entries), entry_id)
+            return News(tuple(entries), project, reached, whole, more)
     except (OSError, sqlite3.Error, KeyError) as cause:
         raise errors.of_reading(path, cause) from cause
-
-
-def _end_of(connection: sqlite3.Connection, entries: list[Entry], mark: Mark) -> tuple[int, int, str]:
-    """The row of the last of these entries."""
-    query = "SELECT rowid FROM parcelclean_journal WHERE entry_id = ?"
-    (row,) = connection.execute(query, (entries[-1].entry_id,)).fetchone()
-    return int(row), mark.count + len(entries), entries[-1].entry_id

@@ -108,19 +108,17 @@ def own_decision(entries: Sequence[Entry], author: str) -> Decision:
 
 
 class SecondLooks:
-    """The second looks of a journal, each worked out once until something new is said about its certificate."""
+    """The second looks of a journal; what has come since the last question is worked out before the answer."""
 
     def __init__(self, percent: float) -> None:
         self.percent = percent
-        self._known: dict[str, tuple[int, float, SecondLook | None]] = {}
+        self._found: dict[str, SecondLook] = {}
+        self._seen: tuple[Ledger | None, float, int] = (None, 0.0, 0)
 
     def look(self, ledger: Ledger, certificate: str) -> SecondLook | None:
         """The one at a certificate, None where it is not chosen."""
-        entries = ledger.about(certificate)
-        known = self._known.get(certificate)
-        if known is None or known[:2] != (len(entries), self.percent):
-            known = self._known[certificate] = (len(entries), self.percent, look_at(entries, self.percent))
-        return known[2]
+        self.follow(ledger)
+        return self._found.get(certificate)
 
     def waits_for(self, ledger: Ledger, certificate: str, author: str) -> bool:
         """Whether this person is to look, and must not see before what the first one has decided."""
@@ -134,14 +132,30 @@ class SecondLooks:
             return False
         return found.verdict is None or tidy_name(found.verdict.author) == author
 
-    def all(self, ledger: Ledger) -> list[SecondLook]:
-        """Every one."""
-        found = (self.look(ledger, certificate) for certificate in ledger.certificates())
-        return [one for one in found if one is not None]
+    def all(self, ledger: Ledger) -> dict[str, SecondLook]:
+        """Every one by its certificate; not to be changed."""
+        self.follow(ledger)
+        return self._found
 
-    def forget(self) -> None:
-        """Another journal."""
-        self._known.clear()
+    def follow(self, ledger: Ledger) -> None:
+        """Work out what is new; the first time, that is everything."""
+        known, percent, count = self._seen
+        if known is not ledger or percent != self.percent:
+            self._found, count = {}, 0
+        if count == len(ledger.entries):
+            return
+        touched = dict.fromkeys(map(ledger.certificate_of, ledger.entries[count:]))
+        self._seen = (ledger, self.percent, len(ledger.entries))
+        for certificate in touched:
+            entries = ledger.about(certificate)
+            found = look_at(entries, self.percent) if self._may_be_chosen(entries) else None
+            if found is not None:
+                self._found[certificate] = found
+            else:
+                self._found.pop(certificate, None)
+
+    def _may_be_chosen(self, entries: Sequence[Entry]) -> bool:
+        return any(entry.action is Action.ACCEPT and is_chosen(entry.entry_id, self.percent) for entry in entries)
 
 
 def _live(entries: Sequence[Entry]) -> list[Entry]:

@@ -149,6 +149,8 @@ class Session:
         lost = old.entries[: known.entries] if same_project else []
         waiting.update(entry.entry_id for entry in lost)
         kept = [entry for entry in old.entries if entry.entry_id not in made]
+        if not self.waiting:
+            self.waiting_since = self._clock()
         self.waiting = [entry for entry in kept if entry.entry_id in waiting]
         if len(old.entries) == len(made.entries) and not kept:
             return []

@@ -25,7 +25,8 @@ from .ordering import Ordering
 from .people_filter import PeopleFilter
 from .worklist_model import Judged, WorklistModel
 
-_FEW = 200  # lines that are shown again one by one
+_FEW = 200  # entries that are taken back without waiting
+_ONE_BY_ONE = 20  # lines that are shown again one by one
 Ask = Callable[[], bool]
 Wait = Callable[[Callable[[], Any]], Any]  # does the work, maybe in a thread, and returns what it returns
 
@@ -168,8 +169,8 @@ class Controller(QObject):
 
     def show_again(self, certificates: Collection[str]) -> None:
         """These have changed; one stays where one is."""
-        if len(certificates) > _FEW:
-            self.model.judge_again()
+        if len(certificates) > _ONE_BY_ONE:
+            self.model.refresh_all(certificates)
         else:
             for certificate in certificates:
                 self.model.refresh(certificate)

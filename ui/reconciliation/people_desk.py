@@ -60,6 +60,7 @@ class PeopleDesk(QObject):
         super().__init__(parent)
         self._dock, self._controller, self._questions = dock, dock.controller, questions
         self._notices, self._errands, self._tr = notices, errands, translate
+        self._hidden: set[str] = set()
         self.wait: Wait = at_once  # for what takes long with many lines
         self._windows: dict[str, PageWindow | DisputesWindow] = {}
         self._controller.looks.percent = second_look_percent()
@@ -111,7 +112,7 @@ class PeopleDesk(QObject):
         """Show what was chosen for a second look, or everything again."""
         if on:
             self.combo.choose(SECOND)
-        else:
+        elif self.combo.currentIndex() > 0:
             self.combo.setCurrentIndex(0)
 
     def follow_author(self) -> None:
@@ -129,7 +130,7 @@ class PeopleDesk(QObject):
         entries, now = list(session.ledger.entries), datetime.now().astimezone()
 
         def work():
-            looks = SecondLooks(percent).all(Ledger(entries))
+            looks = list(SecondLooks(percent).all(Ledger(entries)).values())
             return work_of(entries, looks, now), agreement_of(looks)
 
         def done(found, _error):
@@ -153,15 +154,17 @@ class PeopleDesk(QObject):
         if window is None or sip.isdeleted(window):
             window = DisputesWindow(self._tr, self.go_to_disputed, self._dock.window())
             self._windows["ParcelCleanDisputes"] = window
-        window.show_disputes(self.disputes())
+        window.show_disputes(self._in_order())
         window.show()
         window.raise_()
 
     def disputes(self):
         """Certificates on which people disagree, and that the person who works may see."""
         states = self._controller.session.ledger.states.values()
-        found = [one for one in states if one.opinions and not self._controller.hides(one.certificate)]
-        return sorted(found, key=lambda one: natural_order(one.certificate))
+        return [one for one in states if one.opinions and not self._controller.hides(one.certificate)]
+
+    def _in_order(self):
+        return sorted(self.disputes(), key=lambda one: natural_order(one.certificate))
 
     def go_to_disputed(self, certificate: str) -> None:
         """To the line of a certificate, with only the disputed ones shown."""
@@ -216,11 +219,11 @@ class PeopleDesk(QObject):
             return
         self.combo.author = controller.session.author
         blind = kind == SECOND
+        wanted = self._wanted(kind, name)
         if blind or controller.blind:
-            controller.looks.percent = second_look_percent()
-            controller.blind = blind
-            controller.model.judge_again()
-        controller.people.want(self._wanted(kind, name))
+            self._look_again(blind, wanted)
+        else:
+            controller.people.want(wanted)
         self._second.setChecked(blind)
         rows, line = controller.shown.rows(), controller.line
         if rows and (line is None or controller.shown.place_of(controller.model.row_of(line.key)) < 0):
@@ -228,6 +231,19 @@ class PeopleDesk(QObject):
         elif line is not None:
             controller.go_to(line.key)
         controller.decided.emit()
+
+    def _look_again(self, blind: bool, wanted: Wanted | None) -> None:
+        """What waits for a second look is hidden, or shown again."""
+        controller = self._controller
+        session, looks = controller.session, controller.looks
+        looks.percent = second_look_percent()
+        with session.elsewhere():
+            self.wait(lambda: looks.follow(session.ledger))
+        hidden = {*looks.all(session.ledger), *self._hidden}
+        controller.blind = blind
+        self._hidden = set(looks.all(session.ledger)) if blind else set()
+        controller.people.wanted = wanted  # asked once, with the lines
+        controller.model.refresh_all(hidden)
 
     def _wanted(self, kind: str, name: str) -> Wanted | None:
         controller = self._controller
@@ -256,10 +272,10 @@ class PeopleDesk(QObject):
         dock.secondLookLabel.setVisible(controller.blind)
         if controller.blind:
             ledger = controller.session.ledger
-            dock.secondLookLabel.setText(agreement_of(controller.looks.all(ledger)).message().render(self._tr))
+            dock.secondLookLabel.setText(agreement_of(controller.looks.all(ledger).values()).message().render(self._tr))
         window = self._windows.get("ParcelCleanDisputes")
         if window is not None and not sip.isdeleted(window) and window.isVisible():
-            window.show_disputes(self.disputes())
+            window.show_disputes(self._in_order())
 
     def _page(self, name: str, title: str, page: str) -> None:
         window = self._windows.get(name)

@@ -28,7 +28,6 @@ _CLOSE = QT_TRANSLATE_NOOP("ParcelClean", "Close")
 _DISPUTES = QT_TRANSLATE_NOOP("ParcelClean", "What people disagree about")
 _HOW = QT_TRANSLATE_NOOP("ParcelClean", "Choose a row to go to its line; what you decide there settles it.")
 _ALL_SETTLED = QT_TRANSLATE_NOOP("ParcelClean", "People agree about everything in the journal.")
-_MANY = 500  # rows; their height is measured one by one
 _HEADS = (
     QT_TRANSLATE_NOOP("ParcelClean", "Certificate"),
     QT_TRANSLATE_NOOP("ParcelClean", "Who says what"),
@@ -78,12 +77,15 @@ class DisputesWindow(_Window):
         self.table = QTableWidget(0, len(_HEADS), self)
         self.table.setHorizontalHeaderLabels([translate(text) for text in _HEADS])
         self.table.verticalHeader().hide()
+        # Mostly two disagree; who else does stands in the tooltip.
+        self.table.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 6)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 2):
+            header.resizeSection(column, 16 * self.fontMetrics().averageCharWidth() + 30)
         self.table.currentCellChanged.connect(lambda row, *_before: self._chosen(row))
         self.table.cellClicked.connect(lambda row, _column: self._chosen(row))
         self.box.addWidget(self.hint)
@@ -105,8 +107,6 @@ class DisputesWindow(_Window):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 table.setItem(row, column, item)
-        if len(disputes) < _MANY:
-            table.resizeRowsToContents()
         table.setCurrentCell(-1, -1)
         table.blockSignals(False)
 

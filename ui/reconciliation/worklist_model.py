@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -128,12 +128,24 @@ class WorklistModel(QAbstractTableModel):
 
     def refresh(self, certificate: str) -> None:
         """A decision about a certificate has changed."""
+        row = self._judge(certificate)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
+
+    def refresh_all(self, certificates: Iterable[str]) -> None:
+        """Decisions about many certificates have changed; the filters are asked once for all of them."""
+        self.beginResetModel()
+        for certificate in certificates:
+            self._judge(certificate)
+        self.endResetModel()
+
+    def _judge(self, certificate: str) -> int:
         row = self.row_of(certificate)
         if row >= 0:
             line, decision = self.lines[row], self._decision(certificate)
             self.standings[row], self.stale[row] = standing_of(line, decision), is_stale(line, decision)
             self.texts[row] = _searchable(line, self._remarks(certificate))
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
+        return row
 
     def is_open(self, row: int) -> bool:
         """Whether somebody still has to decide, or to look again."""

@@ -346,6 +346,7 @@ class Workplace(QObject):
     def _other_project(self, *_told) -> None:
         """Another project, or none: what belongs to the old one goes."""
         self.runner.stop()
+        self.people.second_look(False)
         self.journal.leave()
         self._matched.about("", "")
         self.picking.forget()

@@ -102,7 +102,7 @@ def test_what_the_first_has_decided_is_hidden_until_the_second_has():
     assert not looks.concerns(ledger, "A", "Lan")
     assert ledger.state("A").opinions  # a visible conflict
     looks.percent = 0
-    assert looks.all(ledger) == []
+    assert looks.all(ledger) == {}
 
 
 def test_agreement_is_told_with_its_uncertainty():
