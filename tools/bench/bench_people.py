@@ -36,7 +36,7 @@ def main():
     application.initQgis()
     watch, window = bench.Watch(), QMainWindow()
     matches, parcels = bench.matches_layer(), bench.parcel_layer()
-    read = bench.WorklistReading(matches, bench.list_layer(), parcels, QgsProject.instance()).read()
+    read = bench.WorklistReading(matches, bench.list_layer(), parcels, QgsProject.instance(), 0).read()
     controller = Controller(str)
     controller.need_author = lambda: controller.session.work_as("Hoa") or True
     dock = ReconciliationDock(controller, str, window)

@@ -130,6 +130,12 @@ class Controller(QObject):
         self.go_to(self._key)
         self.decided.emit()
 
+    def complete(self, read: ReadWorklist) -> None:
+        """The same lines with all of their candidates; nothing else has changed. Args: read: lines as in `show`."""
+        self.read = read
+        self.model.set_lines([read.worklist.lines[line.number] for line in self.model.lines])
+        self.moved.emit()
+
     def _forget_places(self) -> None:
         """What was known is about other lines; the filters wait until something is known about these."""
         self.model.known = known = LineIndex()
