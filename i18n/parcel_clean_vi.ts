@@ -6538,6 +6538,11 @@
         <translation>danh sách ghi tờ {list_sheet}, thửa {list_number}: có thể gõ nhầm từ tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/reading_desk.py"/>
+        <source>The map cannot be read ({problem}), so nothing can be picked on it. Match again if you need that.</source>
+        <translation>Không đọc được bản đồ ({problem}) nên không chọn được thửa đất trên đó. Nếu cần, hãy đối soát lại.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has another certificate serial</source>
         <translation>bản đồ có số phát hành Giấy chứng nhận khác</translation>
@@ -6732,7 +6737,7 @@
         <translation>Biến dự án {variable} chỉ đến hồ sơ cấu hình “{path}” không tồn tại. Hãy sửa biến hoặc chọn PROFILE.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/reading_desk.py"/>
         <source>The proposals cannot be read ({problem}). Match again.</source>
         <translation>Không đọc được các đề xuất ({problem}). Hãy đối soát lại.</translation>
     </message>
