@@ -5435,6 +5435,11 @@
         <translation>Số phát hành có khoảng trắng hoặc dấu ngăn khác bản in (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/crs_offer.py"/>
+        <source>Set the layer to {crs}</source>
+        <translation>Đặt hệ tọa độ của lớp là {crs}</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>several fit</source>
         <translation>nhiều thửa phù hợp</translation>

@@ -32,11 +32,14 @@ _FORMAL = re.compile(r"^\d+$|:|\[|\+?\b(proj|init)=|^\{")
 
 
 class CrsError(Exception):
-    """The coordinates cannot be measured; `message` says why and what to do."""
+    """The coordinates cannot be measured; `message` says why and what to do.
 
-    def __init__(self, message: Message) -> None:
+    fitting  code of the only CRS that they can be in, "" where several fit or none is known
+    """
+
+    def __init__(self, message: Message, fitting: str = "") -> None:
         super().__init__(str(message))
-        self.message = message
+        self.message, self.fitting = message, fitting
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ complaint and all measure nonsense, so they stop the run unless SOURCE_CRS or WO
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +34,7 @@ _WORLD_MARGINS = (1.0, 5.0)
 _BORDER = 3.0
 _WORLD: Box = (-180.0, -90.0, 180.0, 90.0)
 _ZONES_NAMED = 6
+_CODE = re.compile(r"EPSG:\d+")
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,8 @@ class _Case:
         example = _example(self.numbers)
         return Message(template, {"claim": self.claim, "crs": self.definition.label, **example, **values})
 
-    def stop(self, template: str, **values: object) -> CrsError:
-        return CrsError(self.message(template, **values))
+    def stop(self, template: str, fitting: str = "", **values: object) -> CrsError:
+        return CrsError(self.message(template, **values), fitting)
 
     def reading(self, *warnings: Message, place: tuple[float, float] | None = None) -> Reading:
         return Reading(self.definition, warnings, place, self.claim)
@@ -160,8 +162,10 @@ def _geographic(case: _Case) -> Reading:
     zones = zones_named(numbers)
     if not zones:
         raise case.stop(say.METRES_UNDER_DEGREES)
-    template = say.METRES_UNDER_DEGREES_ZONES if zones.count("EPSG:") > 1 else say.METRES_UNDER_DEGREES_ONE
-    raise case.stop(template, zones=zones)
+    codes = _CODE.findall(zones)
+    if len(codes) > 1:
+        raise case.stop(say.METRES_UNDER_DEGREES_ZONES, zones=zones)
+    raise case.stop(say.METRES_UNDER_DEGREES_ONE, *codes, zones=zones)
 
 
 def _projected(case: _Case) -> Reading:
@@ -185,7 +189,7 @@ def _projected(case: _Case) -> Reading:
 
 def _degrees_under_metres(case: _Case) -> Reading:
     if case.told or case.work is None:
-        raise case.stop(say.DEGREES_UNDER_METRES)
+        raise case.stop(say.DEGREES_UNDER_METRES, "EPSG:4326")
     warning = case.message(say.DEGREES_READ, work=case.work.label)
     place = (float(case.numbers.median[0]), float(case.numbers.median[1]))
     return Reading(define("EPSG:4326"), (warning,), place, case.claim)

@@ -49,6 +49,7 @@ class Names:
     count       (v,) how many words
     impersonal  (v,) organisations, committees, communities
     vocabulary  the words
+    letters     (v,) codes of the names without their spaces
     near        sorted ``one * len(vocabulary) + other`` of words that are one typing error apart
     """
 
@@ -58,6 +59,7 @@ class Names:
     impersonal: BoolArray
     vocabulary: list[str]
     near: IntArray
+    letters: IntArray
 
 
 class NameBook:
@@ -103,7 +105,11 @@ class NameBook:
         near = np.sort(one * max(1, len(listed)) + other)
         count = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
         impersonal: npt.NDArray[np.bool_] = np.array(self._impersonal, dtype=bool)
-        return Names(list(self._code), words, count, impersonal, listed, near)
+        joined: dict[str, int] = {}
+        letters = np.fromiter(
+            (joined.setdefault(name.replace(" ", ""), len(joined)) for name in self._code), np.int64, len(self._code)
+        )
+        return Names(list(self._code), words, count, impersonal, listed, near, letters)
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -238,6 +238,21 @@ class TestCannotBe:
     def test_metres_under_degrees_that_fit_one_zone(self):
         assert "the only zone" in refusal(cloud(680_000.0, 2_380_000.0, 500.0), "EPSG:4326")
 
+    @pytest.mark.parametrize(
+        ("xy", "declared", "fitting"),
+        [(HANOI, "EPSG:5897", "EPSG:4326"), (HANOI_M, "EPSG:4326", ""), (HANOI_M[:, ::-1], "EPSG:5897", "")],
+    )
+    def test_what_the_numbers_fit_is_said_where_it_is_certain(self, xy, declared, fitting):
+        with pytest.raises(CrsError) as caught:
+            choose(xy, declared)
+        assert caught.value.fitting == fitting
+
+    def test_the_only_zone_is_said(self):
+        with pytest.raises(CrsError) as caught:
+            choose(cloud(680_000.0, 2_380_000.0, 500.0), "EPSG:4326")
+        assert caught.value.fitting in str(caught.value)
+        assert caught.value.fitting.startswith("EPSG:")
+
     def test_metres_under_degrees_with_work_crs(self):
         choice = choose(HANOI_M, "EPSG:4326", work="EPSG:5897")
         assert (choice.source, choice.work, choice.transform) == ("EPSG:5897", "EPSG:5897", None)

@@ -15,7 +15,7 @@ from parcel_clean.core.reconciliation.journal import append, create_journal, rea
 from parcel_clean.core.reconciliation.worklist import Holder, MatchRow, Standing, worklist_of
 from parcel_clean.ui.reconciliation.controller import Controller
 from parcel_clean.ui.reconciliation.workplace import Workplace
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
@@ -294,6 +294,7 @@ class Bar:
 
     def inform(self, kind, text, *buttons):
         self.said.append((kind, text))
+        self.buttons = buttons
 
     praise = warn = inform
 
@@ -409,6 +410,28 @@ def test_from_layers_to_applied_links(place, journal, run, tmp_path):
         CERTIFICATES_OUT=str(tmp_path / "c.gpkg"),
     )
     assert (result["LINKED_COUNT"], result["MISSING_COUNT"]) == (4, 0)
+
+
+def test_degrees_under_metres_are_put_right_with_one_click(place, journal):
+    layer = parcels()
+    degrees = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
+    shapes = {feature.id(): feature.geometry() for feature in layer.getFeatures()}
+    for shape in shapes.values():
+        shape.transform(degrees)
+    layer.dataProvider().changeGeometryValues(shapes)
+    QgsProject.instance().addMapLayers([layer, certificates()])
+    place.data.restore()
+    place.journal.use(str(journal))
+    place.match()
+    wait_for(lambda: not place.runner.busy)
+    assert not place.controller.model.lines
+    assert "degrees" in place.bar.said[-1][1]
+    ((label, put_right),) = place.bar.buttons
+    assert label == "Set the layer to EPSG:4326"
+    put_right()
+    wait_for(lambda: not place.runner.busy)
+    assert layer.crs().authid() == "EPSG:4326"
+    assert len(place.controller.model.lines) == 4
 
 
 def test_the_sample_of_the_sure_ones_names_the_land_user_on_the_map(place, journal):

@@ -20,6 +20,7 @@ from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
 from ..background import in_background
 from ..check_dialogs import CheckDialogs
+from ..crs_offer import crs_buttons
 from ..errands import Errands
 from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
@@ -230,7 +231,8 @@ class Workplace(QObject):
 
     def _matched_now(self, outcome: Outcome) -> None:
         if outcome.problem:
-            self._notices.warn("reconcile", outcome.problem)
+            buttons = crs_buttons(self.dock.parcelsCombo.currentLayer(), self._tr, self.match)
+            self._notices.warn("reconcile", outcome.problem, *buttons)
             return
         choice = self.data.choice()
         matches, project = outcome.take("MATCHES"), QgsProject.instance()
@@ -267,6 +269,7 @@ class Workplace(QObject):
         dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
         dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
+        self.picking.toggled.connect(lambda on: self.view.follow(always=on))
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
         project = QgsProject.instance()

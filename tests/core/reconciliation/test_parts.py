@@ -58,6 +58,12 @@ SHOWN = [
     ("Nguyễn Văn An", "NGUYỄN VĂN AN (chết)", OwnerLevel.SAME),
     ("Nguyễn Văn An", "NguyÔn V¨n An", OwnerLevel.SAME),
     ("Trần Thị Hoa", "Lê Văn Tám, Trần Thị Hoa", OwnerLevel.SAME),
+    ("ĐỗThị Manh", "Đỗ Thị Manh", OwnerLevel.CLOSE),  # a space was lost
+    ("Ông Đỗ BíDân", "Đỗ Bí Dân", OwnerLevel.CLOSE),
+    ("NGUYỄN TRUYỂNTHẢI", "Nguyễn Truyển Thải", OwnerLevel.CLOSE),
+    ("NguyễnVănAn", "Nguyễn Văn An", OwnerLevel.CLOSE),
+    ("Lê Th ị Hoa", "Lê Thị Hoa", OwnerLevel.CLOSE),  # or one too many
+    ("Lê An", "Lêan", OwnerLevel.SHORTER),  # so few letters may be two people
     ("Trần Thị Hoà", "tran thi hoa", OwnerLevel.SAME),
     ("Nguyễn Văn Thanh", "Nguyễn Văn Thanhh", OwnerLevel.CLOSE),
     ("Nguyễn Văn Thanh", "Nguyễn V. Thanh", OwnerLevel.CLOSE),
