@@ -101,7 +101,7 @@ class Runner:
             self._reading = None
             done(found, problem)
 
-        self._reading = _ReadingThread(reading, ended, self._parent)
+        self._reading = _ReadingThread(reading, ended)
         self._reading.start()
 
     def stop(self) -> None:
@@ -160,8 +160,9 @@ class _Run:
 class _ReadingThread(QThread):
     """A thread of its own and no QgsTask: one that is added while another one ends may never be started."""
 
-    def __init__(self, reading: Reading, done: Callable[[Any, str], None], parent: QWidget):
-        super().__init__(parent)
+    def __init__(self, reading: Reading, done: Callable[[Any, str], None]):
+        super().__init__()
+        _running.add(self)  # a thread that is forgotten while it runs ends the program
         self._reading, self._done = reading, done
         self._stopped = False
         self._found: Any = None
@@ -183,6 +184,9 @@ class _ReadingThread(QThread):
 
     def _ended(self) -> None:
         """In the window's thread."""
+        _running.discard(self)
         if not self._stopped:
             self._done(self._found, self._problem)
-        self.deleteLater()
+
+
+_running: set[_ReadingThread] = set()
