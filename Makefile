@@ -74,6 +74,7 @@ bench-match: setup ## matching of certificates: precision, recall, calibration p
 bench-ui: setup ## how long dock and search keep people waiting, on 60,000 parcels and 20,000 lines
 	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_search.py
+	@$(PYTHON) tools/bench/bench_people.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

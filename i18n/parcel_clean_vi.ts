@@ -284,6 +284,11 @@
         <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/running.py"/>
+        <source>A layer was closed while it was read. Open it again and start anew.</source>
+        <translation>Một lớp đã bị đóng trong lúc đang đọc. Hãy mở lại lớp rồi chạy lại từ đầu.</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a line break or tab inside a text</source>
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
