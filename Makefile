@@ -71,8 +71,9 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
 
-bench-ui: setup ## how long the reconciliation dock keeps people waiting, on 20,000 lines
+bench-ui: setup ## how long dock and search keep people waiting, on 60,000 parcels and 20,000 lines
 	@$(PYTHON) tools/bench/bench_dock.py
+	@$(PYTHON) tools/bench/bench_search.py
 	@$(PYTHON) tools/bench/bench_people.py
 
 docs: setup ## write the pages that are generated from the rules

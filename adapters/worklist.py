@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from ..core.fields import FieldError
@@ -27,6 +26,7 @@ from ..core.text.fold import clean
 from .cells import request_for, row_texts
 from .collector import collector_paused, short_turns
 from .fields import find_certificate_roles, find_roles
+from .layer_rows import LayerRows
 from .project import project_profile
 from .values import plain
 
@@ -34,6 +34,9 @@ _TODAY = (Role.SHEET, Role.PARCEL)
 _WRITTEN = (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
 _HOLDER = (Role.OWNER, Role.ORGANISATION, Role.ADDRESS, *_TODAY, *_WRITTEN)
 
+# Rows of MATCHES about lines of the list; the best proposal of each, or that there is none.
+_CLAIMS = '"certificate" IS NOT NULL'
+_BEST = f'{_CLAIMS} AND ("rank" IS NULL OR "rank" = 1)'
 _OFTEN = 200  # rows between two questions
 
 Columns = Mapping[Role, str]
@@ -55,27 +58,38 @@ class ReadWorklist:
 
 
 class WorklistReading:
-    """Reads once, in any thread."""
+    """Reads in any thread, one after the other: `first` what the list shows, `read` everything."""
 
     def __init__(
-        self, matches: QgsVectorLayer, certificates: QgsVectorLayer, parcels: QgsVectorLayer, project: QgsProject
+        self,
+        matches: QgsVectorLayer,
+        certificates: QgsVectorLayer,
+        parcels: QgsVectorLayer,
+        project: QgsProject,
+        only_map: int,
     ):
-        """To be made in the main thread."""
-        self._matches, self._certificates, self._parcels = map(Rows, (matches, certificates, parcels))
+        """To be made in the main thread. Args: only_map: how many parcels no line has."""
+        self._only_map = only_map
+        self._said: tuple[Columns, dict[int, Holder]] | None = None
+        self._matches, self._certificates, self._parcels = map(LayerRows, (matches, certificates, parcels))
         context = QgsProcessingContext()
         context.setProject(project)
         self._profile = project_profile(context)
 
-    def read(self, stopped: Callable[[], bool] = lambda: False) -> ReadWorklist:
-        """The worklist. Raises `Stopped`."""
+    def first(self) -> FirstReading:
+        """Reads all lines with their best proposal only, for somebody waits."""
+        return FirstReading(self)
+
+    def read(self, stopped: Callable[[], bool] = lambda: False, rows: str = _CLAIMS) -> ReadWorklist:
+        """The worklist. Args: rows: which of MATCHES are wanted. Raises `Stopped`."""
         profile = self._read_profile()
-        lines = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
         parcels = _columns(find_roles, self._parcels, profile.roles)
         with collector_paused(), short_turns():
-            holders = self._holders(lines, stopped)
-            rows = list(self._match_rows(stopped))
-            # Behind the claims MATCHES has the parcels that no claim has, one row each.
-            found = worklist_of(rows, holders, self._matches.count - len(rows))
+            if self._said is None:
+                columns = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
+                self._said = columns, self._holders(columns, stopped)
+            lines, holders = self._said
+            found = worklist_of(self._match_rows(rows, stopped), holders, self._only_map)
         return ReadWorklist(found, lines, parcels, profile)
 
     def _read_profile(self) -> Profile:
@@ -92,13 +106,22 @@ class WorklistReading:
         features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
         return {fid: holder(cells) for fid, cells in row_texts(rows.fields(), features, wanted)}
 
-    def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
-        rows, wanted = self._matches, MatchRow._fields
-        features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
-        for _, cells in row_texts(rows.fields(), features, wanted):
-            if not cells[0]:
-                return
+    def _match_rows(self, which: str, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
+        fields, wanted = self._matches.fields(), MatchRow._fields
+        request = request_for(fields, wanted).setFilterExpression(which)
+        for _, cells in row_texts(fields, until(stopped, self._matches.getFeatures(request)), wanted):
             yield MatchRow._make(cells)
+
+
+class FirstReading:
+    """The first look of a reading."""
+
+    def __init__(self, whole: WorklistReading):
+        self._whole = whole
+
+    def read(self, stopped: Callable[[], bool] = lambda: False) -> ReadWorklist:
+        """All lines, each with its best proposal and with what was rejected. Raises `Stopped`."""
+        return self._whole.read(stopped, _BEST)
 
 
 def cells_of(layer: QgsVectorLayer | None, columns: Columns, fids: Iterable[int]) -> dict[int, Cells]:
@@ -125,24 +148,7 @@ def shapes_of(layer: QgsVectorLayer | None, fids: Iterable[int]) -> dict[int, Qg
     return {fid: shape for fid, shape in found.items() if not shape.isEmpty()}
 
 
-class Rows:
-    """A layer's state, unsaved edits included, that another thread may read; as much of a source as is asked of it."""
-
-    def __init__(self, layer: QgsVectorLayer):
-        self._features, self._fields = QgsVectorLayerFeatureSource(layer), layer.fields()
-        self.count = layer.featureCount()
-        self.names = self._fields.names()
-
-    def fields(self):
-        """The columns."""
-        return self._fields
-
-    def getFeatures(self, request: QgsFeatureRequest, flags: object = None):  # noqa: ARG002, N802 - the wrapper's name
-        """The features; nothing is checked on the way."""
-        return self._features.getFeatures(request)
-
-
-def _columns(find, rows: Rows, stated: Columns) -> Columns:
+def _columns(find, rows: LayerRows, stated: Columns) -> Columns:
     """The column of each role that has one; none where two columns could be meant and nobody has said which."""
     try:
         found = find(rows, {}, stated)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QEventLoop
+from qgis.PyQt.QtCore import QEventLoop, QThread
 from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
 
 from ..adapters.collector import collector_paused, short_turns
@@ -23,40 +22,37 @@ def in_background(work: Callable[[], Result], text: str, parent: QWidget | None)
         text: what the window says if it takes longer.
         parent: the window, or something in it.
     """
-    loop = QEventLoop()
-    task = _Work(work, loop.quit)
+    loop, thread = QEventLoop(), _Work(work)
+    thread.finished.connect(loop.quit)
     dialog = QProgressDialog(text, "", 0, 0, parent)
     dialog.setObjectName("ParcelCleanWait")
     dialog.setCancelButton(None)
     dialog.setMinimumDuration(_SOON)
     dialog.setValue(0)
-    QgsApplication.taskManager().addTask(task)
+    # No QgsTask: it would stand in line behind all that QGIS is doing, and the window with it.
+    thread.start()
     try:
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     finally:
+        thread.wait()
         dialog.close()
         dialog.deleteLater()
-    if task.error is not None:
-        raise task.error
-    return task.result
+    if thread.error is not None:
+        raise thread.error
+    return thread.result
 
 
-class _Work(QgsTask):
-    def __init__(self, work: Callable[[], Any], done: Callable[[], None]):
-        super().__init__("Parcel Clean")
-        self._work, self._done = work, done
+class _Work(QThread):
+    def __init__(self, work: Callable[[], Any]):
+        super().__init__()
+        self._work = work
         self.result: Any = None
         self.error: Exception | None = None
 
-    def run(self) -> bool:
-        """In a thread of its own."""
+    def run(self) -> None:
+        """In this thread."""
         try:
             with collector_paused(), short_turns():
                 self.result = self._work()
         except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
             self.error = error
-        return True
-
-    def finished(self, _good: bool) -> None:
-        """In the main thread."""
-        self._done()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from parcel_clean.adapters.cells import request_for, row_texts
 from parcel_clean.adapters.worklist import ReadWorklist
 from parcel_clean.core.reconciliation.entries import Action
 from parcel_clean.core.reconciliation.journal import read_journal
@@ -15,9 +16,9 @@ from parcel_clean.ui.reconciliation.ordering import CERTAIN, LISTED, NAME, NEARE
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import Qt, QThread
-from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 
-from .conftest import square
+from .conftest import memory_layer, square
 from .test_reconciliation_dock import (
     clock,
     controller,
@@ -470,3 +471,27 @@ def test_what_goes_wrong_in_a_thread_is_raised_where_one_waits(qgis_app):
     with pytest.raises(KeyError):
         in_background(fail, "…", None)
     assert in_background(lambda: 7, "…", None) == 7
+
+
+def test_cells_come_as_qgis_writes_them(qgis_app):
+    columns = (("a", "QString"), ("n", "Int"), ("x", "Double"))
+    rows = [(None, "một\nhai", 7, 2.5), (None, None, None, None), (None, "a\x1fb", 12345, 0.30000000000000004)]
+    layer = memory_layer(rows, kind="None", crs="", columns=columns)
+    names = ("x", "a", "n")
+    found = list(row_texts(layer.fields(), layer.getFeatures(request_for(layer.fields(), names)), names))
+    assert [cells for _, cells in found] == [
+        ["2.5", "một\nhai", "7"],
+        ["", "", ""],
+        ["0.30000000000000004", "a\x1fb", "12345"],  # read value by value, for a sign of ours stands in it
+    ]
+    assert [fid for fid, _ in found] == [one.id() for one in layer.getFeatures()]
+
+
+def test_the_comparison_keeps_qts_rules(desk):
+    tester = QAbstractItemModelTester(desk.dock.comparison, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    desk.run("pick")
+    click(desk, middle(desk, 2))
+    click(desk, middle(desk, 3), ctrl=True)
+    desk.controller.choose(1, more=True)
+    desk.run("accept")
+    assert tester

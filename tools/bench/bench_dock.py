@@ -226,9 +226,8 @@ def main():
     application.initQgis()
     watch, window = Watch(), QMainWindow()
     matches, parcels = matches_layer(), parcel_layer()
-    reading = WorklistReading(matches, list_layer(), parcels, QgsProject.instance())
-    read = watch.wait("proposals read", reading.read, SHOWN)
-    places = PlacesReading(matches, parcels).about(read.worklist)
+    reading = WorklistReading(matches, list_layer(), parcels, QgsProject.instance(), PARCELS - LINES - 3)
+    early = watch.wait("lines read", reading.first().read, SHOWN)
     controller = Controller(str)
     controller.need_author = lambda: controller.session.work_as("Hoa") or True
     dock = ReconciliationDock(controller, str, window)
@@ -244,7 +243,10 @@ def main():
         journal = Path(folder) / "journal.gpkg"
         create_journal(journal)
         controller.open_journal(str(journal))
-        watch.time("worklist shown", lambda: controller.show(read), BLOCKED)
+        watch.time("worklist shown", lambda: controller.show(early), BLOCKED)
+        read = watch.wait("all candidates read", reading.read)
+        watch.time("all candidates shown", lambda: controller.complete(read), BLOCKED)
+        places = PlacesReading(matches, parcels).about(read.worklist)
         found = watch.wait("places, sheets and hamlets read", places.read)
         fid_of = {key: fid for fid, key in found.key_of.items()}
         watch.time("places known", lambda: controller.locate(found.index, fid_of), BLOCKED)

@@ -33,7 +33,7 @@ def still():
 def opened(watch, window):
     """The dock with its people, and what is to be stopped in the end."""
     matches, parcels = bench.matches_layer(), bench.parcel_layer()
-    read = bench.WorklistReading(matches, bench.list_layer(), parcels, QgsProject.instance()).read()
+    read = bench.WorklistReading(matches, bench.list_layer(), parcels, QgsProject.instance(), 0).read()
     controller = Controller(str)
     controller.need_author = lambda: False
     dock = ReconciliationDock(controller, str, window)

@@ -80,7 +80,7 @@ class Controller(QObject):
     def line(self) -> Line | None:
         """The current line, with the parcels that were picked for it."""
         listed = self._listed
-        return self.candidates.of(listed, self.decision) if listed is not None else None
+        return self.candidates.of(listed, self.decision, self.session.author) if listed is not None else None
 
     @property
     def chosen(self) -> int:
@@ -129,6 +129,12 @@ class Controller(QObject):
             self._advance(start=-1)
         self.go_to(self._key)
         self.decided.emit()
+
+    def complete(self, read: ReadWorklist) -> None:
+        """The same lines with all of their candidates; nothing else has changed. Args: read: lines as in `show`."""
+        self.read = read
+        self.model.set_lines([read.worklist.lines[line.number] for line in self.model.lines])
+        self.moved.emit()
 
     def _forget_places(self) -> None:
         """What was known is about other lines; the filters wait until something is known about these."""
@@ -198,7 +204,7 @@ class Controller(QObject):
         """Somebody has pointed at a parcel: it is a candidate from now on, and chosen."""
         line = self.line
         if line is not None:
-            self.choose(self.candidates.pick(line, proposal) + 1, more=more)
+            self.choose(self.candidates.pick(line, proposal, self.session.author) + 1, more=more)
 
     def accept(self) -> bool:
         """The certificate belongs to the parcels that are taken, mostly the chosen one alone."""

@@ -14,8 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...adapters.line_places import PlacesReading
-from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
+from ...adapters.worklist import ReadWorklist, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
@@ -40,11 +39,11 @@ from .merge_desk import MergeDesk
 from .people_desk import PeopleDesk
 from .picking import Picking
 from .questions import Questions
+from .reading_desk import ReadingDesk
 from .running import Outcome, Runner
 
 _MATCHING = QT_TRANSLATE_NOOP("ParcelClean", "Matching; parcels and list must not be changed meanwhile.")
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the proposals…")
-_UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The proposals cannot be read ({problem}). Match again.")
 _NO_PROCESSING = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
@@ -83,6 +82,7 @@ class Workplace(QObject):
         self._moving = self._sized = False
         self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
         self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
+        self.reading = ReadingDesk(self.controller, self.runner, self.picking, notices, translate)
         self.errands = Errands()
         self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
         self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
@@ -243,20 +243,12 @@ class Workplace(QObject):
         self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
         lines, parcels = project.mapLayer(choice.certificates), project.mapLayer(choice.parcels)
-        places = PlacesReading(matches, parcels)
-        reading = WorklistReading(matches, lines, parcels, project)
-        self.runner.read(reading, lambda found, problem: self._read(found, problem, places))
+        self.reading.start(matches, lines, parcels, int(outcome.results.get("ONLY_MAP_COUNT", 0)), self._read)
 
-    def _read(self, found: ReadWorklist | None, problem: str, places: PlacesReading) -> None:
+    def _read(self, good: bool) -> None:
         self.dock.setupNote.setText("")
-        if found is None:
-            self._notices.warn("reconcile", self._tr(_UNREADABLE).format(problem=problem))
-            return
-        self.picking.forget()
-        self.controller.show(found)
-        self.dock.show_work()
-        # What can wait is read while one looks at the first line already.
-        self.runner.read(places.about(found.worklist), self.picking.located)
+        if good:
+            self.dock.show_work()
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
@@ -277,6 +269,7 @@ class Workplace(QObject):
         dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
         dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
+        self.picking.toggled.connect(lambda on: self.view.follow(always=on))
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
         project = QgsProject.instance()
