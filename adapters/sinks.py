@@ -102,6 +102,13 @@ def write_findings(
             raise Cancelled
 
 
+def as_rows(findings: Sequence[Finding], wording: Wording) -> list[tuple[dict[str, object], bytes | None]]:
+    """Each finding's columns by name, and its shape as WKB."""
+    names = [name for name, _ in SCHEMA]
+    shapes = multipolygon_wkb([finding.geometry for finding in findings])
+    return [(dict(zip(names, _row(finding, wording, False))), wkb) for finding, wkb in zip(findings, shapes)]
+
+
 def multipolygon_wkb(shapes: Iterable[object]) -> list[bytes | None]:
     """WKB of each shape as MultiPolygon; None for what has no polygon."""
     array = np.array([None, *shapes], dtype=object)[1:]

@@ -74,6 +74,7 @@ class Source:
     public         how the report names it, still with passwords (they are taken out where it is shown)
     path           the file it lies in, "" for memory and servers
     selected_only  only the selected features are read
+    limited        not all features are read: a selection, a filter of the caller's, or a number of features
     """
 
     parameter: str
@@ -85,6 +86,7 @@ class Source:
     selected_only: bool = False
     notes: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
+    limited: bool = False
 
     @property
     def crs(self) -> str | None:
@@ -119,14 +121,18 @@ def open_source(
     notes, warnings = [], []
     if layer is not None and layer.isEditable() and layer.isModified():
         notes.append(Message(_EDITED, {"layer": title}))
-    if definition is not None and _is_limited(definition):
+    limited = definition is not None and _is_limited(definition)
+    if limited:
         warnings.append(Message(_PART, {"layer": title}))
     if layer is not None and layer.subsetString():
         warnings.append(Message(_FILTERED, {"layer": title, "filter": layer.subsetString()}))
     others = _layers_beside(value, layer)
     if others:
         warnings.append(Message(_FIRST, {"parameter": name, "path": value, "layer": others[0], "count": len(others)}))
-    return Source(name, features, layer, title, public, file_of(layer), selected, tuple(notes), tuple(warnings))
+    path = file_of(layer)
+    return Source(
+        name, features, layer, title, public, path, selected, tuple(notes), tuple(warnings), limited or selected
+    )
 
 
 def need_polygons(source: Source) -> None:

@@ -43,6 +43,8 @@ RANK = "CASE WHEN \"severity\" = 'error' THEN 0 WHEN \"severity\" = 'warning' TH
 SORT = f'to_string({RANK}) || "rule" || coalesce("cause", \'\') || coalesce("parcel", \'\')'
 # Custom property of the layer: id of the project's layer that was checked.
 PARCELS_PROPERTY = "parcelclean/parcels"
+# Custom property of the layer: the check it comes from as JSON, "" where parts of it cannot be repeated.
+PARAMETERS_PROPERTY = "parcelclean/parameters"
 # Where the plugin is not installed, the place of the finding itself has to do.
 _ZOOM_COMMAND = """try:
     from {package}.ui.zoom import zoom_to_finding
@@ -147,9 +149,12 @@ class FindingsPostProcessor(QgsProcessingLayerPostProcessorInterface):
     # QGIS keeps only a pointer; without these references Python would delete the object first.
     _alive: list[FindingsPostProcessor] = []  # noqa: RUF012 - shared on purpose
 
-    def __init__(self, group: str, translate: Translate, titles: dict[str, str], parcels: str = ""):
+    def __init__(
+        self, group: str, translate: Translate, titles: dict[str, str], parcels: str = "", parameters: str = ""
+    ):
         super().__init__()
         self._group, self._translate, self._titles, self._parcels = group, translate, titles, parcels
+        self._parameters = parameters
         self._alive.append(self)
 
     def postProcessLayer(self, layer, context, feedback):  # noqa: ARG002 - QGIS's signature
@@ -157,6 +162,7 @@ class FindingsPostProcessor(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsVectorLayer):
             apply_findings_style(layer, self._translate, self._titles)
             layer.setCustomProperty(PARCELS_PROPERTY, self._parcels)
+            layer.setCustomProperty(PARAMETERS_PROPERTY, self._parameters)
         if context.project() is not None:
             move_to_group(context.project().layerTreeRoot(), layer, self._group)
         if self in self._alive:

@@ -70,7 +70,7 @@ def run_rules(
         run.findings.extend(findings)
         run.results.append(result)
         progress((number + 1) / len(rules))
-    _arrange(run.findings)
+    arrange(run.findings)
     return run
 
 
@@ -90,7 +90,7 @@ def run_of_drafts(
         outcome = Outcome.FINDINGS if findings else Outcome.PASSED
         run.findings.extend(findings)
         run.results.append(RuleResult(rule, outcome, len(findings)))
-    _arrange(run.findings)
+    arrange(run.findings)
     return run
 
 
@@ -132,7 +132,7 @@ def _part_of(progress: Callable[[float], None], number: int, count: int) -> Call
     return lambda fraction: progress((number + fraction) / count)
 
 
-def _arrange(findings: list[Finding]) -> None:
+def arrange(findings: list[Finding]) -> None:
     """Tell each finding how many share its cause, and put them into their fixed order."""
     counts = Counter((finding.rule, finding.cause.key) for finding in findings)
     for finding in findings:

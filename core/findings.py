@@ -115,3 +115,4 @@ class Finding:
     status: Status = Status.OPEN
     cause_count: int = 1
     known: bool = False  # stands in the baseline: does not count for the gate
+    rows: tuple[int, ...] = ()  # indices of all records concerned, in the run that found it

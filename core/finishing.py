@@ -81,6 +81,7 @@ def _finding(
         x=float(place[0]) if known_place else None,
         y=float(place[1]) if known_place else None,
         geometry=shape,
+        rows=draft.parcels,
     )
 
 

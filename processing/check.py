@@ -75,9 +75,12 @@ class CheckAlgorithm(ParcelCleanAlgorithm):
     def examine(self, parameters, context):
         """Judge all parameters; the result is the decided run."""
         from .job import read_job
+        from .repeating import what_to_repeat
 
         self.refuse_unknown(parameters)
-        return read_job(self, parameters, context, self.rules(), self.subject())
+        job = read_job(self, parameters, context, self.rules(), self.subject())
+        job.repeat = what_to_repeat(self, job, parameters)
+        return job
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, check, write; a failed gate ends the run after everything is written."""

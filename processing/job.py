@@ -83,6 +83,7 @@ class Job:
     register: str = ""
     subject: Subject = Subject.PARCELS
     certificate_roles: Mapping[Role, str] = field(default_factory=dict)  # columns of CERTIFICATES, from the profile
+    repeat: str = ""  # what the findings' layer keeps, so that parts can be checked again after an edit
 
 
 class Reader:

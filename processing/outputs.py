@@ -109,7 +109,7 @@ def _write_layer(
         finally:
             staging.close()
     if destination is not None and context.willLoadLayerOnCompletion(destination):
-        processor = FindingsPostProcessor(report.info.layer, job.translate, _titles(report), _checked(job))
+        processor = FindingsPostProcessor(report.info.layer, job.translate, _titles(report), _checked(job), job.repeat)
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(processor)
     return destination
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 _MESSAGE = QT_TRANSLATE_NOOP("ParcelClean", "Parcel {{key}} …: what is wrong, and what to do.")
 
@@ -47,6 +47,7 @@ class {class_name}(Rule):
     name = "{name}"
     title = QT_TRANSLATE_NOOP("ParcelClean", "{title}")
     severity = Severity.WARNING
+    reach = Reach.LAYER  # FIXME: how far from an edited parcel its findings can change; Reach.ROW for its own cells
 
     def _check(self, context: Context) -> Iterator[Draft]:
         parcels = context.parcels

@@ -123,26 +123,29 @@ class Rings:
         return boxes
 
     def select(self, wanted: IntArray) -> Rings:
-        """The rings of the parcels `wanted` (ascending indices), renumbered 0..len(wanted)-1."""
-        number = np.full(self.parcels, -1, dtype=np.int64)
-        number[wanted] = np.arange(len(wanted))
-        keep = number[self.parcel] >= 0
-        sizes = self.sizes[keep]
-        vertices = np.repeat(keep, self.sizes)
-        _, part = np.unique(self.part[keep], return_inverse=True)
+        """The rings of the parcels `wanted`, in that order, renumbered 0..len(wanted)-1."""
+        wanted = np.asarray(wanted, dtype=np.int64)
+        counts = self._ring_start.take(wanted + 1) - self._ring_start.take(wanted)
+        ring = ragged_ranges(self._ring_start.take(wanted), counts)
+        part = self.part.take(ring)
         return Rings(
-            xy=self.xy[vertices],
-            start=offsets(sizes),
-            parcel=number[self.parcel[keep]],
-            part=part.astype(np.int64),
-            hole=self.hole[keep],
+            xy=self.xy.take(self.vertices_of(wanted), axis=0),
+            start=offsets(self.sizes.take(ring)),
+            parcel=np.repeat(np.arange(len(wanted)), counts),
+            part=np.cumsum(np.r_[False, part[1:] != part[:-1]]) if len(part) else part,
+            hole=self.hole.take(ring),
             parcels=len(wanted),
         )
 
     @cached_property
+    def _ring_start(self) -> IntArray:
+        """(n + 1,) where the rings of each parcel begin; they are in the order of the parcels."""
+        return offsets(np.bincount(self.parcel, minlength=self.parcels))
+
+    @cached_property
     def _vertex_start(self) -> IntArray:
         """(n + 1,) where the vertices of each parcel begin; the rings are in the order of the parcels."""
-        return self.start.take(offsets(np.bincount(self.parcel, minlength=self.parcels)))
+        return self.start.take(self._ring_start)
 
     def vertex_ranges(self, parcel: IntArray) -> tuple[IntArray, IntArray]:
         """(first, size) where the vertices of each given parcel stand in `xy`."""

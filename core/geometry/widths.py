@@ -134,7 +134,10 @@ def _with_points_enough(geometries: GeometryArray) -> GeometryArray:
     few = np.flatnonzero((shapely.get_num_points(shell) <= _MISTAKEN) & ~shapely.is_empty(parts))
     if not len(few):
         return geometries
-    parts[few] = shapely.segmentize(parts[few], shapely.length(shell[few]) / (2 * _MISTAKEN))
+    dense = shapely.segmentize(parts[few], shapely.length(shell[few]) / (2 * _MISTAKEN))
+    # splinters of rounding fall apart when points are put on them
+    whole = shapely.get_type_id(dense) == shapely.GeometryType.POLYGON
+    parts[few[whole]] = dense[whole]
     out = np.array(geometries, dtype=object)
     touched = np.unique(owner[few])
     of_touched = np.isin(owner, touched)

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar, Union
 
+import numpy as np
+
 from ..findings import Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..records import Records, Subject
+from ..records import ObjectArray, Records, Subject
 from ..roles import Role
 
 if TYPE_CHECKING:  # the toolbox lists parameters without shapely, which `parcels` needs
+    import numpy.typing as npt
+
     from ..parcels import Parcels
 
 Value = Union[float, int, str, bool, None]
@@ -29,6 +33,23 @@ class Table(str, Enum):
     REFERENCE = "REFERENCE"
     JOURNAL = "JOURNAL"
     SHEETS = "SHEETS"
+
+
+class Reach(str, Enum):
+    """How far from an edited parcel the findings of a rule can change: what has to be judged again after an edit.
+
+    ROW         those of the edited parcels
+    SAME_KEY    those of all rows that share a value with them (`Rule.shared_values`), before or after the edit
+    NEIGHBOURS  those of what lies beside or on them, before or after the edit
+    PLACES      those of all rows that name a place in them (`Rule.places`), before or after the edit
+    LAYER       any: only a full check tells
+    """
+
+    ROW = "row"
+    SAME_KEY = "same_key"
+    NEIGHBOURS = "neighbours"
+    PLACES = "places"
+    LAYER = "layer"
 
 
 @dataclass(frozen=True)
@@ -105,6 +126,8 @@ class Context:
     settings    values by parameter name, given or built in, for `code` in turn: `settings[code][name]`
     tables      further inputs that were given, in the measuring CRS
     cancelled   asked often; True ends the run
+    whole       the last check of the whole layer, where `records` are only the part of it that is judged again
+    rim         (n,) rows that are no parcels: they stand where the looked-at part of the layer ends
     """
 
     records: Records
@@ -112,7 +135,10 @@ class Context:
     tables: Mapping[Table, Any] = field(default_factory=dict)
     cancelled: Callable[[], bool] = lambda: False
     step: Callable[[float], None] = lambda _fraction: None
+    whole: Context | None = None
+    rim: npt.NDArray[np.bool_] | None = None
     _shared: dict[object, object] = field(default_factory=dict)
+    _of_layer: dict[object, object] = field(default_factory=dict)
 
     @property
     def parcels(self) -> Parcels:
@@ -130,6 +156,21 @@ class Context:
             self._shared[key] = make()
         return self._shared[key]  # type: ignore[return-value]
 
+    def of_layer(self, key: object, make: Callable[[Context], Shared]) -> Shared:
+        """What a rule takes from the layer as a whole: a median, the way a column is written.
+
+        Where only a part is judged again it is what the last full check saw, so that old and new findings agree.
+        """
+        if self.whole is not None:
+            return self.whole.of_layer(key, make)
+        if key not in self._of_layer:
+            self._of_layer[key] = make(self)
+        return self._of_layer[key]  # type: ignore[return-value]
+
+    def forget(self) -> None:
+        """Drop the intermediate results, but not what the layer as a whole said."""
+        self._shared.clear()
+
 
 class Rule(abc.ABC):
     """One check. A subclass is one file; its docstring says *Why*, *Wrong*, *Right* and *Fix*.
@@ -142,6 +183,7 @@ class Rule(abc.ABC):
     tables        further inputs without which it is not applicable
     subjects      what it can judge
     optional_roles, optional_tables   what it uses where the layer or the caller has it; only named columns are read
+    reach         what has to be judged again after an edit
     """
 
     code: ClassVar[str]
@@ -154,6 +196,7 @@ class Rule(abc.ABC):
     tables: ClassVar[tuple[Table, ...]] = ()
     optional_roles: ClassVar[tuple[Role, ...]] = ()
     optional_tables: ClassVar[tuple[Table, ...]] = ()
+    reach: ClassVar[Reach] = Reach.LAYER
 
     def check(self, context: Context) -> Iterator[Draft]:
         """Preconditions, then the findings. Raises `NotApplicable`, `CouldNotRun` or `Cancelled`."""
@@ -190,6 +233,17 @@ class Rule(abc.ABC):
         """The value of one of the rule's parameters in this run."""
         given = context.settings.get(self.code, {}).get(parameter.name)
         return parameter.default if given is None else given
+
+    @classmethod
+    def shared_values(cls, records: Records) -> tuple[ObjectArray, ...]:
+        """For reach SAME_KEY: columns (n,) of texts; rows with one text in a column are judged together, "" alone."""
+        del records
+        return ()
+
+    @classmethod
+    def places(cls, parcels: Parcels) -> npt.NDArray[np.float64]:
+        """For reach PLACES: (n, 2) the place that each row names, in the measuring CRS; NaN where it names none."""
+        return np.full((len(parcels), 2), np.nan)
 
     @classmethod
     def documentation(cls) -> dict[str, str]:

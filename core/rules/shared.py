@@ -57,7 +57,8 @@ def _overlapping(context: Context, tolerance: float) -> IntArray:
     mean_width = 2 * compared.areas / np.maximum(compared.rings.parcel_perimeters(), 1e-12)
     thin = np.flatnonzero((compared.areas > 0) & (mean_width < 2 * tolerance))
     places = np.r_[coverage(context, tolerance).overlap_faces(), compared.geometries[thin]]
-    return parcels_in(places, compared.tree)
+    found = parcels_in(places, compared.tree)
+    return found if context.rim is None else found[~context.rim[found]]
 
 
 class Pairs:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 
-from qgis.core import QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu
 
+from ...adapters.settings import second_look_percent
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.ledger import Ledger
 from ...core.reconciliation.second_look import SecondLooks, agreement_of
@@ -24,9 +24,6 @@ from .pages import history_page, work_page
 from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, Wanted
 from .questions import Questions
 from .windows import DisputesWindow, PageWindow
-
-PERCENT = "ParcelClean/second_look_percent"
-_PERCENT = 5.0
 
 _PEOPLE = QT_TRANSLATE_NOOP("ParcelClean", "People")
 _TIP = QT_TRANSLATE_NOOP("ParcelClean", "Give lines to people, look a second time, see who did what")
@@ -284,11 +281,3 @@ class PeopleDesk(QObject):
         window.page.setHtml(page)
         window.show()
         window.raise_()
-
-
-def second_look_percent() -> float:
-    """How many per cent of the accepted decisions somebody else looks at, as the settings say."""
-    try:
-        return min(100.0, max(0.0, float(QgsSettings().value(PERCENT, _PERCENT))))
-    except (TypeError, ValueError):
-        return _PERCENT

@@ -9,7 +9,7 @@ from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...records import Records, Subject
 from ...roles import Role
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 from ..cells import quoted
 from .placeholder_value import is_constant_placeholder
 
@@ -44,6 +44,7 @@ class EmptyColumn(Rule):
     name = "completeness.empty_column"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Column without values")
     severity = Severity.INFO
+    reach = Reach.LAYER
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     optional_roles = tuple(Role)
 

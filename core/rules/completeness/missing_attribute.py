@@ -12,7 +12,7 @@ from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...records import KEY_ROLES, Records, Subject
 from ...roles import Role
-from ..base import Context, NotApplicable, Parameter, Rule
+from ..base import Context, NotApplicable, Parameter, Reach, Rule
 from ..cells import blank, missing, place_of
 from ._public_use import public_use, shipped_codes
 
@@ -99,6 +99,7 @@ class MissingAttribute(Rule):
     name = "completeness.missing_attribute"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Missing attribute")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     parameters = (_REQUIRED, _PUBLIC)
     optional_roles = tuple(role for role in Role if role is not Role.COORDINATES)
@@ -112,17 +113,17 @@ class MissingAttribute(Rule):
                 Message(QT_TRANSLATE_NOOP("ParcelClean", "no column of a required attribute was recognised"))
             )
         yield from _absent(records, required)
-        nothing = _without_anything(records)
+        nothing = _without_anything(context)
         for row in np.flatnonzero(nothing).tolist():
             yield _draft(records, row, None, _NOTHING, Cause("nothing", Message(_NOTHING_CAUSE)))
         context.check_cancelled()
         if records.subject is Subject.CERTIFICATES:
-            yield from _certificates(records, [role for role in present if role not in _NUMBERS], nothing)
+            yield from _certificates(context, [role for role in present if role not in _NUMBERS], nothing)
         else:
             is_public = public_use(records, str(self.setting(context, _PUBLIC)))
             # An empty sheet or parcel number is a key that names nothing: CO02.
             for role in [role for role in present if role not in KEY_ROLES]:
-                yield from _empty(records, role, missing(records.values[role]) & ~nothing, is_public)
+                yield from _empty(context, role, missing(records.values[role]) & ~nothing, is_public)
 
     def _required(self, context: Context) -> list[Role]:
         said = [Role.named(word) for word in str(self.setting(context, _REQUIRED)).split(",") if word.strip()]
@@ -148,19 +149,31 @@ def _absent(records: Records, required: list[Role]) -> Iterator[Draft]:
         )
 
 
-def _without_anything(records: Records) -> BoolArray:
+def _without_anything(context: Context) -> BoolArray:
     """(n,) rows whose cells are all blank, in every column that was read."""
+    alike = _all_blank(context.records)
+    # A layer that has nothing at all is one finding for each column, not one for each parcel.
+    nowhere = context.of_layer("nothing at all", lambda layer: bool(_all_blank(layer.records).all()))
+    return np.zeros(len(alike), dtype=bool) if nowhere else alike
+
+
+def _all_blank(records: Records) -> BoolArray:
     columns = [blank(column) for role, column in records.values.items() if role is not Role.HAS_CERTIFICATE]
     if len(columns) < 2:
         return np.zeros(len(records), dtype=bool)
     alike: BoolArray = np.logical_and.reduce(columns)
-    # A layer that has nothing at all is one finding for each column, not one for each parcel.
-    return alike if not alike.all() else np.zeros(len(records), dtype=bool)
+    return alike
 
 
-def _empty(records: Records, role: Role, rows: BoolArray, is_public: BoolArray) -> Iterator[Draft]:
-    if rows.all():
+def _empty(context: Context, role: Role, rows: BoolArray, is_public: BoolArray) -> Iterator[Draft]:
+    def everywhere(layer: Context) -> bool:
+        return bool(
+            (rows if layer is context else missing(layer.records.values[role]) & ~_without_anything(layer)).all()
+        )
+
+    if context.of_layer(("empty", role), everywhere):
         return  # said once for the column
+    records = context.records
     column = records.called(role)
     normal = Cause(f"empty {column}", Message(_EMPTY_CAUSE, {"column": records.shown(role)}))
     public = Cause(f"public {column}", Message(_NO_OWNER_CAUSE, {"column": records.shown(role)}))
@@ -172,12 +185,13 @@ def _empty(records: Records, role: Role, rows: BoolArray, is_public: BoolArray) 
             yield _draft(records, row, role, _EMPTY, normal, severity)
 
 
-def _certificates(records: Records, always: list[Role], nothing: BoolArray) -> Iterator[Draft]:
+def _certificates(context: Context, always: list[Role], nothing: BoolArray) -> Iterator[Draft]:
+    records = context.records
     nobody = np.zeros(len(records), dtype=bool)
     told: dict[Role, BoolArray] = {}
     for role in always:
         told[role] = missing(records.values[role]) & ~nothing
-        yield from _empty(records, role, told[role], nobody)
+        yield from _empty(context, role, told[role], nobody)
     for wanted in wanted_because(records):
         yield from _called_for(records, wanted, ~nothing & ~told.get(wanted.role, nobody))
     yield from _numbers(records, ~nothing)

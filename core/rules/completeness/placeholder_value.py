@@ -12,8 +12,8 @@ from ...placeholders import is_placeholder
 from ...records import Records, Subject
 from ...roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
 from ...text.fold import fold_words
-from ..base import Context, Parameter, Rule
-from ..cells import Verdict, blank, cell_drafts, hashable, missing, place_of, recognised
+from ..base import Context, Parameter, Reach, Rule
+from ..cells import Verdict, blank, cell_drafts, missing, place_of, recognised
 
 _MORE = Parameter(
     "MORE_PLACEHOLDERS",
@@ -61,6 +61,7 @@ class PlaceholderValue(Rule):
     name = "completeness.placeholder_value"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Placeholder instead of a value")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     parameters = (_MORE,)
     optional_roles = tuple(role for role in Role if role not in _NOT_JUDGED)
@@ -72,11 +73,15 @@ class PlaceholderValue(Rule):
         said = str(self.setting(context, _MORE)).split(",")
         more = frozenset(fold_words(word) for word in said if word.strip())
         for role in judged:
-            if is_constant_placeholder(records, role, more):
+            if _is_constant(context, role, more):
                 continue
             yield from cell_drafts(context, role, lambda value, role=role: _judge(value, role, more))
             if records.subject is Subject.PARCELS and role in _KEY_PARTS:
-                yield from _without_key(records, role)
+                yield from _without_key(context, role)
+
+
+def _is_constant(context: Context, role: Role, more: frozenset[str]) -> bool:
+    return context.of_layer(("placeholder", role), lambda layer: is_constant_placeholder(layer.records, role, more))
 
 
 def is_constant_placeholder(records: Records, role: Role, more: frozenset[str] = frozenset()) -> bool:
@@ -102,17 +107,18 @@ def _judge(value: object, role: Role, more: frozenset[str]) -> Verdict | None:
     )
 
 
-def _without_key(records: Records, role: Role) -> Iterator[Draft]:
+def _without_key(context: Context, role: Role) -> Iterator[Draft]:
     """Parcels whose sheet or parcel number is empty while other cells of the row are not."""
+    records = context.records
     others = [column for other, column in records.values.items() if other not in (role, Role.HAS_CERTIFICATE)]
     if not others:
         return
     something = ~np.logical_and.reduce([blank(column) for column in others])
     column = records.called(role)
     cause = Cause(f"empty {column}", Message(_NO_KEY_CAUSE, {"column": records.shown(role)}))
-    empty = missing(hashable(records.values[role]))
-    if empty.all():
+    if context.of_layer(("no key", role), lambda layer: bool(missing(layer.records.values[role]).all())):
         return  # said once for the column
+    empty = missing(records.values[role])
     for row in np.flatnonzero(empty & something).tolist():
         yield Draft(
             (row,),

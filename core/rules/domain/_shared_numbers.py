@@ -30,6 +30,11 @@ _COMPARED = 30
 _UNUSABLE = {Problem.PROVINCE, Problem.CENTURY}
 
 
+def numbers_beside_names(records: Records) -> tuple[ObjectArray, ...]:
+    """(n,) numbers of each column that has names beside it, "" where there is none to compare."""
+    return tuple(_numbers(records.values[role]) for role, name in _PAIRS if {role, name} <= set(records.values))
+
+
 def shared_number_drafts(context: Context, share: float) -> Iterator[Draft]:
     """One finding for each number whose names clearly differ."""
     records = context.records

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...areas import areas_m2
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...roles import Role
-from ..base import Context, Parameter, Rule
+from ..base import Context, Parameter, Reach, Rule
+from ..columns import areas_of
 
 if TYPE_CHECKING:
     from ...factor import BoolArray, IntArray
@@ -104,15 +104,16 @@ class AreaMismatch(Rule):
     name = "domain.area_mismatch"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Recorded area differs from the map")
     severity = Severity.WARNING
+    reach = Reach.ROW
     parameters = (_DIFFERENCE, _SHARE)
     roles = (Role.AREA,)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         parcels = context.parcels
         limit, share = float(self.setting(context, _DIFFERENCE)), float(self.setting(context, _SHARE)) / 100
-        compared = _compare(parcels, limit, share)
+        compared = _compare(context, limit, share)
         context.check_cancelled()
-        causes = _causes(parcels, compared)
+        causes = _causes(context, compared, limit, share)
         column = parcels.called(Role.AREA)
         for at in np.flatnonzero(compared.differ).tolist():
             row, recorded, measured = int(compared.rows[at]), float(compared.recorded[at]), float(compared.measured[at])
@@ -137,20 +138,26 @@ class AreaMismatch(Rule):
             )
 
 
-def _compare(parcels: Parcels, limit: float, share: float) -> _Compared:
+def _compare(context: Context, limit: float, share: float) -> _Compared:
     import shapely  # the toolbox lists rules without it
 
-    recorded = areas_m2(parcels.values[Role.AREA])
+    parcels = context.parcels
+    recorded = areas_of(context, Role.AREA)
     measured = shapely.area(parcels.geometries)
     rows = np.flatnonzero(np.isfinite(recorded) & (recorded > 0) & np.isfinite(measured) & (measured > 0))
     recorded, measured = recorded[rows], measured[rows]
     difference = np.round(np.abs(recorded - measured), 6)
-    differ = (difference > max(limit, _step(recorded) if limit else 0.0)) & (difference > share * measured)
+    step = context.of_layer("recording step", _step_of) if limit else 0.0
+    differ = (difference > max(limit, step)) & (difference > share * measured)
     return _Compared(rows, recorded, measured, differ)
 
 
-def _step(recorded: FloatArray) -> float:
+def _step_of(layer: Context) -> float:
     """The step in which areas are recorded (m²): 0.01, 0.1, 1 or 10, whichever all but one in a hundred are on."""
+    import shapely
+
+    recorded, measured = areas_of(layer, Role.AREA), shapely.area(layer.parcels.geometries)
+    recorded = recorded[np.isfinite(recorded) & (recorded > 0) & np.isfinite(measured) & (measured > 0)]
     for step in (10.0, 1.0, 0.1):
         on = np.abs(recorded / step - np.round(recorded / step)) < 1e-6
         if len(on) and on.mean() >= 0.99:
@@ -158,33 +165,61 @@ def _step(recorded: FloatArray) -> float:
     return 0.01
 
 
-def _causes(parcels: Parcels, compared: _Compared) -> dict[int, tuple[str, Cause, str]]:
+@dataclass(frozen=True)
+class _Common:
+    """What many parcels of a sheet, or of the layer, share: the cause, and the factor if their areas are off by one."""
+
+    cause: Cause
+    factor: str
+
+    def holds_for(self, ratio: float) -> bool:
+        """Whether a parcel that differs is one of them."""
+        return not self.factor or abs(ratio / float(self.factor) - 1) <= 2 * _ALIKE
+
+
+def _causes(context: Context, compared: _Compared, limit: float, share: float) -> dict[int, tuple[str, Cause, str]]:
     """By position: template, cause and factor of every parcel that differs."""
-    wrong = np.flatnonzero(compared.differ)
+
+    def of_sheets(layer: Context) -> dict[str | None, _Common]:
+        return _in_common(layer.parcels, compared if layer is context else _compare(layer, limit, share))
+
+    common = context.of_layer("area causes", of_sheets)
     out: dict[int, tuple[str, Cause, str]] = {}
+    for at in np.flatnonzero(compared.differ).tolist():
+        ratio = float(compared.ratio[at])
+        found = common.get(None) or common.get(str(context.parcels.sheets[compared.rows[at]]))
+        if found is not None and found.holds_for(ratio):
+            out[at] = (_FACTOR if found.factor else _DIFFERS, found.cause, found.factor)
+        else:
+            out[at] = _single(ratio)
+    return out
+
+
+def _in_common(parcels: Parcels, compared: _Compared) -> dict[str | None, _Common]:
+    """By sheet what most of its areas have in common; under None where it is most of the layer's."""
+    wrong = np.flatnonzero(compared.differ)
     if len(wrong) >= _MANY and len(wrong) >= _NEARLY_ALL * len(compared.rows):
-        out = _shared(compared, wrong, "layer", _LAYER_CAUSE, _LAYER_FACTOR_CAUSE, {})
-    else:
-        sheets = parcels.by_sheet.code[compared.rows]
-        judged = np.bincount(sheets, minlength=len(parcels.by_sheet.distinct))
-        differing = np.bincount(sheets[wrong], minlength=len(judged))
-        for sheet in np.flatnonzero((differing >= _MANY) & (differing >= _MOST * judged)).tolist():
-            name = str(parcels.by_sheet.distinct[sheet]) or "?"
-            mine = wrong[sheets[wrong] == sheet]
-            out.update(_shared(compared, mine, f"sheet {name}", _SHEET_CAUSE, _SHEET_FACTOR_CAUSE, {"sheet": name}))
-    return {at: out.get(at) or _single(float(compared.ratio[at])) for at in wrong.tolist()}
+        return {None: _shared(compared, wrong, "layer", _LAYER_CAUSE, _LAYER_FACTOR_CAUSE, {})}
+    sheets = parcels.by_sheet.code[compared.rows]
+    judged = np.bincount(sheets, minlength=len(parcels.by_sheet.distinct))
+    differing = np.bincount(sheets[wrong], minlength=len(judged))
+    out: dict[str | None, _Common] = {}
+    for sheet in np.flatnonzero((differing >= _MANY) & (differing >= _MOST * judged)).tolist():
+        own = str(parcels.by_sheet.distinct[sheet])
+        name = own or "?"
+        mine = wrong[sheets[wrong] == sheet]
+        out[own] = _shared(compared, mine, f"sheet {name}", _SHEET_CAUSE, _SHEET_FACTOR_CAUSE, {"sheet": name})
+    return out
 
 
 def _shared(
     compared: _Compared, wrong: IntArray, key: str, title: str, factor_title: str, values: dict[str, str]
-) -> dict[int, tuple[str, Cause, str]]:
+) -> _Common:
     """One cause for many parcels; where it is a factor, only for those that are off by it."""
     factor = _factor(compared.ratio[wrong])
     if not factor:
-        return dict.fromkeys(wrong.tolist(), (_DIFFERS, Cause(key, Message(title, values)), ""))
-    cause = Cause(key, Message(factor_title, {**values, "factor": factor}))
-    alike = np.abs(compared.ratio[wrong] / float(factor) - 1) <= 2 * _ALIKE
-    return dict.fromkeys(wrong[alike].tolist(), (_FACTOR, cause, factor))
+        return _Common(Cause(key, Message(title, values)), "")
+    return _Common(Cause(key, Message(factor_title, {**values, "factor": factor})), factor)
 
 
 def _factor(ratios: FloatArray) -> str:

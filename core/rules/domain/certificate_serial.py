@@ -13,7 +13,7 @@ from ...roles import Role
 from ...text.dates import Problem as DateProblem
 from ...text.dates import order_of, read_date
 from ...text.serials import Problem, Serial, SerialFormat, looks_like_registry_number, read_registry_number, read_serial
-from ..base import Context, Parameter, Rule
+from ..base import Context, Parameter, Reach, Rule
 from ..cells import Verdict, cell_drafts, quoted
 from ._serial_periods import formats_of, shipped_periods
 
@@ -111,6 +111,7 @@ class CertificateSerial(Rule):
     name = "domain.certificate_serial"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Certificate serial")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     parameters = (_PERIODS,)
     roles = (Role.SERIAL,)
@@ -119,7 +120,9 @@ class CertificateSerial(Rule):
     def _check(self, context: Context) -> Iterator[Draft]:
         formats = formats_of(str(self.setting(context, _PERIODS)))
         records = context.records
-        order = order_of(records.column(Role.ISSUE_DATE).tolist())
+        order = context.of_layer(
+            "order of dates", lambda layer: order_of(layer.records.column(Role.ISSUE_DATE).tolist())
+        )
         today = dt.datetime.now().astimezone().date()
         on_map = records.subject is Subject.PARCELS
 

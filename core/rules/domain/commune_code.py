@@ -13,7 +13,7 @@ from ...identity.communes import commune_table
 from ...identity.parcel_code import code_drafts
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...roles import Role
-from ..base import Context, NotApplicable, Rule
+from ..base import Context, NotApplicable, Reach, Rule
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -61,6 +61,7 @@ class CommuneCode(Rule):
     name = "domain.commune_code"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Commune code")
     severity = Severity.WARNING
+    reach = Reach.LAYER
     roles = (Role.COMMUNE,)
     optional_roles = (Role.ADDRESS,)
 

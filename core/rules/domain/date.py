@@ -13,7 +13,7 @@ from ...records import Subject
 from ...roles import USES, Role
 from ...text.dates import FIRST_YEAR, DateReading, Problem, read_date
 from ...text.reading import plain
-from ..base import Context, CouldNotRun, Parameter, Rule
+from ..base import Context, CouldNotRun, Parameter, Reach, Rule
 from ..cells import Verdict, cell_drafts, quoted, recognised
 from ._date_columns import kind_drafts, order_drafts, order_in
 
@@ -136,6 +136,7 @@ class Date(Rule):
     name = "domain.date"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Dates")
     severity = Severity.WARNING
+    reach = Reach.LAYER
     subjects = (Subject.CERTIFICATES,)
     parameters = (_LATEST, _OLDEST)
     optional_roles = (*_DATES, *_TERMS)

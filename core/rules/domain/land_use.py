@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...areas import areas_m2
 from ...findings import Cause, Draft, Severity
 from ...land_use import Code, Kind, read_land_use
 from ...land_use import LandUse as Read
@@ -14,8 +13,9 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...placeholders import is_placeholder
 from ...records import Subject
 from ...roles import USES, Role
-from ..base import Context, Parameter, Rule
+from ..base import Context, Parameter, Reach, Rule
 from ..cells import Verdict, cell_drafts, place_of
+from ..columns import areas_of
 
 _TOLERANCE = Parameter(
     "USE_AREA_TOLERANCE",
@@ -90,6 +90,7 @@ class LandUse(Rule):
     name = "domain.land_use"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Land use")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     parameters = (_TOLERANCE, _MORE)
     roles = (Role.LAND_USE,)
@@ -172,8 +173,8 @@ def _sums(context: Context, tolerance: float) -> Iterator[Draft]:
     parts = [(use[0], use[1]) for use in USES if use[1] in records.values]
     if not parts or Role.AREA not in records.values:
         return
-    total = areas_m2(records.column(Role.AREA))
-    areas = [areas_m2(records.column(area)) for _, area in parts]
+    total = areas_of(context, Role.AREA)
+    areas = [areas_of(context, area) for _, area in parts]
     named = [np.array([read_land_use(value) is not None for value in records.column(use)]) for use, _ in parts]
     whole = np.logical_and.reduce([np.isfinite(area) | ~is_named for area, is_named in zip(areas, named)])
     summed = np.sum([np.nan_to_num(area) for area in areas], axis=0)

@@ -11,7 +11,7 @@ from ...placeholders import is_placeholder
 from ...records import ObjectArray, Subject
 from ...roles import Role
 from ...text.legacy import SHOWN, Encoding, Repair, left_over, repair
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 from ..cells import Verdict, cell_drafts, recognised
 
 _JUDGED = (
@@ -67,14 +67,18 @@ class LegacyEncoding(Rule):
     name = "domain.legacy_encoding"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Old Vietnamese encoding")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     optional_roles = _JUDGED
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        values = context.records.values
         for role in recognised(context.records, _JUDGED):
-            usual = _encoding_of(values[role])
+            usual = _usual_encoding(context, role)
             yield from cell_drafts(context, role, lambda value, role=role, usual=usual: _judge(value, role, usual))
+
+
+def _usual_encoding(context: Context, role: Role) -> Encoding | None:
+    return context.of_layer(("usual encoding", role), lambda layer: _encoding_of(layer.records.values[role]))
 
 
 def _encoding_of(column: ObjectArray) -> Encoding | None:

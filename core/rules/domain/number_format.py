@@ -13,10 +13,11 @@ from ...messages import QT_TRANSLATE_NOOP, Cell, Message
 from ...placeholders import is_placeholder
 from ...records import ObjectArray, Subject
 from ...roles import USES, Role
-from ...text.numbers import Number, Problem, decimal_sign_of, read_number
+from ...text.numbers import Number, Problem, read_number
 from ...text.reading import plain
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 from ..cells import Verdict, cell_drafts, recognised
+from ..columns import decimal_sign_in
 
 _NUMBERS = (Role.SHEET, Role.PARCEL, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
 _AREAS = (Role.AREA, *(use[1] for use in USES), Role.BUILT_AREA, Role.FLOOR_AREA)
@@ -136,6 +137,7 @@ class NumberFormat(Rule):
     name = "domain.number_format"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Form of numbers")
     severity = Severity.WARNING
+    reach = Reach.ROW
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     optional_roles = _JUDGED
 
@@ -144,7 +146,7 @@ class NumberFormat(Rule):
         for role in recognised(context.records, _JUDGED):
             if _is_clean(values[role], whole=role in _NUMBERS):
                 continue
-            sign = decimal_sign_of(values[role].tolist()) if role in _AREAS else None
+            sign = decimal_sign_in(context, role) if role in _AREAS else None
             yield from cell_drafts(context, role, lambda value, role=role, sign=sign: _judge(value, role, sign))
 
 

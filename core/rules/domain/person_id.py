@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Cell, Message
 from ...placeholders import is_placeholder
-from ...records import Subject
+from ...records import ObjectArray, Records, Subject
 from ...roles import Role
 from ...text import dates
 from ...text.person_id import Problem, read_person_id
 from ...text.reading import plain
 from ...text.tax_code import Problem as TaxProblem
 from ...text.tax_code import is_tax_code, read_tax_code
-from ..base import Context, NotApplicable, Parameter, Rule
+from ..base import Context, NotApplicable, Parameter, Reach, Rule
 from ..cells import Verdict, cell_drafts, quoted
 from ..people import ALIKE
-from ._shared_numbers import shared_number_drafts
+from ._shared_numbers import numbers_beside_names, shared_number_drafts
 
 _SHARE = Parameter(
     "NAME_SIMILARITY",
@@ -164,12 +164,18 @@ class PersonId(Rule):
     name = "domain.person_id"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Identity number")
     severity = Severity.WARNING
+    reach = Reach.SAME_KEY
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     parameters = (_SHARE,)
     optional_roles = (
         *(Role.PERSON_ID, Role.OWNER, Role.BIRTH_DATE, Role.SEX),
         *(Role.CURRENT_USER_ID, Role.CURRENT_USER, Role.ORGANISATION_ID),
     )
+
+    @classmethod
+    def shared_values(cls, records: Records) -> tuple[ObjectArray, ...]:
+        """The numbers beside which names are compared."""
+        return numbers_beside_names(records)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         records = context.records

@@ -8,7 +8,7 @@ from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...reconciliation.keys import public_key
 from ...reconciliation.model import Status
-from ..base import Context, Table
+from ..base import Context, Reach, Table
 from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
@@ -44,6 +44,7 @@ class CertificateWithoutParcel(ReconciliationRule):
     name = "reconciliation.certificate_without_parcel"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Certificate without a parcel")
     severity = Severity.WARNING
+    reach = Reach.LAYER
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import decisions, matching_of_rules

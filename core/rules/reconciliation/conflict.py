@@ -8,7 +8,7 @@ from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...reconciliation.keys import public_key
 from ...reconciliation.model import Candidate, Status
-from ..base import Context, Table
+from ..base import Context, Reach, Table
 from ._needs import ReconciliationRule
 
 _FOUND = QT_TRANSLATE_NOOP(
@@ -39,6 +39,7 @@ class Conflict(ReconciliationRule):
     name = "reconciliation.conflict"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Map and certificate contradict each other")
     severity = Severity.ERROR
+    reach = Reach.LAYER
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import matching_of_rules

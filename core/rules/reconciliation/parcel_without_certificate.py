@@ -12,7 +12,7 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...records import Records
 from ...roles import Role
 from ...text.fold import fold_words, is_blank
-from ..base import Context
+from ..base import Context, Reach
 from ..cells import hashable
 from ._needs import ReconciliationRule
 
@@ -45,6 +45,7 @@ class ParcelWithoutCertificate(ReconciliationRule):
     name = "reconciliation.parcel_without_certificate"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcel without its certificate")
     severity = Severity.INFO
+    reach = Reach.LAYER
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_matching import matching_of_rules

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 if TYPE_CHECKING:
     from ...geometry.precision import CoarseGrid
@@ -45,6 +45,7 @@ class CoordinatePrecision(Rule):
     name = "topology.coordinate_precision"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Coordinates on a coarse grid")
     severity = Severity.WARNING
+    reach = Reach.LAYER
 
     def _check(self, context: Context) -> Iterator[Draft]:
         grid = explained_by_grid(context)
@@ -65,19 +66,19 @@ class CoordinatePrecision(Rule):
 
 
 def explained_by_grid(context: Context) -> CoarseGrid | None:
-    """The coarse grid that all coordinates of the layer lie on, or None; found once per run.
+    """The coarse grid that all coordinates of the layer lie on, or None; found once per check of the layer.
 
     What is narrower than its `tolerance` may be of the rounding's making.
     """
 
-    def find() -> CoarseGrid | None:
+    def find(layer: Context) -> CoarseGrid | None:
         from ...geometry.precision import coarse_step
 
-        parcels = context.parcels
+        parcels = layer.parcels
         degrees = parcels.quantum < 1e-6  # 0.1 mm is 1e-9 of a degree
         return coarse_step(parcels.source_xy, degrees, 1.0 if degrees else _metres_per_unit(parcels))
 
-    return context.shared("coarse grid", find)
+    return context.of_layer("coarse grid", find)
 
 
 def _metres_per_unit(parcels: Parcels) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...text.order import natural_order
-from ..base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Context, Rule
+from ..base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Context, Reach, Rule
 from ._causes import by_sheets
 from .coordinate_precision import explained_by_grid
 
@@ -43,6 +43,7 @@ class Gap(Rule):
     name = "topology.gap"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Gaps between parcels")
     severity = Severity.WARNING
+    reach = Reach.NEIGHBOURS
     parameters = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
 
     def _check(self, context: Context) -> Iterator[Draft]:
@@ -58,12 +59,16 @@ class Gap(Rule):
             compared,
             self.setting(context, MIN_AREA),
             self.setting(context, MAX_GAP_WIDTH),
-            _TypicalArea(parcels, compared.areas),
+            _TypicalArea(context),
             context.check_cancelled,
         )
         grid = explained_by_grid(context)
         openings = np.array([gap.shape for gap in gaps], dtype=object)
-        columns = zip(gaps, widths(openings).tolist(), reaches(openings, SERIOUS_WIDTH).tolist())
+        wide = np.zeros(len(gaps))
+        # what reaches the rim goes on beyond it: nobody is going to read how wide this piece of it is
+        ends = [context.rim is None or not context.rim[gap.parcels].any() for gap in gaps]
+        wide[ends] = widths(openings[ends])
+        columns = zip(gaps, wide.tolist(), reaches(openings, SERIOUS_WIDTH).tolist())
         rank = parcels.ranks(np.concatenate([gap.parcels for gap in gaps])) if gaps else np.zeros(0, dtype=np.int64)
         for gap, width, broad in columns:
             around = gap.parcels[np.argsort(rank[gap.parcels])].tolist()
@@ -98,20 +103,36 @@ class Gap(Rule):
 class _TypicalArea:
     """The median parcel area of a sheet: up to this size a wide opening may be a missing parcel."""
 
-    def __init__(self, parcels: Parcels, areas: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
-        self._sheets = parcels.sheets
-        sizes = (areas[rows] for rows in parcels.by_sheet.rows())
-        real = (size[size > 0] for size in sizes)
-        medians = (float(np.median(size)) if len(size) else 0.0 for size in real)
-        self._median = dict(zip(parcels.by_sheet.distinct, medians))
+    def __init__(self, context: Context) -> None:
+        self._sheets = context.parcels.sheets
+        self._rim = context.rim
+        self._median = context.of_layer("median areas", _median_areas)
+        self._largest = largest_median_area(context)
 
     def __call__(self, around: IntArray) -> float:
-        """Of the sheet that most of the parcels lie on; of the largest sheet when none is given."""
-        if not len(around):
-            return max(self._median.values(), default=0.0)
+        """Of the sheet that most of the parcels lie on; of the largest sheet when they are not all known."""
+        if not len(around) or (self._rim is not None and self._rim[around].any()):
+            return self._largest
         counts = Counter(str(sheet) for sheet in self._sheets[around])
         sheet = min(counts, key=lambda name: (-counts[name], natural_order(name)))
         return float(self._median.get(sheet, 0.0))
+
+
+def largest_median_area(context: Context, least: int = 0) -> float:
+    """The largest of all sheets that have at least so many parcels, m²."""
+    by_sheet = (context.whole or context).parcels.by_sheet
+    medians = context.of_layer("median areas", _median_areas)
+    sizes = zip(by_sheet.distinct, by_sheet.count.tolist())
+    return max((medians[sheet] for sheet, count in sizes if count >= least), default=0.0)
+
+
+def _median_areas(layer: Context) -> dict[str, float]:
+    """By sheet."""
+    from ..shared import shapes
+
+    areas, by_sheet = shapes(layer).areas, layer.parcels.by_sheet
+    real = (size[size > 0] for size in (areas[rows] for rows in by_sheet.rows()))
+    return dict(zip(by_sheet.distinct, (float(np.median(size)) if len(size) else 0.0 for size in real)))
 
 
 def _first_vertex(parcels: Parcels, gap: GapShape, tolerance: float) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 from ._broken_shapes import SENTENCES, TITLES
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class InvalidGeometry(Rule):
     name = "topology.invalid_geometry"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Invalid geometry")
     severity = Severity.ERROR
+    reach = Reach.ROW
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ...geometry.validity import diagnose, validity

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 _MESSAGE = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -36,6 +36,7 @@ class MissingGeometry(Rule):
     name = "topology.missing_geometry"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Missing geometry")
     severity = Severity.ERROR
+    reach = Reach.ROW
 
     def _check(self, context: Context) -> Iterator[Draft]:
         from ...geometry.wkb import Shape

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import Context, Parameter, Rule
+from ..base import Context, Parameter, Reach, Rule
 
 if TYPE_CHECKING:
     from ...geometry.rings import FloatArray
@@ -56,6 +56,7 @@ class Multipart(Rule):
     name = "topology.multipart"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcel in several parts")
     severity = Severity.WARNING
+    reach = Reach.ROW
     parameters = (_SPLINTER,)
 
     def _check(self, context: Context) -> Iterator[Draft]:

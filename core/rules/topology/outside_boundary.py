@@ -9,10 +9,10 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import MIN_AREA, TOLERANCE, Context, CouldNotRun, Rule, Table
+from ..base import MIN_AREA, TOLERANCE, Context, CouldNotRun, Reach, Rule, Table
 
 if TYPE_CHECKING:
-    from ...geometry.rings import BoolArray, GeometryArray, IntArray
+    from ...geometry.rings import BoolArray, FloatArray, GeometryArray, IntArray
 
 _PART = QT_TRANSLATE_NOOP(
     "ParcelClean",
@@ -54,25 +54,18 @@ class OutsideBoundary(Rule):
     name = "topology.outside_boundary"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Outside the commune boundary")
     severity = Severity.WARNING
+    reach = Reach.ROW
     parameters = (TOLERANCE, MIN_AREA)
     tables = (Table.BOUNDARY,)
 
     def _check(self, context: Context) -> Iterator[Draft]:
-        from ...geometry.widths import wider_than
-
         parcels = context.parcels
-        at, outside, area, wholly = _outside(context)
-        keep = np.round(area, 6) > self.setting(context, MIN_AREA)
-        tolerance = self.setting(context, TOLERANCE)
-        if tolerance > 0:
-            keep[keep] = wider_than(outside[keep], tolerance)
-        gone = wholly & keep
+        at, outside, area, wholly = self._found(context)
         # said once instead of for each parcel
-        misfit = np.count_nonzero(gone) * 2 > len(parcels) and np.count_nonzero(gone) > 1
+        misfit = context.of_layer("misfit", lambda layer: _is_misfit(layer, self._found(layer)[3]))
         whole_cause = Cause("misfit", Message(_MISFIT_CAUSE)) if misfit else Cause("outside", Message(_WHOLE_CAUSE))
         part_cause = Cause("beyond", Message(_PART_CAUSE))
-        for row in np.flatnonzero(keep).tolist():
-            parcel = int(at[row])
+        for row, parcel in enumerate(at.tolist()):
             yield Draft(
                 (parcel,),
                 Message(_WHOLE if wholly[row] else _PART, {"key": parcels.keys[parcel], "area": float(area[row])}),
@@ -84,21 +77,33 @@ class OutsideBoundary(Rule):
                 judged=(round(float(area[row]), 2),),
             )
 
+    def _found(self, context: Context) -> tuple[IntArray, GeometryArray, FloatArray, BoolArray]:
+        """Parcels that count as outside, what of each is outside, its area, and whether that is the whole parcel."""
+        from ...geometry.widths import wider_than
 
-def _outside(context: Context) -> tuple[IntArray, GeometryArray, Any, BoolArray]:
+        at, outside, area, wholly = context.shared("outside", lambda: _outside(context))
+        keep = np.round(area, 6) > self.setting(context, MIN_AREA)
+        tolerance = self.setting(context, TOLERANCE)
+        if tolerance > 0:
+            keep[keep] = wider_than(outside[keep], tolerance)
+        return at[keep], outside[keep], area[keep], wholly[keep]
+
+
+def _is_misfit(layer: Context, wholly: BoolArray) -> bool:
+    """Whether most parcels of the layer are outside."""
+    gone = int(np.count_nonzero(wholly))
+    return gone > 1 and gone * 2 > len(layer.parcels)
+
+
+def _outside(context: Context) -> tuple[IntArray, GeometryArray, FloatArray, BoolArray]:
     """Parcels not inside the boundary, what of each is outside, its area, and whether that is the whole parcel."""
     import shapely
 
-    from ...geometry.repair import repair
     from ...geometry.widths import polygonal
     from ...parallel import in_chunks
     from ..shared import shapes
 
-    boundary = context.tables[Table.BOUNDARY]
-    if boundary is None or shapely.area(boundary) == 0:
-        raise CouldNotRun(Message(_NO_AREA))
-    boundary = repair(polygonal(np.array([boundary], dtype=object)))[0]
-    shapely.prepare(boundary)
+    boundary = context.of_layer("boundary", _boundary)
     geometries = shapes(context).geometries
     # nearly all parcels are inside; the prepared boundary tells so in microseconds
     at = np.flatnonzero(~(shapely.is_missing(geometries) | shapely.is_empty(geometries)))
@@ -116,3 +121,18 @@ def _outside(context: Context) -> tuple[IntArray, GeometryArray, Any, BoolArray]
     # also those that touch the boundary from outside
     wholly |= area > 0.999999 * shapely.area(geometries[at])
     return at, outside, area, wholly
+
+
+def _boundary(layer: Context) -> Any:
+    """The commune's area, valid, and prepared for many questions."""
+    import shapely
+
+    from ...geometry.repair import repair
+    from ...geometry.widths import polygonal
+
+    boundary = layer.tables[Table.BOUNDARY]
+    if boundary is None or shapely.area(boundary) == 0:
+        raise CouldNotRun(Message(_NO_AREA))
+    boundary = repair(polygonal(np.array([boundary], dtype=object)))[0]
+    shapely.prepare(boundary)
+    return boundary

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import MIN_AREA, TOLERANCE, Context, Rule
+from ..base import MIN_AREA, TOLERANCE, Context, Reach, Rule
 from ..uniqueness.duplicate_geometry import MIN_LIKENESS
 from ._causes import by_sheets
 from .coordinate_precision import explained_by_grid
@@ -41,6 +41,7 @@ class Overlap(Rule):
     name = "topology.overlap"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Overlapping parcels")
     severity = Severity.ERROR
+    reach = Reach.NEIGHBOURS
     parameters = (TOLERANCE, MIN_AREA)
 
     def _check(self, context: Context) -> Iterator[Draft]:

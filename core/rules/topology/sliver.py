@@ -13,7 +13,7 @@ import numpy as np
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...roles import Role
-from ..base import Context, Parameter, Rule
+from ..base import Context, Parameter, Reach, Rule
 
 if TYPE_CHECKING:
     from ...geometry.rings import BoolArray, IntArray
@@ -81,6 +81,7 @@ class Sliver(Rule):
     name = "topology.sliver"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Sliver parcel")
     severity = Severity.WARNING
+    reach = Reach.ROW
     parameters = (_MIN_WIDTH, _EXEMPT)
     optional_roles = (Role.LAND_USE,)
 

@@ -13,7 +13,7 @@ from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...roles import Role
 from ...text.order import natural_order
-from ..base import TOLERANCE, Context, Parameter, Rule
+from ..base import TOLERANCE, Context, CouldNotRun, Parameter, Reach, Rule
 from ._causes import coarse_grid
 from .coordinate_precision import explained_by_grid
 
@@ -31,6 +31,7 @@ MAX_LISTED = Parameter(
     5000,
     minimum=0,
 )
+_BY_SHEET = QT_TRANSLATE_NOOP("ParcelClean", "the vertices are counted by sheet; check the whole layer")
 
 
 class UnmatchedVertex(Rule):
@@ -51,6 +52,7 @@ class UnmatchedVertex(Rule):
     name = "topology.unmatched_vertex"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Unmatched vertices on common borders")
     severity = Severity.INFO
+    reach = Reach.NEIGHBOURS
     parameters = (TOLERANCE, MAX_LISTED)
     optional_roles = (Role.SHEET,)
 
@@ -60,16 +62,25 @@ class UnmatchedVertex(Rule):
         from ..shared import coverage, overlapping, shapes
 
         tolerance = self.setting(context, TOLERANCE)
-        found = unmatched_vertices(
-            coverage(context, tolerance),
-            shapes(context),
-            overlapping(context, tolerance),
-            context.parcels.ranks,
-            context.check_cancelled,
+
+        def find(here: Context) -> Unmatched:
+            return unmatched_vertices(
+                coverage(here, tolerance),
+                shapes(here),
+                overlapping(here, tolerance),
+                here.parcels.ranks,
+                here.check_cancelled,
+            )
+
+        found = find(context)
+        counted = context.of_layer(
+            ("unmatched vertices", tolerance), lambda layer: len((found if layer is context else find(layer)).lacking)
         )
         grid = explained_by_grid(context)
         cause = Cause("", Message(self.title)) if grid is None else coarse_grid(grid)
-        if len(found.lacking) > self.setting(context, MAX_LISTED):
+        if counted > self.setting(context, MAX_LISTED):
+            if context.whole is not None:
+                raise CouldNotRun(Message(_BY_SHEET))
             yield from _by_sheet(context, found, cause, tolerance)
         else:
             yield from _one_by_one(context, found, cause, tolerance)

@@ -10,9 +10,9 @@ import numpy as np
 from ...certificates import Certificates
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Cell, Message
-from ...records import Records, Subject
+from ...records import ObjectArray, Records, Subject
 from ...roles import Role
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 from ..rows import by_identity, row_details, shown_rows
 from ._certificate_lines import Lines, coded, groups_of, serial_of, strange_owners, varies
 
@@ -75,6 +75,7 @@ class DuplicateCertificate(Rule):
     name = "uniqueness.duplicate_certificate"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Repeated certificate")
     severity = Severity.WARNING
+    reach = Reach.SAME_KEY
     subjects = (Subject.PARCELS, Subject.CERTIFICATES)
     roles = (Role.SERIAL,)
     optional_roles = (
@@ -82,6 +83,12 @@ class DuplicateCertificate(Rule):
         *(Role.SHEET, Role.PARCEL, Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL, Role.AREA, Role.LAND_USE),
         *(Role.BUILDING, Role.APARTMENT, Role.HOLDER_ROLE),
     )
+
+    @classmethod
+    def shared_values(cls, records: Records) -> tuple[ObjectArray, ...]:
+        """The serials, as they are compared."""
+        code, serials = coded(records.column(Role.SERIAL), serial_of)
+        return (np.array([*serials, ""], dtype=object)[code],)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         if context.records.subject is Subject.PARCELS:

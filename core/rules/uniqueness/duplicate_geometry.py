@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..base import STAR_ABOVE, TOLERANCE, Context, Parameter, Rule
+from ..base import STAR_ABOVE, TOLERANCE, Context, Parameter, Reach, Rule
 
 MIN_LIKENESS = Parameter(
     "MIN_LIKENESS",
@@ -39,6 +39,7 @@ class DuplicateGeometry(Rule):
     name = "uniqueness.duplicate_geometry"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcels drawn twice")
     severity = Severity.ERROR
+    reach = Reach.NEIGHBOURS
     parameters = (TOLERANCE, MIN_LIKENESS)
 
     def _check(self, context: Context) -> Iterator[Draft]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP
+from ...records import ObjectArray, Records
 from ...roles import Role
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 
 class DuplicateParcelId(Rule):
@@ -30,10 +31,18 @@ class DuplicateParcelId(Rule):
     name = "uniqueness.duplicate_parcel_id"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Repeated parcel identifier")
     severity = Severity.ERROR
+    reach = Reach.SAME_KEY
     roles = (Role.PARCEL_ID,)
 
-    def _check(self, context: Context) -> Iterator[Draft]:
+    @classmethod
+    def shared_values(cls, records: Records) -> tuple[ObjectArray, ...]:
+        """The identifiers, whatever the case of their letters."""
         # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...identity.assign import fold_identifiers
+
+        return (fold_identifiers(records.column(Role.PARCEL_ID)),)
+
+    def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_audit import audited
 
         yield from audited(context).drafts["UQ03"]

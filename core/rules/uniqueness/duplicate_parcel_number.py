@@ -10,8 +10,9 @@ import numpy as np
 
 from ...findings import Cause, Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP, Message
+from ...records import ObjectArray, Records
 from ...roles import Role
-from ..base import Context, Rule
+from ..base import Context, Reach, Rule
 
 if TYPE_CHECKING:
     from ...parcels import Parcels
@@ -55,10 +56,17 @@ class DuplicateParcelNumber(Rule):
     name = "uniqueness.duplicate_parcel_number"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Repeated parcel number")
     severity = Severity.ERROR
+    reach = Reach.SAME_KEY
     roles = (Role.SHEET, Role.PARCEL)
+
+    @classmethod
+    def shared_values(cls, records: Records) -> tuple[ObjectArray, ...]:
+        """The keys."""
+        return (np.where(records.usable_key, records.keys, ""),)
 
     def _check(self, context: Context) -> Iterator[Draft]:
         parcels = context.parcels
+        twice = context.of_layer("sheets numbered twice", _sheets_numbered_twice)
         by_key = parcels.by_key
         rows = np.flatnonzero(parcels.usable_key & by_key.where(by_key.count > 1))
         if not len(rows):
@@ -69,7 +77,6 @@ class DuplicateParcelNumber(Rule):
         x, y = np.nan_to_num(parcels.first_vertices[rows], nan=np.inf).T
         order = np.lexsort((digests, y, x, number))
         groups = np.split(rows[order], np.flatnonzero(np.diff(number[order])) + 1)
-        causes = _sheet_causes(parcels, groups)
         column = parcels.columns.get(Role.PARCEL, "")
         for group in groups:
             first = int(group[0])
@@ -78,7 +85,7 @@ class DuplicateParcelNumber(Rule):
             yield Draft(
                 tuple(group.tolist()),
                 Message(_COPIES if copies else _PLACES, {"key": parcels.keys[first], "count": len(group)}),
-                cause=Cause("copies", Message(_COPIES_CAUSE)) if copies else causes[_sheet(parcels, first)],
+                cause=Cause("copies", Message(_COPIES_CAUSE)) if copies else _sheet_cause(parcels, first, twice),
                 field=column,
                 value=float(len(group)),
                 expected=Message(_EXPECTED),
@@ -86,28 +93,29 @@ class DuplicateParcelNumber(Rule):
             )
 
 
-def _sheet(parcels: Parcels, parcel: int) -> str:
+def _sheet(key: object) -> str:
     """Commune and sheet: the key less the parcel number."""
-    return str(parcels.keys[parcel]).rpartition("/")[0]
+    return str(key).rpartition("/")[0]
 
 
-def _sheet_causes(parcels: Parcels, groups: list[Any]) -> dict[str, Cause]:
+def _sheet_cause(parcels: Parcels, parcel: int, twice: dict[str, int]) -> Cause:
     """One cause for each sheet: single slips, or two sheets under one number."""
-    repeated = Counter(_sheet(parcels, int(group[0])) for group in groups)
-    causes = {}
-    for sheet, count in repeated.items():
-        shown = sheet.removeprefix("?/")
-        if count >= _TWO_SHEETS_FROM and 2 * count >= _numbers_on(parcels, sheet):
-            title = Message(_TWO_SHEETS_CAUSE, {"sheet": shown, "count": count})
-        else:
-            title = Message(_SHEET_CAUSE, {"sheet": shown})
-        causes[sheet] = Cause(f"sheet {sheet}", title)
-    return causes
+    sheet = _sheet(parcels.keys[parcel])
+    values: dict[str, object] = {"sheet": sheet.removeprefix("?/")}
+    if sheet in twice:
+        return Cause(f"sheet {sheet}", Message(_TWO_SHEETS_CAUSE, {**values, "count": twice[sheet]}))
+    return Cause(f"sheet {sheet}", Message(_SHEET_CAUSE, values))
 
 
-def _numbers_on(parcels: Parcels, sheet: str) -> int:
-    """How many different parcel numbers a sheet has."""
-    return sum(str(key).rpartition("/")[0] == sheet for key in parcels.by_key.distinct)
+def _sheets_numbered_twice(layer: Context) -> dict[str, int]:
+    """Sheets that look like two under one number, with how many of their parcel numbers repeat."""
+    by_key = layer.parcels.by_key
+    repeats = np.flatnonzero(by_key.count > 1)
+    usable = dict(zip(by_key.code.tolist(), layer.parcels.usable_key.tolist()))
+    repeated = Counter(_sheet(by_key.distinct[code]) for code in repeats.tolist() if usable[code])
+    many = {sheet: count for sheet, count in repeated.items() if count >= _TWO_SHEETS_FROM}
+    numbers = Counter(sheet for sheet in map(_sheet, by_key.distinct) if sheet in many) if many else Counter()
+    return {sheet: count for sheet, count in many.items() if 2 * count >= numbers[sheet]}
 
 
 def _details(parcels: Parcels, group: list[int], shapes: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import math
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from parcel_clean.core.certificates import Certificates
 from parcel_clean.core.engine import Outcome, run_rules
@@ -12,10 +13,13 @@ from parcel_clean.core.findings import Severity
 from parcel_clean.core.geometry.wkb import parse_wkb
 from parcel_clean.core.messages import Message
 from parcel_clean.core.parcels import parcels_from_wkb
+from parcel_clean.core.plan import Request, make_plan
+from parcel_clean.core.recheck.judge import Recheck
+from parcel_clean.core.recheck.pool import select
 from parcel_clean.core.records import Subject
 from parcel_clean.core.roles import PERSONAL_ROLES
 from parcel_clean.core.rules import registry
-from parcel_clean.core.rules.base import Context, Table
+from parcel_clean.core.rules.base import Context, Reach, Rule, Table
 from parcel_clean.tests.core.rules.casefile import FOLDER, KINDS, cases_of
 
 RULES = registry.all_rules()
@@ -95,8 +99,6 @@ def test_no_cases_without_a_rule():
 
 @each_rule
 def test_nothing_to_check_is_not_applicable(rule):
-    import numpy as np
-
     nothing = np.array([], dtype=np.int64)
     for empty in (parcels_from_wkb(parse_wkb([]), nothing), Certificates(nothing)):
         result = run_rules([rule], Context(empty)).results[0]
@@ -108,8 +110,6 @@ def test_nothing_to_check_is_not_applicable(rule):
 def test_what_it_is_not_about_is_not_applicable(rule):
     for case in cases_of(rule.code):
         assert case.layer().subject in rule.subjects
-    import numpy as np
-
     for other in (parcels_from_wkb(parse_wkb([None]), np.arange(1)), Certificates(np.arange(1))):
         if other.subject not in rule.subjects:
             assert run_rules([rule], Context(other)).results[0].outcome == Outcome.NOT_APPLICABLE
@@ -133,8 +133,6 @@ def test_cells_of_personal_columns_are_quoted_as_such(rule):
 
 @each_rule
 def test_only_missing_shapes_is_no_crash(rule):
-    import numpy as np
-
     if Subject.PARCELS not in rule.subjects:
         return
     case = next(case for case in cases_of(rule.code) if case.layer().subject is Subject.PARCELS)
@@ -186,3 +184,46 @@ def test_findings_are_well_formed(rule):
             assert finding.geometry is None or finding.geometry.geom_type in {"Polygon", "MultiPolygon"}
             told = [finding.message, finding.cause.title, finding.expected, finding.suggestion]
             assert {text for message in told for text in templates(message)} <= MARKED
+
+
+@each_rule
+def test_says_how_far_an_edit_reaches(rule):
+    assert "reach" in vars(rule)
+    shared = rule.shared_values.__func__ is not Rule.shared_values.__func__
+    assert shared == (rule.reach is Reach.SAME_KEY)
+    assert (rule.places.__func__ is not Rule.places.__func__) == (rule.reach is Reach.PLACES)
+
+
+@each_rule
+def test_judging_again_after_an_edit_is_judging_everything(rule):
+    """A parcel of each case is deleted and drawn again; what is shown then is what a check of all parcels says."""
+    if rule.reach is Reach.LAYER:
+        return
+    for case in cases_of(rule.code):
+        layer = case.layer()
+        if layer.subject is not Subject.PARCELS or "outcome" in case.given:
+            continue
+        plan = make_plan(Request(rules=rule.code, given=case.given.get("settings", {})))
+        recheck = Recheck(layer, plan, case.context(layer).tables)
+        every = np.arange(len(layer))
+        start = shown = names(rule, case, layer, every)
+        found = [finding.rows[0] for finding in case.run(layer).findings if finding.rows]
+        for row in dict.fromkeys([*found[:2], len(layer) - 1]):
+            for changed, gone in ((every[:0], [row]), ([row], [])):
+                judged = recheck.recheck(select(layer, np.array(changed, dtype=np.int64)), layer.fid[gone].tolist())
+                assert (rule.code in judged.rules) != (rule.code in judged.skipped), f"{case}: {row}"
+                if rule.code in judged.skipped:  # counted by sheet, or no limit to how wide a gap is
+                    assert rule.code in ("TC02", "TC08"), f"{case}: {row}"
+                    continue
+                left = {name for name in shown if not judged.replaces(rule.code, name[0], name[1:])}
+                shown = left | {(one.finding_id, one.fid_a, one.fid_b) for one in judged.findings}
+                if gone and len(layer) > 1:
+                    assert shown == names(rule, case, layer, np.delete(every, row), recheck.whole), f"{case}: {row}"
+            assert shown == start, f"{case}: {row}"
+
+
+def names(rule, case, layer, rows, whole=None):
+    """(id, fid_a, fid_b) of the findings about some parcels of a case; `whole`: what the layer as a whole says."""
+    context = case.context(select(layer, rows), whole=whole)
+    found = run_rules([rule], context).findings
+    return {(one.finding_id, one.fid_a, one.fid_b) for one in found if one.rows}

@@ -1,0 +1,57 @@
+"""What the layer of findings keeps of its check, so that what somebody edits can be judged again at once."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ..core.plan_data import plan_to_data
+from ..core.records import Subject
+from ..core.rules.base import Table
+from .job import Job
+
+_SOURCES = ("source", "vector", "layer")
+
+
+def what_to_repeat(algorithm: QgsProcessingAlgorithm, job: Job, parameters: dict) -> str:
+    """The decided run as JSON; "" for a list of certificates and where only a part of a layer was checked.
+
+    plan      what `core.plan_data` makes of it
+    columns   of the layer, by role
+    given     the parameters as the caller gave them, as far as they are plain and name no layer
+    boundary  how to find the commune's area again
+    """
+    source = job.source
+    if job.subject is not Subject.PARCELS or source is None or source.layer is None or source.limited:
+        return ""
+    wanted = job.plan.roles
+    told = {
+        "algorithm": algorithm.id(),
+        "language": job.language,
+        "plan": plan_to_data(job.plan),
+        "columns": {
+            role.value: choice.column for role, choice in job.choices.items() if choice.column and role in wanted
+        },
+        "marks": str(parameters.get("MARKS") or ""),
+        "given": _given(algorithm, parameters),
+    }
+    boundary = job.tables.get(Table.BOUNDARY)
+    if boundary is not None and boundary.layer is not None:
+        # what names a server may hold a password, and this text goes into projects and styles
+        place = boundary.layer.source() if boundary.path else ""
+        told["boundary"] = {"layer": boundary.layer.id(), "source": place, "provider": boundary.layer.providerType()}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _given(algorithm: QgsProcessingAlgorithm, parameters: dict) -> dict[str, object]:
+    plain = {
+        definition.name()
+        for definition in algorithm.parameterDefinitions()
+        if not definition.isDestination() and definition.type() not in _SOURCES
+    }
+    return {
+        name: value
+        for name, value in parameters.items()
+        if name in plain and isinstance(value, (str, int, float, bool)) and value != ""
+    }
