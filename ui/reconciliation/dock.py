@@ -99,7 +99,7 @@ _ICONS = {
 }
 _ICON_WIDTH = 34
 _DECISIONS = ("acceptButton", "rejectButton", "noneButton", "laterButton", "undoButton")
-_SHORT = 8  # letters
+_SHORT = 11  # letters
 _SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
