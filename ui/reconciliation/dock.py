@@ -91,10 +91,15 @@ _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
 _NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton")
 # On a small screen there is no room for the words, which stand in the tooltips.
-_ICONS = {"pickButton": "/mActionSelectRectangle.svg", "zoomButton": "/mActionZoomToSelected.svg"}
+_ICONS = {
+    "personBox": "/mActionShowAllLayers.svg",
+    "followBox": "/mActionPanToSelected.svg",
+    "pickButton": "/mActionSelectRectangle.svg",
+    "zoomButton": "/mActionZoomToSelected.svg",
+}
 _ICON_WIDTH = 34
-_SHORT = 8  # letters
-_DECIDE = ("acceptButton", "rejectButton", "noneButton", "laterButton", "undoButton")
+_DECISIONS = ("acceptButton", "rejectButton", "noneButton", "laterButton", "undoButton")
+_SHORT = 11  # letters
 _SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -155,7 +160,9 @@ class ReconciliationDock(QDockWidget, FORM):
     def _fill(self, bar: QProgressBar, template: str, decided: int, count: int) -> None:
         bar.setMaximum(max(1, count))
         bar.setValue(decided)
-        bar.setFormat(self._tr(template).format(decided=decided, count=count))
+        said = self._tr(template).format(decided=decided, count=count)
+        bar.setFormat(f"{decided}/{count} (%p %)" if self._is_low else said)
+        bar.setToolTip(said.replace("%p", f"{100 * decided / max(1, count):.0f}"))
 
     def select_current(self) -> None:
         """The current line is the selected one, if it is shown at all."""
@@ -198,6 +205,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self.setupIntro.setText(self._tr(_INTRO))
         for name, text in _TEXTS.items():
             getattr(self, name).setText(self._tr(text))
+        for label in (self.certificatesLabel, self.journalLabel):
+            label.setWordWrap(True)  # two lines are better than a dock that is too wide for the screen
         for name, text in _TIPS.items():
             getattr(self, name).setToolTip(self._tr(text))
         self.tabs.setTabText(0, self._tr(_SETUP))
@@ -212,7 +221,6 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setText(self._tr(command.text))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
         for name, icon in _ICONS.items():
@@ -221,21 +229,28 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setText("")
             button.setIcon(QgsApplication.getThemeIcon(icon))
             button.setFixedWidth(_ICON_WIDTH)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name in _DECISIONS:
+            # The style's own minimum is wider than what stands on them.
+            button = getattr(self, name)
+            button.setMinimumWidth(self.fontMetrics().horizontalAdvance(button.text()) + 14)
+        self._say_keys()
         for combo in (self.statusCombo, self.orderCombo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(_SHORT)
-        for name in _DECIDE:
-            # Styles make buttons wider than their words, and a small screen has no room for that.
-            button = getattr(self, name)
-            button.setMinimumWidth(self.fontMetrics().horizontalAdvance(button.text()) + 12)
         for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
-            button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + (14 if name in _SIGNS else 24))
+            button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
 
     def _say_keys(self) -> None:
         for command in COMMANDS:
             getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
+        for name in _ICONS:
+            button = getattr(self, name)
+            command = next((one for one in COMMANDS if one.button == name), None)
+            tip = tooltip(command, self._tr, self.keys) if command else self._tr(_TIPS[name])
+            button.setToolTip(f"{button.accessibleName()}: {tip}")
 
     def _put_models(self) -> None:
         view = self.worklistView
