@@ -8864,6 +8864,11 @@
         <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>{count} decisions wait: another program holds the journal. They are written as soon as it lets go; you can go on.</source>
+        <translation>{count} quyết định đang chờ: chương trình khác đang giữ nhật ký. Chúng sẽ được ghi ngay khi nhật ký rảnh; bạn cứ làm tiếp.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>{count} errors</source>
         <translation>{count} lỗi</translation>

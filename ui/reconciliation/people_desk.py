@@ -25,6 +25,7 @@ from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, 
 from .questions import Questions
 from .windows import DisputesWindow, PageWindow
 
+_ARROW = 34  # pixels beside the word
 _PEOPLE = QT_TRANSLATE_NOOP("ParcelClean", "People")
 _TIP = QT_TRANSLATE_NOOP("ParcelClean", "Give lines to people, look a second time, see who did what")
 _ASSIGN_SELECTED = QT_TRANSLATE_NOOP("ParcelClean", "Give the selected lines to…")
@@ -69,6 +70,7 @@ class PeopleDesk(QObject):
         self._fill_menu()
         dock.peopleButton.setMenu(self._menu)
         dock.peopleButton.setText(translate(_PEOPLE))
+        dock.peopleButton.setFixedWidth(dock.fontMetrics().horizontalAdvance(translate(_PEOPLE)) + _ARROW)
         dock.peopleButton.setToolTip(translate(_TIP))
         self._controller.decided.connect(self._decided)
 
