@@ -25,6 +25,7 @@ from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, 
 from .questions import Questions
 from .windows import DisputesWindow, PageWindow
 
+_MANY = 1000  # entries; less is done at once
 _ARROW = 34  # pixels beside the word
 _PEOPLE = QT_TRANSLATE_NOOP("ParcelClean", "People")
 _TIP = QT_TRANSLATE_NOOP("ParcelClean", "Give lines to people, look a second time, see who did what")
@@ -201,7 +202,8 @@ class PeopleDesk(QObject):
         if person is None:
             return
         with session.elsewhere():
-            made = self.wait(lambda: session.assign(certificates, person))
+            wait = self.wait if len(certificates) > _MANY else at_once
+            made = wait(lambda: session.assign(certificates, person))
         self._changed([entry.certificate for entry in made])
         said = Message(_GIVEN if person else _FREED, {"count": len(made), "person": person})
         self._notices.inform("people", said.render(self._tr))
@@ -237,7 +239,8 @@ class PeopleDesk(QObject):
         session, looks = controller.session, controller.looks
         looks.percent = second_look_percent()
         with session.elsewhere():
-            self.wait(lambda: looks.follow(session.ledger))
+            wait = self.wait if looks.behind(session.ledger) > _MANY else at_once
+            wait(lambda: looks.follow(session.ledger))
         hidden = {*looks.all(session.ledger), *self._hidden}
         controller.blind = blind
         self._hidden = set(looks.all(session.ledger)) if blind else set()
