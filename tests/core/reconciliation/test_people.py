@@ -113,7 +113,7 @@ def test_second_looks_follow_the_journal():
     second = entry("Bình", "accept", "x/1", minute=1)
     ledger.add([second, entry("Lan", "accept", "y/1", certificate="B")])
     assert {key: one.agrees for key, one in looks.all(ledger).items()} == {"A": True, "B": False}
-    ledger.add([revert(second, "Bình")])
+    ledger.add([Entry(Action.REVERT, "Bình", "A", reverts=second.entry_id, at="2026-11-28T03:00:00Z")])
     assert looks.look(ledger, "A").verdict is None
     assert looks.all(Ledger()) == {}
 
