@@ -75,6 +75,7 @@ bench-ui: setup ## how long docks, search and edits keep people waiting, on 60,0
 	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_search.py
+	@$(PYTHON) tools/bench/bench_people.py
 	@$(PYTHON) tools/bench/bench_recheck.py
 
 docs: setup ## write the pages that are generated from the rules
