@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,6 +11,7 @@ from qgis.core import QgsFeatureIterator, QgsFeatureRequest, QgsGeometry, QgsPro
 
 from ..core.geometry.wkb import ParsedWkb, Shape, parse_wkb
 from ..core.rules.base import Cancelled
+from .collector import collector_paused
 from .feedback import Reporter
 from .fields import NO_CHECK
 from .values import plain_column
@@ -45,7 +44,7 @@ def read_features(
     wkb: list[bytes] = []
     cells: list[list[object]] = [[] for _ in at]
     total = max(1, source.featureCount())
-    with _collector_paused():
+    with collector_paused():
         _read_blocks(source.getFeatures(request, NO_CHECK), geometry, at, total, reporter, fids, wkb, cells)
     made = {name: plain_column(values) for name, values in zip(columns, cells)}
     return Features(np.array(fids, dtype=np.int64), wkb, made)
@@ -74,18 +73,6 @@ def _read_blocks(
         if reporter.cancelled():
             raise Cancelled
         reporter.progress(len(fids) / total)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Python's garbage collector off: it would walk the growing lists again and again, for nothing."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def parse_polygons(wkb: Sequence[bytes]) -> ParsedWkb:

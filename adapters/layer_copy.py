@@ -36,6 +36,7 @@ _NO_SINK = QT_TRANSLATE_NOOP(
     "{parameter}: “{path}” cannot be made. Check the folder, its free space and whether a program holds it open.",
 )
 _FAILED = QT_TRANSLATE_NOOP("ParcelClean", "{parameter}: the rows could not be written: {reason}")
+_DBF_NAME = 10  # characters
 _TAKEN = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{parameter}: “{layer}” already has a column “{column}”, which this algorithm would add. Choose the original layer,"
@@ -124,14 +125,18 @@ def keeps_ids(source: Source) -> bool:
     return layer is not None and [layer.fields().at(at).name() for at in layer.primaryKeyAttributes()] == ["fid"]
 
 
-def fields_with(source: Source, added: Columns) -> QgsFields:
-    """The columns of a layer and some more (name, type). Raises `InputError` where a name is taken."""
+def fields_with(source: Source, added: Columns, *, refill: bool = False) -> QgsFields:
+    """The columns of a layer and some more (name, type).
+
+    Raises `InputError` where a name is taken; with `refill`, only where that column cannot take the values.
+    """
     fields = QgsFields(source.features.fields())
-    taken = {name.casefold(): name for name in fields.names()}
     for name, kind in added:
-        if name.casefold() in taken:
-            raise InputError(_TAKEN, parameter=source.parameter, layer=source.name, column=taken[name.casefold()])
-        fields.append(field(name, kind))
+        at = _place(source, fields, name)
+        if at < 0:
+            fields.append(field(name, kind))
+        elif not refill or fields.at(at).type() != field(name, kind).type():
+            raise InputError(_TAKEN, parameter=source.parameter, layer=source.name, column=fields.at(at).name())
     return fields
 
 
@@ -152,20 +157,24 @@ def copied_features(
         source: where they come from; invalid geometries come as they are.
         fields: as `fields_with` gives them.
         fid: (n,) feature ids to which the values belong.
-        added: (n,) values by column, in the order in which they stand in `fields`.
+        added: (n,) values by column, None = empty.
         reporter: for progress and cancelling.
     """
     rows = {feature: at for at, feature in enumerate(fid.tolist())}
-    values = [column.tolist() for column in added.values()]
+    places = [(_place(source, fields, name), column.tolist()) for name, column in added.items()]
     own = number_places(source.features.fields())
+    more = [None] * (fields.count() - source.features.fields().count())
     iterator = source.features.getFeatures(QgsFeatureRequest(), NO_CHECK)
     done = 0
     while True:
         batch = []
         for feature in islice(iterator, _BATCH):
             at = rows.get(feature.id())
+            cells = storable(feature, own) + more
+            for place, values in places:
+                cells[place] = None if at is None else values[at]
             made = QgsFeature(fields, feature.id())
-            made.setAttributes(storable(feature, own) + [None if at is None else column[at] for column in values])
+            made.setAttributes(cells)
             made.setGeometry(feature.geometry())
             batch.append(made)
         if not batch:
@@ -202,3 +211,13 @@ def _make_safe(batch: list[QgsFeature]) -> None:
 
 def _is_geopackage(destination: Destination) -> bool:
     return destination.keeps_others or destination.path.lower().endswith(".gpkg")
+
+
+def _place(source: Source, fields: QgsFields, name: str) -> int:
+    """Where a column stands, whatever its case; -1 where it does not."""
+    names = [one.casefold() for one in fields.names()]
+    wanted = name.casefold()
+    # A dBASE table cuts names.
+    if wanted not in names and source.layer is not None and source.layer.storageType() == "ESRI Shapefile":
+        wanted = wanted[:_DBF_NAME]
+    return names.index(wanted) if wanted in names else -1

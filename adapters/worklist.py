@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
@@ -20,10 +21,11 @@ from qgis.core import (
 from ..core.fields import FieldError
 from ..core.plan import rule_codes, rule_specs
 from ..core.profile import Profile, ProfileError, load_profile
-from ..core.reconciliation.match_rows import COLUMNS
-from ..core.reconciliation.worklist import Holder, Worklist, worklist_of
+from ..core.reconciliation.worklist import Holder, MatchRow, Worklist, worklist_of
 from ..core.roles import Role
-from ..core.text.fold import clean, is_blank
+from ..core.text.fold import clean
+from .cells import request_for, row_texts
+from .collector import collector_paused, short_turns
 from .fields import find_certificate_roles, find_roles
 from .project import project_profile
 from .values import plain
@@ -31,6 +33,11 @@ from .values import plain
 _TODAY = (Role.SHEET, Role.PARCEL)
 _WRITTEN = (Role.CERTIFICATE_SHEET, Role.CERTIFICATE_PARCEL)
 _HOLDER = (Role.OWNER, Role.ORGANISATION, Role.ADDRESS, *_TODAY, *_WRITTEN)
+
+# Rows of MATCHES about lines of the list; the best proposal of each, or that there is none.
+_CLAIMS = '"certificate" IS NOT NULL'
+_BEST = f'{_CLAIMS} AND ("rank" IS NULL OR "rank" = 1)'
+_OFTEN = 200  # rows between two questions
 
 Columns = Mapping[Role, str]
 Cells = Mapping[Role, object]
@@ -42,32 +49,48 @@ class Stopped(Exception):
 
 @dataclass(frozen=True)
 class ReadWorklist:
-    """A worklist, and in which columns of the two layers each role stands."""
+    """A worklist, in which columns of the two layers each role stands, and the profile that says so."""
 
     worklist: Worklist = field(default_factory=Worklist)
     certificates: Columns = field(default_factory=dict)
     parcels: Columns = field(default_factory=dict)
+    profile: Profile = field(default_factory=Profile.empty)
 
 
 class WorklistReading:
-    """Reads once, in any thread."""
+    """Reads in any thread, one after the other: `first` what the list shows, `read` everything."""
 
     def __init__(
-        self, matches: QgsVectorLayer, certificates: QgsVectorLayer, parcels: QgsVectorLayer, project: QgsProject
+        self,
+        matches: QgsVectorLayer,
+        certificates: QgsVectorLayer,
+        parcels: QgsVectorLayer,
+        project: QgsProject,
+        only_map: int,
     ):
-        """To be made in the main thread."""
-        self._matches, self._certificates, self._parcels = map(_Rows, (matches, certificates, parcels))
+        """To be made in the main thread. Args: only_map: how many parcels no line has."""
+        self._only_map = only_map
+        self._said: tuple[Columns, dict[int, Holder]] | None = None
+        self._matches, self._certificates, self._parcels = map(Rows, (matches, certificates, parcels))
         context = QgsProcessingContext()
         context.setProject(project)
         self._profile = project_profile(context)
 
-    def read(self, stopped: Callable[[], bool] = lambda: False) -> ReadWorklist:
-        """The worklist. Raises `Stopped`."""
+    def first(self) -> FirstReading:
+        """Reads all lines with their best proposal only, for somebody waits."""
+        return FirstReading(self)
+
+    def read(self, stopped: Callable[[], bool] = lambda: False, rows: str = _CLAIMS) -> ReadWorklist:
+        """The worklist. Args: rows: which of MATCHES are wanted. Raises `Stopped`."""
         profile = self._read_profile()
-        lines = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
         parcels = _columns(find_roles, self._parcels, profile.roles)
-        holders = {fid: _holder(cells) for fid, cells in self._cells(lines, stopped)}
-        return ReadWorklist(worklist_of(self._match_rows(stopped), holders), lines, parcels)
+        with collector_paused(), short_turns():
+            if self._said is None:
+                columns = _columns(find_certificate_roles, self._certificates, profile.certificate_roles)
+                self._said = columns, self._holders(columns, stopped)
+            lines, holders = self._said
+            found = worklist_of(self._match_rows(rows, stopped), holders, self._only_map)
+        return ReadWorklist(found, lines, parcels, profile)
 
     def _read_profile(self) -> Profile:
         # Matching has used it, so it is good; if not, names of columns are a loss that can be borne.
@@ -76,21 +99,29 @@ class WorklistReading:
         except (ProfileError, OSError):
             return Profile.empty()
 
-    def _cells(self, columns: Columns, stopped: Callable[[], bool]) -> Iterator[tuple[int, Cells]]:
-        wanted = {role: columns[role] for role in _HOLDER if role in columns}
-        places = {role: self._certificates.names.index(name) for role, name in wanted.items()}
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes(sorted(set(places.values())))
-        for feature in _until(stopped, self._certificates.getFeatures(request)):
-            yield feature.id(), {role: plain(feature[place]) for role, place in places.items()}
+    def _holders(self, columns: Columns, stopped: Callable[[], bool]) -> dict[int, Holder]:
+        roles = [role for role in _HOLDER if role in columns]
+        rows, wanted = self._certificates, [columns[role] for role in roles]
+        holder = _holder_of(roles)
+        features = until(stopped, rows.getFeatures(request_for(rows.fields(), wanted)))
+        return {fid: holder(cells) for fid, cells in row_texts(rows.fields(), features, wanted)}
 
-    def _match_rows(self, stopped: Callable[[], bool]) -> Iterator[dict[str, object]]:
-        names = [name for name, _ in COLUMNS]
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        places = [self._matches.names.index(name) for name in names]
-        for feature in _until(stopped, self._matches.getFeatures(request)):
-            values = feature.attributes()
-            yield {name: plain(values[place]) for name, place in zip(names, places)}
+    def _match_rows(self, which: str, stopped: Callable[[], bool]) -> Iterator[MatchRow]:
+        fields, wanted = self._matches.fields(), MatchRow._fields
+        request = request_for(fields, wanted).setFilterExpression(which)
+        for _, cells in row_texts(fields, until(stopped, self._matches.getFeatures(request)), wanted):
+            yield MatchRow._make(cells)
+
+
+class FirstReading:
+    """The first look of a reading."""
+
+    def __init__(self, whole: WorklistReading):
+        self._whole = whole
+
+    def read(self, stopped: Callable[[], bool] = lambda: False) -> ReadWorklist:
+        """All lines, each with its best proposal and with what was rejected. Raises `Stopped`."""
+        return self._whole.read(stopped, _BEST)
 
 
 def cells_of(layer: QgsVectorLayer | None, columns: Columns, fids: Iterable[int]) -> dict[int, Cells]:
@@ -117,7 +148,7 @@ def shapes_of(layer: QgsVectorLayer | None, fids: Iterable[int]) -> dict[int, Qg
     return {fid: shape for fid, shape in found.items() if not shape.isEmpty()}
 
 
-class _Rows:
+class Rows:
     """A layer's state, unsaved edits included, that another thread may read; as much of a source as is asked of it."""
 
     def __init__(self, layer: QgsVectorLayer):
@@ -133,7 +164,7 @@ class _Rows:
         return self._features.getFeatures(request)
 
 
-def _columns(find, rows: _Rows, stated: Columns) -> Columns:
+def _columns(find, rows: Rows, stated: Columns) -> Columns:
     """The column of each role that has one; none where two columns could be meant and nobody has said which."""
     try:
         found = find(rows, {}, stated)
@@ -142,20 +173,26 @@ def _columns(find, rows: _Rows, stated: Columns) -> Columns:
     return {role: choice.column for role, choice in found.items() if choice.column}
 
 
-def _until(stopped: Callable[[], bool], features):
-    for feature in features:
-        if stopped():
+def until(stopped: Callable[[], bool], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+    """The features, as long as somebody wants them. Raises `Stopped`."""
+    for at, feature in enumerate(features):
+        if not at % _OFTEN and stopped():
             raise Stopped
         yield feature
 
 
-def _holder(cells: Cells) -> Holder:
-    name = _said(cells, Role.OWNER) or _said(cells, Role.ORGANISATION)
-    numbers = next((roles for roles in (_TODAY, _WRITTEN) if any(_said(cells, role) for role in roles)), _TODAY)
-    sheet, number = (_said(cells, role) for role in numbers)
-    return Holder(name, sheet, number, _said(cells, Role.ADDRESS))
+def _holder_of(roles: Sequence[Role]) -> Callable[[list[str]], Holder]:
+    """What makes a holder of the cells in these columns."""
+    place = {role: at for at, role in enumerate(roles)}
+    names = [place[role] for role in (Role.OWNER, Role.ORGANISATION) if role in place]
+    numbers = [[place.get(role, -1) for role in pair] for pair in (_TODAY, _WRITTEN)]
+    address = place.get(Role.ADDRESS, -1)
 
+    def made(cells: list[str]) -> Holder:
+        said = [clean(cell) for cell in cells]
+        said.append("")  # at -1: of a column that there is not
+        name = next((said[at] for at in names if said[at]), "")
+        pair = next(((said[a], said[b]) for a, b in numbers if said[a] or said[b]), ("", ""))
+        return Holder(name, *pair, said[address])
 
-def _said(cells: Cells, role: Role) -> str:
-    value = cells.get(role)
-    return "" if is_blank(value) else clean(str(value))
+    return made

@@ -55,9 +55,13 @@ def utc_now() -> str:
 
 
 @contextmanager
-def opened(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection for one piece of work; a writing one holds the write lock and commits at the end, or not at all."""
-    connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+def opened(path: Path, *, write: bool = False, patience: float | None = None) -> Iterator[sqlite3.Connection]:
+    """A connection for one piece of work; a writing one holds the write lock and commits at the end, or not at all.
+
+    `patience` is how many seconds to wait for a colleague who is writing; None = `BUSY_SECONDS`.
+    """
+    wait = BUSY_SECONDS if patience is None else patience
+    connection = sqlite3.connect(str(path), timeout=wait, isolation_level=None)
     try:
         if write:
             # Somebody has edited it as a layer in QGIS, which turned the write-ahead log on; then the file alone would

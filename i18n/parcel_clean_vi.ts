@@ -274,6 +274,11 @@
         <translation>Một mã loại đất ghi hai lần trên một thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>A layer was closed meanwhile. Nothing was written.</source>
+        <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a line break or tab inside a text</source>
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
@@ -489,6 +494,11 @@
         <translation>Chấp nhận {count}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Accepted</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>accepted</source>
         <translation>đã chấp nhận</translation>
@@ -515,6 +525,16 @@
         <translation>Ngoại lệ được chấp nhận</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>accepted {parcels}</source>
+        <translation>chấp nhận {parcels}</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>accepted {parcels}, together with all sure ones</source>
+        <translation>chấp nhận {parcels}, cùng lúc với các dòng chắc chắn</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>Address</source>
         <translation>Địa chỉ</translation>
@@ -523,6 +543,11 @@
         <location filename="../ui/findings/place.py"/>
         <source>After the last edit: {gone} findings no longer there, {new} new.</source>
         <translation>Sau lần chỉnh sửa vừa rồi: {gone} phát hiện không còn nữa, {new} phát hiện mới.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>All</source>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -552,8 +577,8 @@
     <message>
         <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>All keys of this panel</source>
-        <translation>Tất cả phím tắt của bảng này</translation>
+        <source>All keys of this panel, and how to change them</source>
+        <translation>Mọi phím của bảng này và cách đổi phím</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -609,6 +634,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>All {count}: {parts}; {only_map} parcels only on the map</source>
         <translation>Tất cả {count}: {parts}; {only_map} thửa đất chỉ có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>All: {decided} of {count} (%p %)</source>
+        <translation>Tất cả: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -771,6 +801,11 @@
         <translation>nếu là mã xã mới thì đó là {label}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>As in the list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>Assign land codes</source>
         <translation>Gán mã thửa đất (MX.SB.ST)</translation>
@@ -886,6 +921,11 @@
         <translation>Gộp nhật ký của nhiều người: mỗi mục chỉ có một lần, dù gộp theo thứ tự nào và bao nhiêu lần. Nếu hai người quyết định khác nhau về một Giấy chứng nhận thì cả hai quyết định đều được giữ và bảng mâu thuẫn nêu rõ cho đến khi có người giải quyết. Các nhật ký gốc không bao giờ bị thay đổi.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>brought back: {what}</source>
+        <translation>khôi phục: {what}</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>built in</source>
         <translation>mặc định</translation>
@@ -916,6 +956,11 @@
         <translation>Theo nguyên nhân</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>By name</source>
+        <translation>Theo tên</translation>
+    </message>
+    <message>
         <location filename="../core/findings_list/grouping.py"/>
         <source>By place</source>
         <translation>Theo vị trí</translation>
@@ -932,7 +977,6 @@
     </message>
     <message>
         <location filename="../ui/findings/mark_dialog.py"/>
-        <location filename="../ui/findings/questions.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -979,6 +1023,7 @@
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/reconciliation/windows.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Certificate</source>
         <translation>Giấy chứng nhận</translation>
@@ -1029,6 +1074,11 @@
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <source>Certificate {certificate} (row {row}): no parcel of the map fits. Look whether its numbers are of an older map (give SHEETS or REFERENCE), whether the parcel was divided or merged, or whether it lies in another commune.</source>
         <translation>Giấy chứng nhận {certificate} (dòng {row}): không thửa nào trên bản đồ phù hợp. Hãy xem số tờ, số thửa có theo bản đồ cũ không (dùng SHEETS hoặc REFERENCE), thửa đã tách, hợp chưa, hay nằm ở xã khác.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Certificate {certificate} is not in this list. Match with the list it belongs to.</source>
+        <translation>Giấy chứng nhận {certificate} không có trong danh sách này. Hãy đối soát với danh sách có Giấy chứng nhận đó.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1186,14 +1236,29 @@
         <translation>Hãy chọn một dòng ở trên.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Choose a line of the list first, then pick its parcel on the map.</source>
+        <translation>Trước hết hãy chọn một dòng của danh sách, rồi chọn thửa đất trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Choose a proposed parcel</source>
         <translation>Chọn thửa đất được đề xuất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Choose a row to go to its line; what you decide there settles it.</source>
+        <translation>Chọn một hàng để đến dòng tương ứng; quyết định của bạn ở đó sẽ giải quyết sự khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/commands.py"/>
+        <source>Choose one letter, sign or function key, without Ctrl and Alt.</source>
+        <translation>Hãy chọn một phím chữ, dấu hoặc phím chức năng, không kèm Ctrl và Alt.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal, and Apply writes copies.</source>
-        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định được ghi vào nhật ký, còn Áp dụng thì ghi ra bản sao.</translation>
+        <source>Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the journal until you press Apply.</source>
+        <translation>Chọn thửa đất, danh sách Giấy chứng nhận và nhật ký rồi bấm Đối soát. Các lớp của bạn không bị thay đổi: quyết định chỉ ghi vào nhật ký cho đến khi bạn bấm Áp dụng.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/data_page.py"/>
@@ -1206,6 +1271,11 @@
         <translation>Vòng tròn trong bảng tham chiếu</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Click any parcel on the map to make it a candidate; with Ctrl several</source>
+        <translation>Bấm một thửa đất bất kỳ trên bản đồ để thêm vào so sánh; giữ Ctrl để chọn nhiều thửa</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place.py"/>
         <source>Click the parcel layer in the list of layers first: this action changes the layer that is active.</source>
         <translation>Trước hết hãy bấm chọn lớp thửa đất trong danh sách lớp: lệnh này ghi thẳng vào lớp đang chọn.</translation>
@@ -1216,7 +1286,14 @@
         <translation>Trước hết hãy bấm vào lớp thửa đất hoặc bảng Giấy chứng nhận trong danh sách lớp: thao tác này sửa lớp hoặc bảng đang được chọn.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>Click the parcel on the map; Ctrl and click takes several. Then press “Accept”. Esc ends.</source>
+        <translation>Hãy bấm thửa đất trên bản đồ; giữ Ctrl để chọn nhiều thửa. Sau đó bấm “Chấp nhận”. Esc để thôi.</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
+        <location filename="../ui/keys_dialog.py"/>
+        <location filename="../ui/reconciliation/windows.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -1438,8 +1515,8 @@
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
-        <source>Copy the text of what is selected; Ctrl+C does the same</source>
-        <translation>Sao chép nội dung các phát hiện đang chọn; có thể dùng Ctrl+C</translation>
+        <source>Copy the text of what is selected</source>
+        <translation>Sao chép nội dung các phát hiện đang chọn</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -1583,8 +1660,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
-        <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the journal with “Merge journals”, then delete it.</source>
-        <translation>Một số quyết định trước đây không lưu được vào nhật ký và đang nằm trong “{path}”. Hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”, rồi xóa tệp.</translation>
+        <source>Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge the file into it.</source>
+        <translation>Có quyết định của lần trước chưa lưu được vào nhật ký, đang nằm trong “{path}”. Hãy mở nhật ký đó rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -1625,6 +1702,11 @@
         <location filename="../core/report/identity_section.py"/>
         <source>duplicate</source>
         <translation>trùng</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Each cell: today / in all. Second looks: made, and how many agree.</source>
+        <translation>Mỗi ô: hôm nay / tất cả. Xem lại: số dòng đã xem lại, trong đó bao nhiêu dòng trùng ý kiến.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_id.py"/>
@@ -1726,6 +1808,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>Every rule of this run, also those that found nothing. Counts include accepted and known findings.</source>
         <translation>Toàn bộ quy tắc của lần chạy này, kể cả quy tắc không phát hiện gì. Số liệu gồm cả các phát hiện đã chấp nhận và đã biết.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Everybody's lines</source>
+        <translation>Dòng của mọi người</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1834,9 +1921,19 @@
         <translation>Dung lượng tệp</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Fill columns that are there already</source>
+        <translation>Điền vào các trường đã có</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>Fill in the code of the commune, or give COMMUNE_CODE for a layer of one commune. Where sheets of several communes lie in one layer, confirm the commune of each sheet.</source>
         <translation>Điền mã xã, hoặc khai báo COMMUNE_CODE nếu lớp chỉ thuộc một xã. Nếu lớp gồm các tờ của nhiều xã, hãy xác nhận xã của từng tờ.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>Filter</source>
+        <translation>Lọc</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -2135,6 +2232,26 @@
         <translation>GeoPackage chứa các quyết định đối soát.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give all shown lines to…</source>
+        <translation>Giao mọi dòng đang hiện cho…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Give lines to a person</source>
+        <translation>Giao dòng cho một người</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give lines to people, look a second time, see who did what</source>
+        <translation>Giao dòng cho từng người, xem lại lần hai, xem ai đã làm gì</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Give the selected lines to…</source>
+        <translation>Giao các dòng đang chọn cho…</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>Give unnumbered parcels of the active layer the next numbers of their sheet</source>
         <translation>Đánh số tiếp theo của tờ bản đồ cho các thửa chưa có số trong lớp đang chọn</translation>
@@ -2148,6 +2265,21 @@
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Given out</source>
+        <translation>Giao việc</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>given to nobody</source>
+        <translation>không giao cho ai</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>given to {person}</source>
+        <translation>giao cho {person}</translation>
     </message>
     <message>
         <location filename="../processing/assignparcelids.py"/>
@@ -2205,6 +2337,11 @@
         <translation>Nhóm {code} thay cho loại đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Hamlet</source>
+        <translation>Thôn, xóm, tổ</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>has findings</source>
         <translation>có phát hiện</translation>
@@ -2224,6 +2361,21 @@
         <location filename="../core/profile.py"/>
         <source>here it is “{one}”, under “rules” it is “{other}”. Keep one of them.</source>
         <translation>ở đây ghi “{one}”, còn trong “rules” ghi “{other}”. Chỉ giữ lại một.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Hidden until you have decided: this is a second look.</source>
+        <translation>Được ẩn cho đến khi bạn quyết định: đây là lần xem lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>History of a certificate</source>
+        <translation>Lịch sử của một Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>History of this certificate…</source>
+        <translation>Lịch sử Giấy chứng nhận này…</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -2457,6 +2609,11 @@
         <translation>Nhập danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>In brackets: lines still to decide / all lines</source>
+        <translation>Trong ngoặc: số dòng chưa quyết định / tổng số dòng</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
@@ -2487,6 +2644,16 @@
         <location filename="../core/engine.py"/>
         <source>internal error ({error}); please report it with the log</source>
         <translation>lỗi nội bộ ({error}); vui lòng báo lại kèm nhật ký chạy</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Into copies…</source>
+        <translation>Vào bản sao…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Into the open layers</source>
+        <translation>Vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2637,6 +2804,11 @@
         <translation>Chưa cho JOURNALS. Hãy chọn các nhật ký cần gộp.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Journals of colleagues</source>
+        <translation>Nhật ký của đồng nghiệp</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Journals to merge</source>
         <translation>Các nhật ký cần gộp</translation>
@@ -2653,7 +2825,7 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/questions.py"/>
+        <location filename="../ui/keys_dialog.py"/>
         <source>Keys of this panel</source>
         <translation>Phím tắt của bảng này</translation>
     </message>
@@ -2914,6 +3086,16 @@
         <translation>Số dòng đã có thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Links to certificates</source>
+        <translation>Liên kết với Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Links written. Save the edits of the layers to keep them.</source>
+        <translation>Đã ghi liên kết. Hãy lưu chỉnh sửa của các lớp để giữ lại.</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>List of certificates</source>
         <translation>Danh sách Giấy chứng nhận</translation>
@@ -3041,8 +3223,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Mark the proposed parcels on the map and zoom to them</source>
-        <translation>Đánh dấu các thửa đất được đề xuất trên bản đồ và phóng tới đó</translation>
+        <source>Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom</source>
+        <translation>Đánh dấu các thửa đất được đề xuất và dời bản đồ đến đó; tỷ lệ chỉ đổi khi bấm Phóng tới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -3130,6 +3312,12 @@
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Merge journals</source>
         <translation>Gộp nhật ký</translation>
@@ -3155,6 +3343,11 @@
         <translation>Nhật ký đã gộp</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Merge…</source>
+        <translation>Gộp…</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Message</source>
         <translation>Nội dung</translation>
@@ -3163,6 +3356,11 @@
         <location filename="../core/rules/topology/coordinate_precision.py"/>
         <source>Metres with at least 2 decimals, better 3; degrees with at least 8.</source>
         <translation>Mét có ít nhất 2 chữ số thập phân, tốt hơn là 3; độ có ít nhất 8.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Mine ({count})</source>
+        <translation>Của tôi ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -3181,9 +3379,19 @@
         <translation>Tháng viết trước ngày (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>More filters: sheet, hamlet, part of the map and others</source>
+        <translation>Các bộ lọc khác: tờ bản đồ, thôn, phần bản đồ đang xem và các bộ lọc khác</translation>
+    </message>
+    <message>
         <location filename="../core/rules/shared.py"/>
         <source>more than 2,000,000 pairs of parcels lie on one another around parcel {parcel} (x {x:.2f}, y {y:.2f}); is the layer loaded several times? Remove the copies there and check again</source>
         <translation>có hơn 2.000.000 cặp thửa nằm chồng lên nhau quanh thửa {parcel} (x {x:.2f}, y {y:.2f}); có phải dữ liệu đã bị nạp nhiều lần? Hãy xóa các bản sao ở đó rồi kiểm tra lại</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Most certain first</source>
+        <translation>Chắc chắn trước</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
@@ -3231,6 +3439,11 @@
         <translation>Bề rộng nhỏ nhất của thửa</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Nearest to the last one</source>
+        <translation>Gần thửa vừa xong</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/overlap.py"/>
         <source>neighbours share borders and corners, nothing more. An enclave lies in a hole of the parcel around it.</source>
         <translation>các thửa liền kề chỉ chung ranh giới và góc thửa. Thửa nằm lọt phải nằm trong lỗ của thửa bao quanh.</translation>
@@ -3244,6 +3457,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>Neighbours should have the same vertices along their common border.</source>
         <translation>Các thửa liền kề nên có cùng các đỉnh trên ranh giới chung.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/side_by_side.py"/>
+        <source>neither for nor against it</source>
+        <translation>không ủng hộ cũng không phản đối</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -3390,9 +3608,19 @@
         <translation>STT</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Nobody has said anything about this certificate yet.</source>
+        <translation>Chưa ai ghi gì về Giấy chứng nhận này.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Nobody was born and nothing was issued after this day (2026-11-30). Empty = the day of the run.</source>
         <translation>Không ai sinh và không giấy nào cấp sau ngày này (2026-11-30). Để trống = ngày chạy kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Nobody's ({count})</source>
+        <translation>Chưa giao ({count})</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_causes.py"/>
@@ -3431,13 +3659,20 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
+        <location filename="../ui/reconciliation/pages.py"/>
         <source>Not on the map</source>
         <translation>Không có thửa</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>not on the map</source>
         <translation>không có trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Not stated</source>
+        <translation>Không ghi</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -3445,9 +3680,44 @@
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Note on {certificate}</source>
+        <translation>Ghi chú cho {certificate}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Note something about the certificate, for everybody to read</source>
+        <translation>Ghi chú về Giấy chứng nhận để mọi người cùng đọc</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>note: {text}</source>
+        <translation>ghi chú: {text}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>Nothing new: all {entries} entries of the {files} journals stand in yours already.</source>
+        <translation>Không có gì mới: cả {entries} mục của {files} nhật ký đều đã có trong nhật ký của bạn.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>nothing says which commune it is</source>
         <translation>không có thông tin nào cho biết xã</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Nothing stands in the journal yet.</source>
+        <translation>Nhật ký chưa có gì.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -3554,6 +3824,11 @@
         <translation>Số dùng dấu phẩy thập phân, lưu dạng văn bản (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Of the accepted: sure ones together</source>
+        <translation>Trong đó: nhận dòng chắc chắn cùng lúc</translation>
+    </message>
+    <message>
         <location filename="../core/identity/propose_words.py"/>
         <source>of these, {label} is in the province of the other sheets</source>
         <translation>trong số đó, {label} cùng tỉnh với các tờ khác</translation>
@@ -3623,6 +3898,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>One line per cause, the worst first. Correct the cause, then check again: its findings go together.</source>
         <translation>Mỗi nguyên nhân một dòng, nghiêm trọng nhất ở trên cùng. Sửa nguyên nhân rồi kiểm tra lại: các phát hiện cùng nguyên nhân sẽ hết cùng lúc.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>One more parcel for this certificate, or no longer</source>
+        <translation>Thêm hoặc bỏ một thửa đất của Giấy chứng nhận này</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -3826,6 +4106,11 @@
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the first or the second parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ nhất hoặc thứ hai</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
         <source>Open the form of the first parcel</source>
         <translation>Mở biểu mẫu của thửa thứ nhất</translation>
     </message>
@@ -3871,7 +4156,7 @@
         <translation>Mở…</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/commands.py"/>
+        <location filename="../ui/commands.py"/>
         <source>or</source>
         <translation>hoặc</translation>
     </message>
@@ -4403,6 +4688,11 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>Parcel {parcel} was chosen by a person and not proposed; compare both sides above.</source>
+        <translation>Thửa {parcel} do người làm chọn, không phải đề xuất; hãy so sánh hai bên ở trên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
         <source>Parcel {second} is one of {copies} identical copies of parcel {first}. Delete the surplus load.</source>
         <translation>Thửa {second} là một trong {copies} bản sao giống hệt thửa {first}. Hãy xóa các bản nạp thừa.</translation>
@@ -4639,9 +4929,24 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>People agree about everything in the journal.</source>
+        <translation>Mọi người không có ý kiến nào khác nhau trong nhật ký.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>people disagree</source>
         <translation>ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>People disagree ({count})</source>
+        <translation>Ý kiến khác nhau ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -4688,6 +4993,16 @@
         <location filename="../core/roles.py"/>
         <source>Personal identity number</source>
         <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Pick on map</source>
+        <translation>Chọn trên bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/comparison.py"/>
+        <source>picked</source>
+        <translation>tự chọn</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -4876,6 +5191,11 @@
         <translation>Đang đọc các nhật ký</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Reading the journal…</source>
+        <translation>Đang đọc nhật ký…</translation>
+    </message>
+    <message>
         <location filename="../processing/importcertificates.py"/>
         <source>Reading the list</source>
         <translation>Đang đọc danh sách</translation>
@@ -5059,6 +5379,16 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Rejected</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>rejected {parcels}</source>
+        <translation>loại {parcels}</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Remarks behind numbers (“{column}”)</source>
         <translation>Ghi chú sau số (“{column}”)</translation>
@@ -5117,6 +5447,11 @@
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Required columns that are not there</source>
         <translation>Thiếu trường bắt buộc</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5337,6 +5672,32 @@
         <translation>Loại đất thứ hai</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>Second look</source>
+        <translation>Xem lại lần hai</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Second looks</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: nothing is chosen yet</source>
+        <translation>Xem lại: chưa có dòng nào được chọn</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: {done} of {chosen} done, {agree} agree (too few to say more)</source>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến (còn quá ít để kết luận)</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/second_look.py"/>
+        <source>Second looks: {done} of {chosen} done, {agree} agree ({percent:.1f} %, probably {low:.1f} to {high:.1f} %)</source>
+        <translation>Xem lại: đã xem {done}/{chosen}, {agree} trùng ý kiến ({percent:.1f} %, có lẽ từ {low:.1f} đến {high:.1f} %)</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Seconds</source>
         <translation>Giây</translation>
@@ -5477,6 +5838,11 @@
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Share by which the areas of certificate and map may differ and still agree.</source>
         <translation>Tỷ lệ mà diện tích trên Giấy chứng nhận và bản đồ được lệch nhau mà vẫn coi là khớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/filter_desk.py"/>
+        <source>Sheet</source>
+        <translation>Tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5730,6 +6096,11 @@
         <translation>SHEETS: bảng không ghi old_commune cũng như scale của tờ nào nên không xác nhận được gì. Hãy điền các trường, hoặc lập dự thảo bằng thuật toán “Đề xuất bảng tờ bản đồ”.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/filter_popup.py"/>
+        <source>Show all again</source>
+        <translation>Hiện lại tất cả</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Show person numbers in full</source>
         <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
@@ -5746,13 +6117,18 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
-        <source>Shown {count}, {percent} % decided: {parts}</source>
-        <translation>Đang hiện {count}, đã quyết định {percent} %: {parts}</translation>
+        <source>Shown {count}: {parts}</source>
+        <translation>Đang hiện {count}: {parts}</translation>
     </message>
     <message>
         <location filename="../ui/findings/dock.py"/>
         <source>shown: {count}</source>
         <translation>đang hiện: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Shown: {decided} of {count} (%p %)</source>
+        <translation>Đang hiện: {decided}/{count} (%p %)</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/person_id.py"/>
@@ -5768,6 +6144,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>Similarity of names</source>
         <translation>Độ giống nhau của tên</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
     </message>
     <message>
         <location filename="../processing/rule.py"/>
@@ -5808,9 +6189,14 @@
         <translation>Tỷ lệ nhỏ nhất</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar).</source>
         <translation>Một số quyết định chưa có trong nhật ký nên sẽ bị thiếu. Hãy lưu chúng trước (thanh màu vàng).</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>Some decisions are not in the journal yet. Save them first (the yellow bar), then merge.</source>
+        <translation>Một số quyết định chưa có trong nhật ký. Hãy lưu chúng trước (thanh màu vàng) rồi mới gộp.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5911,6 +6297,11 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/commands.py"/>
+        <source>Stop picking on the map</source>
+        <translation>Thôi chọn trên bản đồ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Such a certificate was issued but not collected, or it is in the list under another number. Either way the parcel cannot be joined with its record.</source>
         <translation>Giấy chứng nhận đó đã cấp nhưng chưa thu thập, hoặc có trong danh sách dưới số khác. Dù thế nào cũng chưa ghép được thửa với hồ sơ.</translation>
@@ -5987,9 +6378,24 @@
         <translation>Lấy ngày trên Giấy chứng nhận hoặc căn cước. Khi đoán được ý thì có đề xuất.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Take the decisions of colleagues into this journal; their files stay as they are</source>
+        <translation>Đưa quyết định của đồng nghiệp vào nhật ký này; tệp của họ giữ nguyên</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Take the value from the certificate, the cadastral book or the land user. What nobody knows stays empty, with an accepted exception that says why.</source>
         <translation>Lấy giá trị từ Giấy chứng nhận, sổ địa chính hoặc người sử dụng đất. Điều chưa ai biết thì để trống, kèm ngoại lệ được chấp nhận nêu rõ lý do.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Taken back</source>
+        <translation>Đã hoàn tác</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>taken back</source>
+        <translation>đã hoàn tác</translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -6108,8 +6514,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
-        <source>The certificate belongs to the chosen parcel</source>
-        <translation>Giấy chứng nhận thuộc thửa đất đang chọn</translation>
+        <source>The certificate belongs to the chosen parcel, or to all that are ticked</source>
+        <translation>Giấy chứng nhận thuộc thửa đất đang chọn, hoặc thuộc mọi thửa đã đánh dấu</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -6427,6 +6833,11 @@
         <translation>Nhật ký “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật plugin.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>The journals could not be merged ({reason}). Nothing was written.</source>
+        <translation>Không gộp được các nhật ký ({reason}). Chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/person_id.py"/>
         <source>The land database is verified against the population database by this number. A wrong one fails there, or joins the land to a stranger.</source>
         <translation>Cơ sở dữ liệu đất đai được đối soát với cơ sở dữ liệu dân cư bằng số này. Số sai thì không đối soát được, hoặc gán đất cho người lạ.</translation>
@@ -6508,6 +6919,11 @@
         <translation>danh sách ghi tờ {list_sheet}, thửa {list_number}: có thể gõ nhầm từ tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/reading_desk.py"/>
+        <source>The map cannot be read ({problem}), so nothing can be picked on it. Match again if you need that.</source>
+        <translation>Không đọc được bản đồ ({problem}) nên không chọn được thửa đất trên đó. Nếu cần, hãy đối soát lại.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has another certificate serial</source>
         <translation>bản đồ có số phát hành Giấy chứng nhận khác</translation>
@@ -6521,6 +6937,11 @@
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the map has the same certificate serial</source>
         <translation>bản đồ có cùng số phát hành Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The map is still being read. Try again in a moment.</source>
+        <translation>Đang đọc bản đồ. Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -6571,6 +6992,11 @@
         <translation>Số “{value}” đứng cạnh {count} tên khác nhau ({rows}), mà mỗi số chỉ của một người. Hãy đối chiếu với căn cước; một dòng đang mang số của người khác.</translation>
     </message>
     <message>
+        <location filename="../ui/commands.py"/>
+        <source>The numbers choose among the parcels. Choose another key.</source>
+        <translation>Các phím số dùng để chọn thửa đất. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>the numbers on the certificate are the same as those of today's map on the list</source>
         <translation>số tờ, số thửa ghi trên Giấy chứng nhận giống số trên bản đồ địa chính ghi trong danh sách</translation>
@@ -6596,6 +7022,11 @@
         <translation>Không biết xã cũ của {count} thửa nên không chuyển đổi được. Hãy lập dự thảo bằng “Đề xuất bảng tờ bản đồ”, xác nhận rồi đưa vào SHEETS; hoặc khai COMMUNE_FIELD hay COMMUNE_CODE.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>The open layers carry these links already; nothing had to be written.</source>
+        <translation>Các lớp đang mở đã có sẵn các liên kết này; không phải ghi gì.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/person_id.py"/>
         <source>the organisation's identity number, digits only</source>
         <translation>số định danh của tổ chức, chỉ gồm chữ số</translation>
@@ -6609,6 +7040,11 @@
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>The parcel layer was closed. Open it and press “Match” again.</source>
+        <translation>Lớp thửa đất đã đóng. Hãy mở lại và bấm “Đối soát”.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -6697,7 +7133,7 @@
         <translation>Biến dự án {variable} chỉ đến hồ sơ cấu hình “{path}” không tồn tại. Hãy sửa biến hoặc chọn PROFILE.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/reading_desk.py"/>
         <source>The proposals cannot be read ({problem}). Match again.</source>
         <translation>Không đọc được các đề xuất ({problem}). Hãy đối soát lại.</translation>
     </message>
@@ -6888,7 +7324,7 @@
         <translation>Không có nhật ký nào để gộp. Hãy chọn một hoặc nhiều nhật ký.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/workplace.py"/>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>There is no journal yet. Open one under “1 Data”, or decide something first.</source>
         <translation>Chưa có nhật ký. Hãy mở nhật ký ở “1 Dữ liệu”, hoặc quyết định một dòng trước.</translation>
     </message>
@@ -6909,9 +7345,19 @@
         <translation>Không có tham số {name}; có phải ý bạn là {close}? Hãy sửa lại tên rồi chạy lại.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>There is no parcel of “{layer}” at this place. Click inside a parcel.</source>
+        <translation>Chỗ này không có thửa đất nào của “{layer}”. Hãy bấm vào trong một thửa.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>There is no report yet. Check a parcel layer first.</source>
         <translation>Chưa có báo cáo nào. Hãy kiểm tra một lớp thửa đất trước.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>These columns are missing and will be added: {columns}. They become part of the layers when you save the edits; undo takes them away again.</source>
+        <translation>Các trường sau còn thiếu và sẽ được thêm: {columns}. Trường chỉ thành một phần của lớp khi bạn lưu chỉnh sửa; lệnh hoàn tác sẽ bỏ đi.</translation>
     </message>
     <message>
         <location filename="../ui/findings/again.py"/>
@@ -6954,6 +7400,21 @@
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
     </message>
     <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel has no sheet or parcel number ({parcel}), so no decision can name it. Give it its number in the layer and press “Match” again.</source>
+        <translation>Thửa đất này không có số tờ hoặc số thửa ({parcel}) nên không quyết định nào gọi tên được. Hãy nhập số trong lớp rồi bấm “Đối soát” lại.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was drawn or split after matching. Press “Match” again, then pick it.</source>
+        <translation>Thửa đất này được vẽ hoặc tách sau khi đối soát. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/picked.py"/>
+        <source>This parcel was {before} at matching and is {now} today. Press “Match” again, then pick it.</source>
+        <translation>Khi đối soát thửa đất này là {before}, nay là {now}. Hãy bấm “Đối soát” lại rồi chọn thửa.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
@@ -6967,6 +7428,11 @@
         <location filename="../ui/rules_widget.py"/>
         <source>Tick single rules to check for these only. None ticked = all that apply.</source>
         <translation>Đánh dấu từng quy tắc để chỉ kiểm tra các quy tắc đó. Không đánh dấu = tất cả các quy tắc áp dụng được.</translation>
+    </message>
+    <message>
+        <location filename="../ui/keys_dialog.py"/>
+        <source>To change a key, click into its field and press another one.</source>
+        <translation>Để đổi phím, hãy bấm vào ô của phím đó rồi nhấn phím khác.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -7026,6 +7492,16 @@
         <location filename="../core/rules/domain/land_use.py"/>
         <source>Tolerance of the areas of land uses</source>
         <translation>Sai số tổng diện tích các loại đất</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>took back or brought back an earlier entry</source>
+        <translation>hoàn tác hoặc khôi phục một mục trước đó</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/who_did_what.py"/>
+        <source>took back: {what}</source>
+        <translation>hoàn tác: {what}</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -7153,6 +7629,11 @@
         <translation>Plugin dùng khi làm việc trên lớp đang mở: mã định danh được giữ chỗ trong sổ đăng ký và được cấp khi lưu các chỉnh sửa của lớp.</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>Used by the plugin on open layers: what an earlier run has written there is written anew.</source>
+        <translation>Plugin dùng cho các lớp đang mở: những gì lần chạy trước đã ghi sẽ được ghi lại.</translation>
+    </message>
+    <message>
         <location filename="../core/text/legacy.py"/>
         <source>UTF-8 read as Windows-1252</source>
         <translation>UTF-8 bị đọc thành Windows-1252</translation>
@@ -7262,6 +7743,21 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>What people disagree about</source>
+        <translation>Những chỗ ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>What people disagree about…</source>
+        <translation>Những chỗ ý kiến khác nhau…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>What should others know about this certificate?</source>
+        <translation>Người khác cần biết gì về Giấy chứng nhận này?</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/dock.py"/>
         <source>What the findings of one line have in common</source>
         <translation>Các phát hiện gộp trong một dòng có điểm gì chung</translation>
@@ -7290,6 +7786,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
         <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Where are the accepted links to be written? Into the open layers they go as one undo step each, and nothing is saved before you save the edits.</source>
+        <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
         <location filename="../ui/findings/place.py"/>
@@ -7327,6 +7828,26 @@
         <translation>Xã cũ, tờ cũ nào trở thành xã mới, tờ mới nào; bảng bất kỳ mà QGIS đọc được.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Who did what</source>
+        <translation>Ai đã làm gì</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>Who did what…</source>
+        <translation>Ai đã làm gì…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Who is to look at {count} lines? Choose a name or type it.</source>
+        <translation>Giao {count} dòng cho ai? Chọn tên hoặc gõ vào.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/mark_dialog.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Who is working</source>
@@ -7341,6 +7862,11 @@
         <location filename="../ui/findings/place.py"/>
         <source>Who is working…</source>
         <translation>Người thực hiện…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/windows.py"/>
+        <source>Who says what</source>
+        <translation>Ai nói gì</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -7431,6 +7957,11 @@
         <translation>Bảng tính (.xlsx, .xls, .ods) hoặc văn bản (.csv, .txt; tự nhận bảng mã và dấu phân cách). Tệp không bao giờ bị sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Working out the links; parcels and list must not be changed meanwhile.</source>
+        <translation>Đang tính các liên kết; không được sửa thửa đất và danh sách trong lúc này.</translation>
+    </message>
+    <message>
         <location filename="../ui/in_place_dialog.py"/>
         <source>Works on all parcels of “{layer}”, whatever is selected, and writes into the layer itself as one undo step. Nothing is saved before you save the edits.</source>
         <translation>Xử lý mọi thửa của “{layer}”, không phụ thuộc vào vùng chọn, và ghi thẳng vào lớp thành một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
@@ -7441,14 +7972,19 @@
         <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>Write</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <source>Write commune, sheet and parcel number of the active layer as one code</source>
         <translation>Ghi mã xã, số tờ và số thửa của lớp đang chọn thành một mã</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/dock.py"/>
-        <source>Write copies of parcels and list with the accepted links</source>
-        <translation>Ghi bản sao thửa đất và danh sách kèm các liên kết đã chấp nhận</translation>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Write copies…</source>
+        <translation>Ghi bản sao…</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -7459,6 +7995,11 @@
         <location filename="../ui/actions.py"/>
         <source>Write land codes into the layer…</source>
         <translation>Ghi mã đất vào lớp…</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Write the accepted links into copies of parcels and list, or into the open layers</source>
+        <translation>Ghi các liên kết đã chấp nhận vào bản sao của thửa đất và danh sách, hoặc vào các lớp đang mở</translation>
     </message>
     <message>
         <location filename="../processing/applydecisions.py"/>
@@ -7481,6 +8022,11 @@
         <translation>Ghi lại nội dung gốc thay vì sửa. Ô nào đã bị sửa sau đó thì giữ nguyên và được nêu tên.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/workplace.py"/>
+        <source>Writing the decisions into the journal…</source>
+        <translation>Đang ghi các quyết định vào nhật ký…</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
@@ -7494,6 +8040,11 @@
         <location filename="../processing/carrying.py"/>
         <source>Writing the parcels</source>
         <translation>Đang ghi các thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>Written, one undo step for each layer (Ctrl+Z takes it back): {layers}. Save the edits to keep it.</source>
+        <translation>Đã ghi, mỗi lớp là một bước hoàn tác (Ctrl+Z để hoàn tác): {layers}. Hãy lưu chỉnh sửa để giữ lại.</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -7555,6 +8106,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>Zoom to the place of the finding and move or delete the vertex with the Vertex Tool. Fix Geometries mends many shapes at once, but look at the result: it may cut off land that belongs to the parcel.</source>
         <translation>Phóng đến vị trí lỗi và dời hoặc xóa đỉnh bằng công cụ đỉnh (Vertex Tool). Fix geometries sửa được nhiều hình cùng lúc, nhưng phải xem lại kết quả: nó có thể cắt mất phần đất thuộc thửa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_filter.py"/>
+        <source>{author} ({count})</source>
+        <translation>{author} ({count})</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/workplace.py"/>
@@ -7785,8 +8341,8 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
-        <source>{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with “Merge journals”.</source>
-        <translation>{count} quyết định không lưu được vào nhật ký. Chúng nằm trong “{path}”; hãy gộp tệp đó vào nhật ký bằng “Gộp nhật ký”.</translation>
+        <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
+        <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -7854,6 +8410,16 @@
         <translation>Có {count} dòng chắc chắn. Trước hết hãy xem {shown} dòng sau; nếu có dòng sai thì hủy và xem lại từng dòng. Tất cả được chấp nhận trong một bước, và Hoàn tác sẽ rút lại cả bước đó.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>{count} lines belong to nobody now.</source>
+        <translation>{count} dòng nay không giao cho ai.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/people_desk.py"/>
+        <source>{count} lines given to {person}.</source>
+        <translation>Đã giao {count} dòng cho {person}.</translation>
+    </message>
+    <message>
         <location filename="../processing/checking.py"/>
         <source>{count} lines of “{layer}”.</source>
         <translation>{count} dòng của “{layer}”.</translation>
@@ -7907,6 +8473,11 @@
         <location filename="../processing/proposesheets.py"/>
         <source>{count} parcels have no sheet number and are in no row.</source>
         <translation>{count} thửa không có số tờ nên không nằm trong dòng nào.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/picking.py"/>
+        <source>{count} parcels have the number {parcel}; a decision is about all of them.</source>
+        <translation>Có {count} thửa đất cùng số {parcel}; quyết định áp dụng cho tất cả.</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -7979,6 +8550,11 @@
         <translation>{identifier}, mã còn trống gần nhất bên trong thửa (cách điểm đặc trưng {distance:.2f} m); Văn phòng đăng ký đất đai quyết định</translation>
     </message>
     <message>
+        <location filename="../ui/commands.py"/>
+        <source>{key} is the key for “{command}” already. Choose another one.</source>
+        <translation>Phím {key} đã dùng cho “{command}”. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>{known} known, {new} new, {gone} gone</source>
         <translation>{known} đã biết, {new} mới, {gone} không còn</translation>
@@ -8037,6 +8613,11 @@
         <location filename="../core/plan.py"/>
         <source>{name}: “{value}” is not a number.</source>
         <translation>{name}: “{value}” không phải là số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/merge_desk.py"/>
+        <source>{new} new entries merged; people disagree on {conflicts} certificates.</source>
+        <translation>Đã gộp {new} mục mới; {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../ui/findings/model.py"/>
@@ -8677,6 +9258,16 @@
         <translation>{value}</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/pages.py"/>
+        <source>{year}-{month}-{day} {clock}</source>
+        <translation>{day}/{month}/{year} {clock}</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>– nobody –</source>
+        <translation>– không giao cho ai –</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>“No certificate yet” written out (“{column}”)</source>
         <translation>“Chưa có giấy” được viết bằng lời (“{column}”)</translation>
@@ -8808,6 +9399,11 @@
         <translation>Không chỉnh sửa được “{layer}” ở đây: lớp chỉ cho đọc. Hãy sao chép lớp sang GeoPackage, hoặc dùng công cụ trong hộp công cụ xử lý, công cụ đó ghi ra bản sao.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>“{layer}” has a column “{column}” with values that are not from Parcel Clean (“{value}”). Rename the column, or write copies of a layer without it; nothing was written.</source>
+        <translation>“{layer}” có trường “{column}” chứa giá trị không phải của Parcel Clean (“{value}”). Hãy đổi tên trường, hoặc ghi bản sao của một lớp không có trường đó; chưa ghi gì cả.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>“{layer}” has changes that are not saved yet; they are part of what was checked.</source>
         <translation>“{layer}” có chỉnh sửa chưa lưu; các chỉnh sửa này cũng đã được kiểm tra.</translation>
@@ -8893,6 +9489,16 @@
         <translation>“{layer}”: không có gì để ghi; các thửa đã có giá trị hoặc không thể có.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/apply_desk.py"/>
+        <source>“{layer}”: {cells} cells in {rows} rows</source>
+        <translation>“{layer}”: {cells} ô trên {rows} dòng</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/questions.py"/>
+        <source>“{paths}” was begun apart from the journal that is open, so it may be about other parcels and certificates. Merge it only if both are about the same ones.</source>
+        <translation>“{paths}” được tạo riêng với nhật ký đang mở, nên có thể nói về thửa đất và Giấy chứng nhận khác. Chỉ gộp nếu cả hai cùng nói về các thửa đất và Giấy chứng nhận đó.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/merging.py"/>
         <source>“{path}” and “{other}” are journals of different projects, so they were not merged. Take out the one that does not belong; if both are about the same parcels and certificates, say so with ANY_PROJECT.</source>
         <translation>“{path}” và “{other}” là nhật ký của hai dự án khác nhau nên không được gộp. Hãy bỏ nhật ký không liên quan; nếu cả hai nói về cùng các thửa đất và Giấy chứng nhận thì đặt ANY_PROJECT.</translation>
@@ -8936,6 +9542,11 @@
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
         <translation>“{path}” không phải GeoPackage nên không phải nhật ký của Parcel Clean. Hãy chọn tệp nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../core/reconciliation/taking_in.py"/>
+        <source>“{path}” is the journal that is open. Choose the file of a colleague or a copy from another machine.</source>
+        <translation>“{path}” chính là nhật ký đang mở. Hãy chọn tệp của đồng nghiệp hoặc bản sao từ máy khác.</translation>
     </message>
     <message>
         <location filename="../adapters/workbook.py"/>

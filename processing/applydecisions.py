@@ -11,6 +11,7 @@ from ..core.rules.base import Table
 from . import reconciliation_group
 from .check import CheckAlgorithm
 from .parameters import (
+    REFILL,
     Builder,
     add_counts,
     add_crs,
@@ -18,6 +19,7 @@ from .parameters import (
     add_inputs,
     add_personal_data,
     add_profile,
+    add_refill,
     add_table,
 )
 
@@ -68,6 +70,7 @@ class ApplyDecisions(CheckAlgorithm):
         add_fields(build, parent="PARCELS")
         add_crs(build)
         add_personal_data(build)
+        add_refill(build)
         kinds = QgsProcessing.SourceType
         sinks = (
             (
@@ -114,7 +117,11 @@ class ApplyDecisions(CheckAlgorithm):
             raise InputError(_NOT_GIVEN)
         state = read_journal(job.journal).state()
         certificates = job.tables[Table.CERTIFICATES]
-        made = (fields_with(job.source, PARCEL_COLUMNS), fields_with(certificates, LINE_COLUMNS))
+        refill = self.parameterAsBool(parameters, REFILL, context)
+        made = (
+            fields_with(job.source, PARCEL_COLUMNS, refill=refill),
+            fields_with(certificates, LINE_COLUMNS, refill=refill),
+        )
         return job, state, made, self._destinations(job, parameters, context)
 
     def _destinations(self, job, parameters, context):

@@ -76,7 +76,7 @@ def create_journal(path: AnyPath, project: str = "") -> str:
 def read_journal(path: AnyPath, project: str = "") -> Journal:
     """The journal as it stands. With `project`, only a journal of that project will do. Raises `JournalError`."""
     target = Path(path)
-    found = _check_file(target, project)
+    found = check_journal(target, project)
     try:
         with own_gpkg.opened(target) as connection:
             return Journal(target, found, tuple(all_entries(target, connection)))
@@ -89,18 +89,21 @@ def append(path: AnyPath, entry: Entry, project: str = "") -> Entry:
     return append_all(path, [entry], project)[0]
 
 
-def append_all(path: AnyPath, entries: Sequence[Entry], project: str = "") -> list[Entry]:
+def append_all(
+    path: AnyPath, entries: Sequence[Entry], project: str = "", patience: float | None = None
+) -> list[Entry]:
     """Add several entries in one transaction: all of them or none; as `append` for the rest.
 
     An entry without a time gets one that is later than all that stands in the file. A decision notes which entries
     about its certificate contradict each other in this file: those it settles. Adding an entry twice changes nothing.
+    `patience` is how many seconds to wait for a colleague who is writing, None = as long as is usual.
     """
     target = Path(path)
     for entry in entries:
         check_entry(entry)
-    _check_file(target, project)
+    check_journal(target, project, patience)
     try:
-        with own_gpkg.opened(target, write=True) as connection:
+        with own_gpkg.opened(target, write=True, patience=patience) as connection:
             return _Writer(target, connection).add(entries)
     except (OSError, sqlite3.Error) as cause:
         raise errors.of_writing(target, cause) from cause
@@ -113,7 +116,7 @@ def add_merged(path: AnyPath, entries: Iterable[Entry], project: str = "") -> in
         JournalError: the file cannot be used, or an entry says something else there; then nothing is written.
     """
     target = Path(path)
-    _check_file(target, project)
+    check_journal(target, project)
     added = list(entries)
     try:
         with own_gpkg.opened(target, write=True) as connection:
@@ -179,7 +182,7 @@ def _same(known: Entry, given: Entry) -> bool:
     return filled == known
 
 
-def _check_file(path: Path, project: str) -> str:
+def check_journal(path: Path, project: str, patience: float | None = None) -> str:
     """The journal's project. Raises `JournalError` where the file is no journal that can be used."""
     if path.is_dir():
         raise errors.error(errors.FOLDER, path)
@@ -188,7 +191,7 @@ def _check_file(path: Path, project: str) -> str:
     if not path.stat().st_size:
         raise errors.error(errors.EMPTY, path)
     try:
-        with own_gpkg.opened(path) as connection:
+        with own_gpkg.opened(path, patience=patience) as connection:
             connection.execute("SELECT entry_id FROM parcelclean_journal LIMIT 1")
             meta = own_gpkg.read_meta(connection)
             schema, found = int(meta["schema"]), meta["project"]
@@ -212,6 +215,7 @@ __all__ = [
     "add_merged",
     "append",
     "append_all",
+    "check_journal",
     "create_journal",
     "read_journal",
 ]

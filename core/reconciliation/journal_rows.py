@@ -12,15 +12,18 @@ from . import journal_errors as errors
 from .entries import Action, Entry
 
 TABLE = "parcelclean_journal"
-_ALL = (
+_FULL = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, facts, settles"
-    " FROM parcelclean_journal ORDER BY rowid"
+    " FROM parcelclean_journal WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
 # The columns of the contract; other software may write no more than these.
 _PLAIN = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, NULL, NULL"
-    " FROM parcelclean_journal ORDER BY rowid"
+    " FROM parcelclean_journal WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
+_ID = "SELECT entry_id FROM parcelclean_journal WHERE rowid = ?"
+_ROW = "SELECT rowid FROM parcelclean_journal WHERE entry_id = ?"
+_FIRST, _ALL = -(2**63), -1
 # Those about some certificates, some by id, and undos that do not say which certificate they are about.
 _SOME = (
     "SELECT entry_id, at, author, action, certificate, parcels, reason, reverts, facts, settles"
@@ -45,9 +48,26 @@ def row_of(entry: Entry) -> tuple[str | None, ...]:
 
 def all_entries(path: Path, connection: sqlite3.Connection) -> list[Entry]:
     """Every entry in the order in which they were written. Raises `JournalError`, `sqlite3.Error`."""
+    return entries_after(path, connection, _FIRST, _ALL)
+
+
+def entries_after(path: Path, connection: sqlite3.Connection, row: int, most: int) -> list[Entry]:
+    """The next entries behind a row, at most so many (-1 = all). Raises `JournalError`, `sqlite3.Error`."""
     names = {str(name) for (name,) in connection.execute(_COLUMNS)}
-    query = _ALL if {"facts", "settles"} <= names else _PLAIN
-    return list(_entries(path, connection.execute(query)))
+    query = _FULL if {"facts", "settles"} <= names else _PLAIN
+    return list(_entries(path, connection.execute(query, (row, most))))
+
+
+def id_at(connection: sqlite3.Connection, row: int) -> str:
+    """The id of the entry in a row, "" where there is none."""
+    found = connection.execute(_ID, (row,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def row_with(connection: sqlite3.Connection, entry_id: str) -> int:
+    """The row of an entry, 0 where there is none."""
+    found = connection.execute(_ROW, (entry_id,)).fetchone()
+    return int(found[0]) if found else 0
 
 
 def entries_about(path: Path, connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[Entry]:

@@ -7,84 +7,161 @@ decision costs one append. What the file refuses is kept and counts, until it is
 from __future__ import annotations
 
 import time
-import uuid
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
 from ..messages import Message
+from . import journal_errors as errors
 from .decisions import Decision
-from .entries import Action, Entry, JournalError, in_order, moment_of, stamp, tidy_name
-from .journal import add_merged, append_all, create_journal, read_journal
-from .journal_state import CertificateState, Opinion, state_of, undone_ids
+from .entries import DECIDING, Action, Entry, JournalError, stamp, tidy_name
+from .journal import add_merged, append_all, create_journal
+from .journal_state import CertificateState, disputed
+from .ledger import Ledger
+from .news import Mark, News, end_of, news_since, read_whole
+from .steps import accepted_together, assigned_together, step_of
 from .undo import revert
 
-# Begins the reason of decisions that were made as one step and are taken back as one, also on another day.
-TOGETHER = "accepted together with all sure ones #"
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
+# How long a decision waits for a colleague who is writing; after that it is written in the background.
+PATIENCE = 0.03
 
 UNDECIDED = Decision()  # what stands about a certificate that nobody has touched
+UNTOUCHED = CertificateState("")
 
 AllFacts = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was known of the journal when a reading of it began.
+
+    mark     how far it had been read
+    entries  how many entries there were in memory, `written` how many of them in the file
+    """
+
+    mark: Mark
+    entries: int
+    written: int
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A journal that was read."""
+
+    path: Path
+    project: str
+    mark: Mark
+    ledger: Ledger
+
+
+def opened(path: str | Path) -> Opened:
+    """Read a journal, in any thread. Raises `JournalError`."""
+    found = read_whole(Path(path))
+    return Opened(Path(path), found.project, found.mark, Ledger(found.entries))
 
 
 class Session:
     """Decisions of one person in one journal.
 
     author   who says they are working; set it with `work_as`
-    waiting  entries that count but are not in the file, in order
+    ledger   everything that is known of the journal
+    waiting  entries that count but are not in the file, in order; `waiting_since` when the first was refused
     problem  why the file was not written last time; None while all is well
+    at_work  another thread is changing all this, and whoever is called by a timer comes again later
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.author = ""
         self.path: Path | None = None
         self.project = ""
+        self.ledger = Ledger()
+        self.mark = Mark()
         self.waiting: list[Entry] = []
+        self.waiting_since = 0.0
         self.problem: Message | None = None
+        self.at_work = False
         self._clock = clock
         self._touched = clock()
-        self._entries: list[Entry] = []
-        self._about: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._states: dict[str, CertificateState] = {}
         self._own: list[Entry] = []
-        self._latest: datetime | None = None
-        self._stat: tuple[int, int] = (0, 0)
 
     def open(self, path: str | Path) -> None:
         """Read a journal. Raises `JournalError`, and then everything is as before."""
-        found = read_journal(path)
-        states = dict(found.state().certificates)
-        self.path, self.project = found.path, found.project
-        self._take(list(found.entries), states)
-        self._stat = _stat(self.path)
-        self.problem = None
+        self.use(opened(path))
+
+    def use(self, journal: Opened) -> None:
+        """Work with a journal that was read, maybe in another thread."""
+        self.path, self.project, self.mark, self.problem = journal.path, journal.project, journal.mark, None
+        self._use(journal.ledger)
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """While it lasts another thread may be changing this session, and `at_work` says so."""
+        self.at_work = True
+        try:
+            yield
+        finally:
+            self.at_work = False
 
     def close(self) -> None:
         """Forget the journal; what is still waiting is lost, so look at `waiting` before."""
-        self.path, self.project, self.waiting, self.problem = None, "", [], None
-        self._take([], {})
+        self.path, self.project, self.waiting, self.problem, self.mark = None, "", [], None, Mark()
+        self._use(Ledger())
 
-    def refresh(self) -> bool:
-        """Read the journal again where somebody else has written into it; True if so. Raises `JournalError`."""
-        if self.path is None or _stat(self.path) == self._stat:
-            return False
-        found = read_journal(self.path)
-        self._stat, self.project = _stat(self.path), found.project
-        known = {entry.entry_id for entry in self._entries}
-        for entry in found.entries:
-            if entry.entry_id not in known:
-                self._add(entry)
-        return True
+    def refresh(self) -> list[str]:
+        """Read what somebody else has written; the certificates that it is about. Raises `JournalError`."""
+        touched: dict[str, None] = {}
+        while self.path is not None:
+            known = self.known()
+            news = news_since(self.path, known.mark, patience=PATIENCE)
+            if news is None:
+                break
+            touched.update(dict.fromkeys(self.take(news, known)))
+            if self.mark != Mark():
+                break
+        return list(touched)
+
+    def known(self) -> Known:
+        """To be asked before reading what `take` takes in."""
+        return Known(self.mark, len(self.ledger.entries), len(self.ledger.entries) - len(self.waiting))
+
+    def take(self, news: News, known: Known, ledger: Ledger | None = None) -> list[str]:
+        """Take in what was read, maybe in another thread; the certificates that it is about.
+
+        Args:
+            news: read from the journal.
+            known: what was known when the reading began.
+            ledger: of these entries, where all were read anew and that was worked out elsewhere.
+        """
+        same_project, self.mark, self.project = news.project == self.project, news.mark, news.project
+        if not self.waiting:
+            self.problem = None  # it can be read, and nothing is left to write
+        if not news.whole:
+            if not news.more and news.mark.count < known.written:
+                self.mark = Mark()  # the file lacks what was written before: it is another one
+            return self._add(news.entries)
+        old, made = self.ledger, ledger if ledger is not None else Ledger(news.entries)
+        # An older copy was put in the journal's place: what it lacks is written again, for no decision gets lost.
+        waiting = {entry.entry_id for entry in self.waiting}
+        lost = old.entries[: known.entries] if same_project else []
+        waiting.update(entry.entry_id for entry in lost)
+        kept = [entry for entry in old.entries if entry.entry_id not in made]
+        if not self.waiting:
+            self.waiting_since = self._clock()
+        self.waiting = [entry for entry in kept if entry.entry_id in waiting]
+        if len(old.entries) == len(made.entries) and not kept:
+            return []
+        made.add(kept if same_project else self.waiting)
+        self._use(made)
+        return list(dict.fromkeys([*old.certificates(), *made.certificates()]))
 
     def work_as(self, author: str) -> None:
         """From now on this person decides."""
         self.author = tidy_name(author)
-        self._own = _standing_steps(self._entries, self.author)
+        self._own = self.ledger.steps_of(self.author)
         self.touch()
 
     def must_ask_who(self) -> bool:
@@ -97,17 +174,16 @@ class Session:
 
     def authors(self) -> list[str]:
         """Everybody who has written into the journal, the latest first."""
-        return list(dict.fromkeys(tidy_name(entry.author) for entry in reversed(self._entries)))
+        return list(dict.fromkeys(tidy_name(entry.author) for entry in reversed(self.ledger.entries)))
+
+    def state(self, certificate: str) -> CertificateState:
+        """Everything that stands about a certificate."""
+        return self.ledger.state(certificate) or UNTOUCHED
 
     def decision(self, certificate: str) -> Decision:
         """What stands about a certificate."""
-        state = self._states.get(certificate)
+        state = self.ledger.state(certificate)
         return state.decision if state is not None else UNDECIDED
-
-    def opinions(self, certificate: str) -> tuple[Opinion, ...]:
-        """Who holds what, where people disagree about a certificate."""
-        state = self._states.get(certificate)
-        return state.opinions if state is not None else ()
 
     def decide(
         self, action: Action, certificate: str, parcels: Sequence[str] = (), facts: AllFacts | None = None
@@ -116,114 +192,108 @@ class Session:
         entry = Entry(action, self.author, certificate, tuple(parcels), facts=facts or {})
         return self._write([entry])[0]
 
+    def note(self, certificate: str, text: str) -> Entry:
+        """Write a remark on a certificate."""
+        return self._write([Entry(Action.NOTE, self.author, certificate, reason=text.strip())])[0]
+
+    def assign(self, certificates: Iterable[str], person: str) -> list[Entry]:
+        """Give certificates to a person ("" = to nobody), as one step; those that the person has already are left."""
+        name = tidy_name(person)
+        wanted = [one for one in dict.fromkeys(certificates) if self.state(one).assignee != name]
+        return self._write(assigned_together(self.author, wanted, name)) if wanted else []
+
     def accept_together(self, links: Iterable[tuple[str, str, Mapping[str, str]]]) -> list[Entry]:
         """Accept many as one step. Args: links: certificate, parcel and the facts of the pair."""
-        reason = f"{TOGETHER}{uuid.uuid4().hex[:8]}"
-        entries = [
-            Entry(Action.ACCEPT, self.author, certificate, (parcel,), reason, facts={parcel: facts})
-            for certificate, parcel, facts in links
-        ]
+        entries = accepted_together(self.author, links)
         return self._write(entries) if entries else []
+
+    def undo_size(self) -> int:
+        """About how many entries the next `undo` takes back."""
+        name = step_of(self._own[-1]) if self._own else ""
+        return sum(step_of(one) == name for one in self._own) if name else len(self._own[-1:])
 
     def undo(self) -> list[Entry]:
         """Take back the author's latest step that still stands, also one of another day; what was taken back."""
         while self._own:
             step = self._own.pop()
-            if not self._stands(step):
+            if not self.ledger.stands(step):
                 continue
-            steps = [step]
-            if step.reason.startswith(TOGETHER):
-                steps += [one for one in self._own if one.reason == step.reason and self._stands(one)]
-                self._own = [one for one in self._own if one.reason != step.reason]
+            steps, name = [step], step_of(step)
+            if name:
+                steps += [one for one in self._own if step_of(one) == name and self.ledger.stands(one)]
+                self._own = [one for one in self._own if step_of(one) != name]
             self._write([revert(one, self.author) for one in steps])
             return steps
         return []
 
-    def save_waiting(self) -> None:
+    @property
+    def is_busy(self) -> bool:
+        """Whether the file was refused only because somebody else is writing, which passes."""
+        return self.problem is not None and self.problem.template == errors.BUSY
+
+    def waited(self) -> float:
+        """For how many seconds something has been waiting to be written."""
+        return self._clock() - self.waiting_since if self.waiting else 0.0
+
+    def save_waiting(self, patience: float = PATIENCE) -> None:
         """Try again to write what is waiting; `problem` says if it still fails."""
         if not self.waiting or self.path is None:
             return
         try:
-            append_all(self.path, self.waiting, self.project)
+            written = append_all(self.path, self.waiting, self.project, patience)
         except JournalError as error:
             self.problem = error.message
             return
-        self.waiting, self.problem = [], None
-        self._stat = _stat(self.path)
+        self.saved(written)
+
+    def saved(self, written: Iterable[Entry]) -> None:
+        """What was waiting is in the file now; what has come since still waits."""
+        known = {entry.entry_id for entry in written}
+        self.waiting = [entry for entry in self.waiting if entry.entry_id not in known]
+        self.problem = None
+        self.waiting_since = self._clock()
 
     def save_elsewhere(self, path: str | Path) -> None:
         """Go on in a new journal that holds everything, what is waiting included. Raises `JournalError`."""
         target = Path(path)
         self.project = create_journal(target, self.project)
-        add_merged(target, self._entries, self.project)
-        self.path, self.waiting, self.problem = target, [], None
-        self._stat = _stat(target)
+        add_merged(target, self.ledger.entries, self.project)
+        self.path, self.waiting, self.problem, self.mark = target, [], None, end_of(target)
 
     def _write(self, entries: list[Entry]) -> list[Entry]:
         self.touch()
         if self.path is not None and not self.waiting:
             try:
-                entries = append_all(self.path, entries, self.project)
+                entries = append_all(self.path, entries, self.project, PATIENCE)
             except JournalError as error:
                 self.problem = error.message
             else:
-                self._stat, self.problem = _stat(self.path), None
-                for entry in entries:
-                    self._add(entry)
+                # `mark` stays: between it and these entries a colleague may have written something.
+                self.problem = None
+                self._add(entries)
                 return entries
-        # A file that is locked costs seconds at each attempt, so the next one is when the user asks for it.
+        # A file that is locked costs time at each attempt, so the next one is made in the background.
         kept = []
         for entry in entries:
             kept.append(self._stamped(entry))
-            self._add(kept[-1])
+            self._add([kept[-1]])
+        if not self.waiting:
+            self.waiting_since = self._clock()
         self.waiting += kept
         return kept
 
-    def _stands(self, entry: Entry) -> bool:
-        return entry.entry_id not in undone_ids(self._about[entry.certificate])
-
     def _stamped(self, entry: Entry) -> Entry:
-        return replace(entry, at=stamp(self._latest))
+        """With the time, and with the contradictions that this person has before them and not those of later."""
+        made = replace(entry, at=stamp(self.ledger.latest))
+        return replace(made, settles=disputed(self.ledger.about(made.certificate))) if made.action in DECIDING else made
 
-    def _take(self, entries: list[Entry], states: dict[str, CertificateState]) -> None:
-        self._entries, self._states = in_order(entries), states
-        self._latest = moment_of(self._entries[-1].at) if self._entries else None
-        self._about = defaultdict(list)
-        for entry in entries:
-            self._about[entry.certificate].append(entry)
-        self._own = _standing_steps(self._entries, self.author)
+    def _use(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._own = ledger.steps_of(self.author)
 
-    def _add(self, entry: Entry) -> None:
-        self._entries.append(entry)
-        moment = moment_of(entry.at)
-        if moment is not None and (self._latest is None or moment > self._latest):
-            self._latest = moment
-        about = self._about[entry.certificate]
-        about.append(entry)
-        state = state_of(about).certificates.get(entry.certificate)
-        if state is None:
-            self._states.pop(entry.certificate, None)
-        else:
-            self._states[entry.certificate] = state
-        if entry.action is not Action.REVERT and tidy_name(entry.author) == self.author:
-            self._own.append(entry)
-
-
-def _standing_steps(entries: Sequence[Entry], author: str) -> list[Entry]:
-    """The author's steps that still stand, the latest last."""
-    if not author:
-        return []
-    undone = undone_ids(entries)
-    return [
-        entry
-        for entry in entries
-        if entry.action is not Action.REVERT and entry.entry_id not in undone and tidy_name(entry.author) == author
-    ]
-
-
-def _stat(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size
+    def _add(self, entries: Iterable[Entry]) -> list[str]:
+        made = [entry for entry in entries if entry.entry_id not in self.ledger]
+        self._own += [
+            entry for entry in made if entry.action is not Action.REVERT and tidy_name(entry.author) == self.author
+        ]
+        return self.ledger.add(made)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import QT_TRANSLATE_NOOP
 from ..roles import IDENTITY_ROLES, Role
-from ..text.fold import clean, is_blank
+from ..text.fold import clean, fold_words, is_blank
 from ..text.mask import mask_id
 
 Values = Mapping[Role, object]  # cells by role; a tuple where several lines stand behind one claim
@@ -105,10 +105,16 @@ _WEIGHTS = (
     ),
 )
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "says little")
+_NEITHER = QT_TRANSLATE_NOOP("ParcelClean", "neither for nor against it")
 
 
-def weight_in_words(bits: float) -> str:
-    """What a weight in bits amounts to: English, marked for translation."""
+def weight_in_words(bits: float, agrees: bool | None) -> str:
+    """What a weight in bits amounts to: English, marked for translation.
+
+    Where the sides neither agree nor differ (`agrees` is None), chance may lean either way; that is no argument.
+    """
+    if agrees is None:
+        return _NEITHER
     for least, pro, contra in _WEIGHTS:
         if abs(bits) >= least:
             return pro if bits > 0 else contra
@@ -157,9 +163,16 @@ def side_by_side(
         cells = [_text(parcel, asked.parcel, asked.joined, masked, decimal_sign) for parcel in parcels]
         if not left and (not any(cells) or asked.criterion == "written_number"):
             continue
-        shown = tuple(Shown(cell, known.get(asked.criterion)) for cell, known in zip(cells, agrees))
+        shown = tuple(Shown(cell, _agrees(asked, known, left, cell)) for cell, known in zip(cells, agrees))
         rows.append(Row(asked.label, left, shown))
     return rows
+
+
+def _agrees(asked: _Asked, known: Mapping[str, bool | None], left: str, cell: str) -> bool | None:
+    """What matching has found; of a parcel that it has not looked at, only that two texts are the same."""
+    if known:
+        return known.get(asked.criterion)
+    return True if left and fold_words(left) == fold_words(cell) else None
 
 
 def land_user(values: Values) -> str:

@@ -6,9 +6,9 @@ prepared once, when the list is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..messages import QT_TRANSLATE_NOOP
 from ..text.fold import fold_words
@@ -44,9 +44,11 @@ DECIDED = {
 DISPUTED = QT_TRANSLATE_NOOP("ParcelClean", "people disagree")
 
 
-@dataclass(frozen=True)
-class Proposal:
-    """One parcel that a claim may be about; `evidence` and `facts` are the JSON of MATCHES, read when shown."""
+class Proposal(NamedTuple):
+    """One parcel that a claim may be about; `evidence` and `facts` are the JSON of MATCHES, read when shown.
+
+    A tuple, for there are tens of thousands, and somebody waits. `picked`: a person pointed at it on the map.
+    """
 
     parcel: str
     fid: int
@@ -57,10 +59,10 @@ class Proposal:
     facts: str = ""
     stale: str = ""
     decided_at: str = ""
+    picked: bool = False
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """What the list says about a claim, as far as the worklist shows it."""
 
     name: str = ""
@@ -69,8 +71,7 @@ class Holder:
     address: str = ""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One claim.
 
     key         certificate key
@@ -79,17 +80,19 @@ class Line:
     facts       fingerprints of the certificate (JSON), for a decision without a parcel
     stale       facts that have changed since “not on the map” was decided, and `decided_at` of that
     text        everything searchable, folded
+    number      its place in the list, from 0
     """
 
     key: str
     status: str
     proposals: tuple[Proposal, ...] = ()
-    holder: Holder = field(default_factory=Holder)
+    holder: Holder = Holder()
     fids: tuple[int, ...] = ()
     facts: str = ""
     stale: str = ""
     decided_at: str = ""
     text: str = ""
+    number: int = 0
 
     @property
     def score(self) -> float:
@@ -105,27 +108,39 @@ class Worklist:
     only_map: int = 0
 
 
-def worklist_of(rows: Iterable[Mapping[str, Any]], holders: Mapping[int, Holder]) -> Worklist:
+class MatchRow(NamedTuple):
+    """A row of MATCHES about a claim, as text; "" where NULL."""
+
+    certificate: str
+    parcel: str = ""
+    fid: str = ""
+    status: str = ""
+    score: str = ""
+    rank: str = ""
+    evidence: str = ""
+    cause: str = ""
+    facts: str = ""
+    stale: str = ""
+    decided_at: str = ""
+    certificate_fids: str = ""
+
+
+def worklist_of(rows: Iterable[MatchRow], holders: Mapping[int, Holder], only_map: int = 0) -> Worklist:
     """The worklist of MATCHES.
 
     Args:
-        rows: columns of MATCHES by name, None where NULL; the rows of a claim follow each other.
+        rows: those about claims; the rows of a claim follow each other.
         holders: what the certificate table says, by feature id.
+        only_map: how many parcels no claim has.
     """
-    lines: list[Line] = []
-    only_map = 0
-    held: list[Mapping[str, Any]] = []
+    claims: list[list[MatchRow]] = []
+    last = None
     for row in rows:
-        if not row["certificate"]:
-            only_map += 1
-            continue
-        if held and held[0]["certificate"] != row["certificate"]:
-            lines.append(_line(held, holders))
-            held = []
-        held.append(row)
-    if held:
-        lines.append(_line(held, holders))
-    return Worklist(tuple(lines), only_map)
+        if row.certificate != last:
+            last = row.certificate
+            claims.append([])
+        claims[-1].append(row)
+    return Worklist(tuple(_line(claim, holders, at) for at, claim in enumerate(claims)), only_map)
 
 
 def standing_of(line: Line, decision: Decision) -> Standing:
@@ -176,41 +191,45 @@ def _same_ruling(decision: Decision, parcel: str, at: str) -> bool:
     return ruling is not None and ruling.at == at
 
 
-def _line(rows: list[Mapping[str, Any]], holders: Mapping[int, Holder]) -> Line:
+def _line(rows: Sequence[MatchRow], holders: Mapping[int, Holder], number: int) -> Line:
     first = rows[0]
     # Parcels that were rejected have no rank any more; they come last.
-    ranked = sorted((row for row in rows if row["parcel"]), key=lambda row: row["rank"] or len(rows) + 1)
-    proposals = tuple(map(_proposal, ranked))
-    fids = tuple(int(fid) for fid in str(first["certificate_fids"] or "").split(",") if fid)
+    ranked = [row for row in rows if row.parcel]
+    if len(ranked) > 1:
+        ranked.sort(key=lambda row: int(row.rank) if row.rank else len(rows) + 1)
+    fids = tuple([int(fid) for fid in first.certificate_fids.split(",") if fid])
     # A claim has a line for every person named on it, and each of them may be looked for.
-    known = [holders[fid] for fid in fids if fid in holders] or [Holder()]
-    holder = known[0]
-    words = [word for one in known for word in (one.name, one.address, f"{one.sheet}/{one.number}")]
-    said = [str(first["certificate"]), *words, *(one.parcel for one in proposals)]
-    text = fold_words(" ".join(dict.fromkeys(said)))
-    none = next((row for row in rows if not row["parcel"]), {})
+    known = [holders[fid] for fid in fids if fid in holders] or [_NOBODY]
+    none = next((row for row in rows if not row.parcel), _NOTHING)
     return Line(
-        key=str(first["certificate"]),
-        status=str(first["status"]),
-        proposals=proposals,
-        holder=holder,
-        fids=fids,
-        facts=str(first.get("facts") or ""),
-        stale=str(none.get("stale") or ""),
-        decided_at=str(none.get("decided_at") or ""),
-        text=text,
+        first.certificate,
+        first.status,
+        tuple([_proposal(row) for row in ranked]),
+        known[0],
+        fids,
+        first.facts,
+        none.stale,
+        none.decided_at,
+        _searchable(first.certificate, known, ranked),
+        number,
     )
 
 
-def _proposal(row: Mapping[str, Any]) -> Proposal:
+def _searchable(certificate: str, known: Sequence[Holder], ranked: Sequence[MatchRow]) -> str:
+    words = [certificate]
+    for one in known:
+        words += [one.name, one.address, f"{one.sheet}/{one.number}"]
+    words += [row.parcel for row in ranked]
+    return " ".join([fold_words(word) for word in dict.fromkeys(words)])
+
+
+_NOBODY = Holder()
+_NOTHING = MatchRow("")
+
+
+def _proposal(row: MatchRow) -> Proposal:
+    score = float(row.score) if row.score else 0.0
+    evidence = row.evidence or "[]"
     return Proposal(
-        parcel=str(row["parcel"]),
-        fid=int(row["fid"]),
-        status=str(row["status"]),
-        score=float(row["score"] or 0.0),
-        evidence=str(row["evidence"] or "[]"),
-        cause=str(row["cause"] or ""),
-        facts=str(row.get("facts") or ""),
-        stale=str(row["stale"] or ""),
-        decided_at=str(row["decided_at"] or ""),
+        row.parcel, int(row.fid), row.status, score, evidence, row.cause, row.facts, row.stale, row.decided_at
     )

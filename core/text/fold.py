@@ -47,6 +47,8 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold_words(text: str) -> str:
     """`text` without case and diacritics (đ is d), words parted by one space: ``Xã Phong Châu`` → ``xa phong chau``."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     # Case first: İ and a few others decompose only after folding, and folding twice must change nothing.
     decomposed = unicodedata.normalize("NFKD", clean(text).casefold().translate(_D_STROKE)).casefold()
     return " ".join(decomposed.translate(_WITHOUT_MARKS).translate(_D_STROKE).split())

@@ -1,6 +1,7 @@
 """From two layers to applied links in the reconciliation dock: match, decide by keys, look at the map, undo, apply."""
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QInputDialog, QMessageBox, QToolBar
@@ -52,6 +53,24 @@ def steps(desk):
     yield 2
     desk.shot("3_compare")
 
+    # Two parcels more, pointed at on the map.
+    place.run("zoom")
+    yield 1
+    known = {one.fid for one in place.controller.line.proposals}
+    canvas = desk.window.findChild(QgsMapCanvas)
+    inside = QgsFeatureRequest().setFilterRect(canvas.extent().scaled(0.6))
+    others = [one.geometry().pointOnSurface().asPoint() for one in parcels.getFeatures(inside) if one.id() not in known]
+    QTest.keyClick(dock.worklistView, Qt.Key.Key_P)
+    assert place.picking.active
+    for point in others[:2]:
+        spot = canvas.mapSettings().mapToPixel().transform(point).toQPointF().toPoint()
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot)
+    assert len(place.controller.candidates.taken) == 3
+    yield 2
+    desk.shot("3_pick")
+    QTest.keyClick(dock.worklistView, Qt.Key.Key_Escape)
+    assert not place.picking.active
+
     QTest.keyClick(dock.worklistView, Qt.Key.Key_2)
     assert place.controller.chosen == 1
 
@@ -92,15 +111,22 @@ def steps(desk):
     yield 1
     desk.shot("6_filtered")
     dock.searchEdit.setText("")
+    dock.filters.open()
+    place._filters._boxes["sheet"][1].setCurrentIndex(1)
+    yield 1
+    desk.shot("6_more_filters")
+    dock.filters.clear()
+    dock.filters.hide()
 
     QTest.keyClick(dock.worklistView, Qt.Key.Key_Question)
     yield desk.dialogs
-    desk.place(desk.dialogs()[0], 300, 150)
+    desk.place(desk.dialogs()[0], 120, 60)
     yield 0.5
     desk.shot("7_keys")
     desk.dialogs()[0].close()
 
     dock.tabs.setCurrentWidget(dock.setupPage)
+    place.questions.apply_how = lambda: "copies"
     desk.click(dock.applyButton)
     yield desk.dialogs
     dialog = desk.dialogs()[0]

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from parcel_clean.core.reconciliation.entries import Action
+from parcel_clean.core.reconciliation.journal import read_journal
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,15 +30,35 @@ def test_identifiers_into_the_open_layer(desktop, commune, tmp_path):
     assert len(list(pictures.glob("*.png"))) == 3
 
 
-def test_certificates_are_reconciled(desktop, tmp_path):
+@pytest.fixture
+def commune_with_list(tmp_path):
     folder = tmp_path / "commune"
     command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), "--out", str(folder), "--parcels", "600"]
     subprocess.run([*command, "--certificates", "yes"], check=True, capture_output=True)
-    code, said, pictures = desktop("steps_reconcile.py", "--size", "1366x768", commune=folder)
+    return folder
+
+
+def test_people_work_together(desktop, commune_with_list):
+    code, said, pictures = desktop("steps_people.py", "--size", "1366x768", commune=commune_with_list)
+    assert code == 0, "\n".join(said)
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 13
+
+
+def test_qgis_is_closed_while_matching(desktop, commune_with_list):
+    code, said, folder = desktop("steps_quit.py", commune=commune_with_list)
+    assert code == 0, "\n".join(said)
+    assert "waiting: 1" in said
+    assert "busy: True" in said
+    assert [entry.action for entry in read_journal(folder / "nhật ký.gpkg").entries] == [Action.ACCEPT, Action.NONE]
+
+
+def test_certificates_are_reconciled(desktop, commune_with_list):
+    code, said, pictures = desktop("steps_reconcile.py", "--size", "1366x768", commune=commune_with_list)
     assert code == 0, "\n".join(said)
     assert "decided: 22" in said
     assert "linked:" in " ".join(said)
-    assert len(list(pictures.glob("*.png"))) == 7
+    assert len(list(pictures.glob("*.png"))) == 9
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -16,8 +16,8 @@ from ...core.findings_list.row import FindingRow
 from ...core.findings_list.standing import LABELS, Standing
 from ...core.findings_list.view import PRESENT, TO_DO, SortBy, counts_of, severities_of
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..reconciliation.commands import tooltip
-from .commands import COMMANDS, Keys
+from ..commands import KeyMap, tooltip
+from .commands import COMMANDS, SETTINGS, FindingsKeys, changeable
 from .controller import FindingsController
 from .model import NAME, STANDING, VALUE
 
@@ -82,14 +82,17 @@ class FindingsDock(QDockWidget, FORM):
         self._group: tuple | None = None
         self._scrolled = 0
         self.is_moving = False
+        self.keys = KeyMap(changeable(), SETTINGS, self)
+        self.keys.changed.connect(self._put_tips)
         self._put_texts()
+        self._put_tips()
         self._put_model()
 
     def listen(self, run) -> None:
         """Buttons and keys. Args: run: takes a command's name."""
         for command in COMMANDS:
             getattr(self, command.button).clicked.connect(lambda _checked=False, name=command.name: run(name))
-        keys = Keys(run, self)
+        keys = FindingsKeys(run, self, self.keys)
         for widget in (self.findingsView, self.pageView):
             widget.installEventFilter(keys)
         self.findingsView.doubleClicked.connect(
@@ -174,7 +177,6 @@ class FindingsDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.setText(_SIGNS.get(command.button) or self._tr(command.text))
-            button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if command.button in _ICONS:
@@ -192,6 +194,11 @@ class FindingsDock(QDockWidget, FORM):
             row.setStretch(row.indexOf(widget), 1)
         for at in range(3):
             self.filterRow.setStretch(at, (2, 2, 3)[at])
+
+    def _put_tips(self) -> None:
+        """The tooltips of the buttons say their keys."""
+        for command in COMMANDS:
+            getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
 
     def _put_model(self) -> None:
         view, model = self.findingsView, self.controller.model

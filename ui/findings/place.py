@@ -16,12 +16,13 @@ from ...core.findings_list.row import FindingRow, all_fids, with_fids
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..keys_dialog import KeysDialog
 from ..layers import is_findings_layer
 from ..notices import Notices
 from ..reconciliation.running import Runner
 from .again import Again, parameters_of
 from .checked import adopt_layer, checked_layer
-from .commands import key_rows
+from .commands import FIXED
 from .controller import FindingsController
 from .dock import FindingsDock, menu_button
 from .filter_desk import FilterDesk
@@ -29,7 +30,7 @@ from .live import LiveCheck, Make
 from .map_desk import MapDesk
 from .marking import STATUSES, Marking
 from .marks_desk import MarksDesk
-from .questions import FindingsQuestions, keys_page
+from .questions import FindingsQuestions
 
 _NO_FINDINGS = QT_TRANSLATE_NOOP(
     "ParcelClean", "No findings are open. Press “Check parcels”, or open a layer of findings that was saved before."
@@ -156,7 +157,7 @@ class FindingsPlace(QObject):
         if name in ("next", "previous"):
             self.controller.step(1 if name == "next" else -1)
         elif name == "keys":
-            self.questions.show_keys(keys_page(key_rows(self._tr)))
+            KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
         elif not rows:
             return
         elif name in STATUSES:

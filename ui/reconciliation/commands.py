@@ -1,40 +1,20 @@
-"""What can be done in the dock, and by which keys; buttons, tooltips and the cheat sheet are made from this list.
-
-The keys are handled by an event filter and are no QShortcuts: QGIS has actions on single letters too (S is snapping),
-and where two shortcuts fit, Qt runs neither.
-"""
+"""What can be done in the dock, and by which keys; buttons, tooltips and the cheat sheet are made from this list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape
+from qgis.PyQt.QtCore import Qt
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit
-
-from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ...core.messages import QT_TRANSLATE_NOOP
+from ..commands import Command
 
 _K = Qt.Key
-
-
-@dataclass(frozen=True)
-class Command:
-    """One command. `keys` as people read them are the first ones; `button` is the widget's name in dock.ui."""
-
-    name: str
-    text: str
-    tip: str
-    keys: tuple[int, ...]
-    button: str = ""
-
+SETTINGS = "ParcelClean/keys"
 
 COMMANDS = (
     Command(
         "accept",
         QT_TRANSLATE_NOOP("ParcelClean", "Accept"),
-        QT_TRANSLATE_NOOP("ParcelClean", "The certificate belongs to the chosen parcel"),
+        QT_TRANSLATE_NOOP("ParcelClean", "The certificate belongs to the chosen parcel, or to all that are ticked"),
         (_K.Key_A, _K.Key_Return, _K.Key_Enter),
         "acceptButton",
     ),
@@ -67,6 +47,13 @@ COMMANDS = (
         "undoButton",
     ),
     Command(
+        "note",
+        QT_TRANSLATE_NOOP("ParcelClean", "Note"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Note something about the certificate, for everybody to read"),
+        (_K.Key_T,),
+        "noteButton",
+    ),
+    Command(
         "previous",
         QT_TRANSLATE_NOOP("ParcelClean", "Previous"),
         QT_TRANSLATE_NOOP("ParcelClean", "The line above"),
@@ -81,6 +68,13 @@ COMMANDS = (
         "nextButton",
     ),
     Command(
+        "pick",
+        QT_TRANSLATE_NOOP("ParcelClean", "Pick on map"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Click any parcel on the map to make it a candidate; with Ctrl several"),
+        (_K.Key_P,),
+        "pickButton",
+    ),
+    Command(
         "zoom",
         QT_TRANSLATE_NOOP("ParcelClean", "Zoom"),
         QT_TRANSLATE_NOOP("ParcelClean", "Show the proposed parcels on the map; the chosen one flashes"),
@@ -90,66 +84,14 @@ COMMANDS = (
     Command(
         "keys",
         QT_TRANSLATE_NOOP("ParcelClean", "Keys"),
-        QT_TRANSLATE_NOOP("ParcelClean", "All keys of this panel"),
+        QT_TRANSLATE_NOOP("ParcelClean", "All keys of this panel, and how to change them"),
         (_K.Key_Question,),
         "keysButton",
     ),
 )
-CHOICES = (_K.Key_1, _K.Key_2, _K.Key_3, _K.Key_4, _K.Key_5)
-_CHOOSE = QT_TRANSLATE_NOOP("ParcelClean", "Choose a proposed parcel")
-# What stands on the keys.
-_WRITTEN = {_K.Key_Return: "Enter", _K.Key_Up: "↑", _K.Key_Down: "↓"}
-_OR = QT_TRANSLATE_NOOP("ParcelClean", "or")
-
-
-def keys_in_words(command: Command, translate: Translate) -> str:
-    """``A or Enter``."""
-    shown = [_WRITTEN.get(key) or QKeySequence(key).toString() for key in command.keys[:2]]
-    return f" {translate(_OR)} ".join(shown)
-
-
-def tooltip(command: Command, translate: Translate) -> str:
-    """What it does, and its keys."""
-    return f"{translate(command.tip)} ({keys_in_words(command, translate)})"
-
-
-def cheat_sheet(translate: Translate) -> str:
-    """All keys as HTML."""
-    rows = [(keys_in_words(one, translate), translate(one.text), translate(one.tip)) for one in COMMANDS]
-    rows.insert(1, ("1 – 5", translate(_CHOOSE), ""))
-    cells = "".join(
-        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
-        for keys, text, tip in rows
-    )
-    return f"<table cellspacing='4'>{cells}</table>"
-
-
-class Keys(QObject):
-    """Hears the keys of the panel wherever nobody is typing."""
-
-    def __init__(self, run: Callable[[str], None], choose: Callable[[int], None], parent: QObject):
-        """Args: run: takes the name of a command; choose: the number of a candidate, from 1."""
-        super().__init__(parent)
-        self._run, self._choose = run, choose
-        self._names = {key: command.name for command in COMMANDS for key in command.keys}
-
-    def eventFilter(self, watched, event):  # noqa: ARG002 - Qt's name
-        """Takes our keys before QGIS's shortcuts and the tables' own search do."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or _is_typing():
-            return False
-        shifted = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        key = event.key()
-        if shifted or (key not in self._names and key not in CHOICES):
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.ShortcutOverride:
-            return True
-        if key in CHOICES:
-            self._choose(CHOICES.index(key) + 1)
-        else:
-            self._run(self._names[key])
-        return True
-
-
-def _is_typing() -> bool:
-    return isinstance(QApplication.focusWidget(), (QLineEdit, QComboBox, QAbstractSpinBox))
+# Keys that stay what they are: what stands on them, and what they do.
+FIXED = (
+    ("1 – 9", QT_TRANSLATE_NOOP("ParcelClean", "Choose a proposed parcel")),
+    ("Ctrl + 1 – 9", QT_TRANSLATE_NOOP("ParcelClean", "One more parcel for this certificate, or no longer")),
+    ("Esc", QT_TRANSLATE_NOOP("ParcelClean", "Stop picking on the map")),
+)

@@ -19,6 +19,10 @@ _REASONS = QT_TRANSLATE_NOOP("ParcelClean", "Why parcel {parcel}")
 _NO_PARCEL = QT_TRANSLATE_NOOP(
     "ParcelClean", "No parcel of the map is proposed. If there is none, press “Not on the map”."
 )
+_PICKED = QT_TRANSLATE_NOOP("ParcelClean", "picked")
+_POINTED_AT = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Parcel {parcel} was chosen by a person and not proposed; compare both sides above."
+)
 _NO_LINE = QT_TRANSLATE_NOOP("ParcelClean", "Choose a line above.")
 _STALE = QT_TRANSLATE_NOOP("ParcelClean", "Changed since the decision: {facts}.")
 _DISAGREE = QT_TRANSLATE_NOOP("ParcelClean", "People disagree; your decision settles it:")
@@ -38,12 +42,15 @@ class ComparisonModel(QAbstractTableModel):
         self._line: Line | None = None
         self._rows: Sequence[Row] = ()
         self._decision = Decision()
-        self.chosen = 0
+        self.chosen, self._taken = 0, (0,)
 
-    def show(self, line: Line | None, rows: Sequence[Row], decision: Decision, chosen: int) -> None:
-        """Show this line."""
+    def show(
+        self, line: Line | None, rows: Sequence[Row], decision: Decision, chosen: int, taken: tuple[int, ...] = ()
+    ) -> None:
+        """Show this line. Args: taken: places of all candidates that a decision is about, the chosen one among them."""
         self.beginResetModel()
-        self._line, self._rows, self._decision, self.chosen = line, rows, decision, chosen
+        self._line, self._rows, self._decision = line, rows, decision
+        self.chosen, self._taken = chosen, taken or (chosen,)
         self.endResetModel()
 
     def rowCount(self, parent=_NO_PARENT):
@@ -66,7 +73,7 @@ class ComparisonModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._title(section)
-        if role == Qt.ItemDataRole.FontRole and section == self.chosen + 1:
+        if role == Qt.ItemDataRole.FontRole and section - 1 in self._taken:
             return _bold()
         return None
 
@@ -80,7 +87,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.BackgroundRole:
             if self._agrees(row, column) is False:
                 return _tint(QColor("#e53935"), 60)
-            if column == self.chosen + 1:
+            if column - 1 in self._taken:
                 return _tint(QApplication.palette().color(QPalette.ColorRole.Highlight), 40)
         return None
 
@@ -90,7 +97,9 @@ class ComparisonModel(QAbstractTableModel):
         proposal = self._line.proposals[column - 1]
         parcel = proposal.parcel
         sign = "✓ " if parcel in self._decision.accepted else "✗ " if parcel in self._decision.rejected else ""
-        return f"{column} · {sign}{parcel}\n" + (f"{100 * proposal.score:.0f} %" if proposal.score else "")
+        box = "" if len(self._taken) < 2 else "☑ " if column - 1 in self._taken else "☐ "
+        below = self._tr(_PICKED) if proposal.picked else f"{100 * proposal.score:.0f} %" if proposal.score else ""
+        return f"{box}{column} · {sign}{parcel}\n{below}"
 
     def _agrees(self, row: int, column: int) -> bool | None:
         return self._rows[row].parcels[column - 1].agrees if column else None
@@ -103,8 +112,8 @@ class ComparisonModel(QAbstractTableModel):
         return f"{sign} {text}".strip()
 
 
-def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
-    """Who holds what, as HTML; "" where nobody disagrees."""
+def opinions_in_words(opinions: Sequence[Opinion], translate: Translate) -> list[str]:
+    """Who holds what, a sentence each."""
     said = []
     for one in opinions:
         if one.none:
@@ -112,6 +121,12 @@ def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
         for template, parcels in ((_ACCEPTS, one.accepted), (_REJECTS, one.rejected)):
             if parcels:
                 said.append(translate(template).format(author=one.author, parcels=", ".join(parcels)))
+    return said
+
+
+def opinions_page(opinions: Sequence[Opinion], translate: Translate) -> str:
+    """Who holds what, as HTML; "" where nobody disagrees."""
+    said = opinions_in_words(opinions, translate)
     items = "".join(f"<li>{escape(line)}</li>" for line in said)
     return f"<b>⚠ {escape(translate(_DISAGREE))}</b><ul>{items}</ul>" if said else ""
 
@@ -124,6 +139,8 @@ def reasons_page(line: Line | None, chosen: int, facts_in_words: str, translate:
     if chosen >= len(line.proposals):
         return f"{stale}<p>{escape(translate(_NO_PARCEL))}</p>"
     proposal: Proposal = line.proposals[chosen]
+    if proposal.picked:
+        return f"{stale}<p>{escape(translate(_POINTED_AT).format(parcel=proposal.parcel))}</p>"
     cause = f"<p><b>≠ {escape(proposal.cause)}</b></p>" if proposal.cause else ""
     items = "".join(_item(reason, translate) for reason in reasons_of(proposal.evidence))
     title = translate(_REASONS).format(parcel=f"{chosen + 1} · {proposal.parcel}")
@@ -133,7 +150,7 @@ def reasons_page(line: Line | None, chosen: int, facts_in_words: str, translate:
 def _item(reason: Reason, translate: Translate) -> str:
     sign = "·" if reason.agrees is None else _AGREES if reason.agrees else _DIFFERS
     colour = "" if reason.agrees is not False else " style='color:#c62828'"
-    words = escape(translate(weight_in_words(reason.weight)))
+    words = escape(translate(weight_in_words(reason.weight, reason.agrees)))
     return f"<tr><td{colour}>{sign}&nbsp;</td><td>{escape(reason.text)} – <i>{words}</i></td></tr>"
 
 

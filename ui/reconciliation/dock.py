@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QDockWidget, QHeaderView, QProgressBar, QWidget
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.side_by_side import COMPARED
 from ...core.reconciliation.worklist import LABELS, STANDINGS, Standing
-from .commands import COMMANDS, Keys, tooltip
+from ..commands import KeyMap, Keys, tooltip
+from .commands import COMMANDS, SETTINGS
 from .comparison import ComparisonModel
 from .controller import Controller
-from .worklist_model import CERTIFICATE, DECISION, HOLDER, NUMBERS, SCORE, SIGNS, STALE, STATUS
+from .filter_popup import FilterPopup
+from .worklist_model import CERTIFICATE, DECISION, HOLDER, NOTED, NUMBERS, SCORE, SIGNS, STALE, STATUS
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("dock.ui")))
 
@@ -24,7 +27,7 @@ _WORK = QT_TRANSLATE_NOOP("ParcelClean", "2 Decide")
 _INTRO = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "Choose parcels, certificate list and journal, then press Match. Your layers are not changed: decisions go into the"
-    " journal, and Apply writes copies.",
+    " journal until you press Apply.",
 )
 _TEXTS = {
     "parcelsLabel": QT_TRANSLATE_NOOP("ParcelClean", "Parcels"),
@@ -36,6 +39,7 @@ _TEXTS = {
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "From file…"),
     "newJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "New…"),
     "openJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "Open…"),
+    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge…"),
     "authorButton": QT_TRANSLATE_NOOP("ParcelClean", "Change…"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Match"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Apply…"),
@@ -57,8 +61,15 @@ _TIPS = {
     ),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "Only lines with a proposed parcel in the part of the map you see"),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Show person numbers in full"),
-    "followBox": QT_TRANSLATE_NOOP("ParcelClean", "Mark the proposed parcels on the map and zoom to them"),
-    "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Write copies of parcels and list with the accepted links"),
+    "followBox": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"
+    ),
+    "applyButton": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Write the accepted links into copies of parcels and list, or into the open layers"
+    ),
+    "mergeButton": QT_TRANSLATE_NOOP(
+        "ParcelClean", "Take the decisions of colleagues into this journal; their files stay as they are"
+    ),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Find proposals for every line of the list"),
     "referenceCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: which old parcel has become which new one"),
     "sheetsCombo": QT_TRANSLATE_NOOP("ParcelClean", "If there is one: old commune, scale and map series of each sheet"),
@@ -67,12 +78,19 @@ _SEARCH = QT_TRANSLATE_NOOP("ParcelClean", "Search name, number, serial, address
 _ALL = QT_TRANSLATE_NOOP("ParcelClean", "All lines")
 _OPEN = QT_TRANSLATE_NOOP("ParcelClean", "To decide")
 _OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All {count}: {parts}; {only_map} parcels only on the map")
-_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}, {percent} % decided: {parts}")
+_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown {count}: {parts}")
 _BAR = QT_TRANSLATE_NOOP("ParcelClean", "{decided} of {count} decided (%p %)")
+_BAR_OF_ALL = QT_TRANSLATE_NOOP("ParcelClean", "All: {decided} of {count} (%p %)")
+_BAR_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown: {decided} of {count} (%p %)")
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
-_SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
+_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton")
+# On a small screen there is no room for the words, which stand in the tooltips.
+_ICONS = {"pickButton": "/mActionSelectRectangle.svg", "zoomButton": "/mActionZoomToSelected.svg"}
+_ICON_WIDTH = 34
+_SHORT = 8  # letters
+_SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
 class ReconciliationDock(QDockWidget, FORM):
@@ -83,10 +101,15 @@ class ReconciliationDock(QDockWidget, FORM):
         self.setupUi(self)
         self.controller, self._tr = controller, translate
         self._is_low = False
+        self.changedBox, self.extentBox = QCheckBox(), QCheckBox()  # rows of the popup with the rarer filters
+        self.filters = FilterPopup(self.filterButton, translate)
+        self.keys = KeyMap(COMMANDS, SETTINGS, self)
+        self.keys.changed.connect(self._say_keys)
         self.comparison = ComparisonModel(translate, self)
         self._put_texts()
         self._put_models()
         self.warningFrame.hide()
+        self.secondLookLabel.hide()
         self.warningFrame.setStyleSheet("QFrame#warningFrame { background: #fff3cd; } QLabel { color: #5c4400; }")
 
     def listen(self, run, choose) -> None:
@@ -94,7 +117,7 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.clicked.connect(lambda _checked=False, name=command.name: run(name))
-        keys = Keys(run, choose, self)
+        keys = Keys(run, choose, self, self.keys, lambda number: choose(number, more=True))
         views = (self.worklistView, self.certificateView, self.comparisonView, self.reasonsView)
         for widget in (self.workPage, *views):
             widget.installEventFilter(keys)
@@ -114,23 +137,27 @@ class ReconciliationDock(QDockWidget, FORM):
         text = self._tr(_OF_ALL).format(count=len(model.lines), parts=self._parts(every), only_map=only_map)
         self.countsLabel.setText(self._signs(every) if self._is_low else text)
         self.countsLabel.setToolTip(text)
-        self.decidedBar.setMaximum(max(1, len(model.lines)))
-        self.decidedBar.setValue(every[Standing.SETTLED])
-        said = self._tr(_BAR).format(decided=every[Standing.SETTLED], count=len(model.lines))
-        self.decidedBar.setFormat(said)
-        some = model.counts(shown)
-        self.sureButton.setEnabled(some[Standing.MATCHED] > 0)
-        self.filteredLabel.setVisible(len(shown) != len(model.lines))
-        percent = round(100 * some[Standing.SETTLED] / len(shown)) if shown else 0
+        some, filtered = model.counts(shown), len(shown) != len(model.lines)
+        self.sureButton.setEnabled(some[Standing.MATCHED] > 0 and not self.controller.blind)
+        self.filteredLabel.setVisible(filtered)
         parts = self._signs(some) if self._is_low else self._parts(some)
-        self.filteredLabel.setText(self._tr(_OF_SHOWN).format(count=len(shown), percent=percent, parts=parts))
+        self.filteredLabel.setText(self._tr(_OF_SHOWN).format(count=len(shown), parts=parts))
+        # Side by side, for a line more here is a line of the list less.
+        self.filteredBar.setVisible(filtered)
+        self._fill(self.decidedBar, _BAR_OF_ALL if filtered else _BAR, every[Standing.SETTLED], len(model.lines))
+        self._fill(self.filteredBar, _BAR_OF_SHOWN, some[Standing.SETTLED], len(shown))
+
+    def _fill(self, bar: QProgressBar, template: str, decided: int, count: int) -> None:
+        bar.setMaximum(max(1, count))
+        bar.setValue(decided)
+        bar.setFormat(self._tr(template).format(decided=decided, count=count))
 
     def select_current(self) -> None:
         """The current line is the selected one, if it is shown at all."""
         controller, view = self.controller, self.worklistView
         line = controller.line
         index = controller.model.index(controller.model.row_of(line.key) if line else -1, 0)
-        for proxy in (controller.status, controller.changed, controller.place, controller.text):
+        for proxy in controller.filters:
             index = proxy.mapFromSource(index)
         selection = view.selectionModel()
         if not index.isValid():
@@ -178,15 +205,28 @@ class ReconciliationDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.setText(self._tr(command.text))
-            button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
-        for name in (*_SIGNS, "sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton"):
+        for name, icon in _ICONS.items():
+            button = getattr(self, name)
+            button.setAccessibleName(button.text())
+            button.setText("")
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+            button.setFixedWidth(_ICON_WIDTH)
+        for combo in (self.statusCombo, self.orderCombo):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_SHORT)
+        for name in (*_SIGNS, *_NARROW):
             button = getattr(self, name)
             button.setFixedWidth(self.fontMetrics().horizontalAdvance(button.text()) + 24)
         self.setupPage.layout().setStretch(self.setupPage.layout().count() - 1, 1)
+
+    def _say_keys(self) -> None:
+        for command in COMMANDS:
+            getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
 
     def _put_models(self) -> None:
         view = self.worklistView

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractProxyModel, QModelIndex, Qt
 
+from ...core.reconciliation.line_index import NOWHERE, Groups
 from ...core.reconciliation.worklist import Standing
 from ...core.text.fold import fold_words
 from .worklist_model import WorklistModel
@@ -198,21 +199,43 @@ class ChangedFilter(RowFilter):
 
 
 class PlaceFilter(RowFilter):
-    """Lines of which a proposed parcel is one of these; None = all."""
+    """Lines of which a proposed parcel can be seen on the map; None = all."""
 
-    fids: frozenset[int] | None = None
+    numbers: frozenset[int] | None = None
 
-    def want(self, fids: frozenset[int] | None) -> None:
-        """Feature ids of the parcels that can be seen."""
-        self.fids = fids
-        self.changed()
+    def want(self, numbers: frozenset[int] | None) -> None:
+        """Numbers of these lines in the list."""
+        if numbers != self.numbers:
+            self.numbers = numbers
+            self.changed()
 
     def passing(self, rows: Sequence[int]) -> Iterable[bool]:
-        """By the parcels of the proposals."""
-        if self.fids is None:
+        """By the number of the line."""
+        if self.numbers is None:
             return [True] * len(rows)
-        lines, fids = self._worklist.lines, self.fids
-        return [any(one.fid in fids for one in lines[row].proposals) for row in rows]
+        lines, numbers = self._worklist.lines, self.numbers
+        return [lines[row].number in numbers for row in rows]
+
+
+class GroupFilter(RowFilter):
+    """Lines of one sheet, of one hamlet; None = all, "" = those of none. As long as nothing is known, all pass."""
+
+    wanted: str | None = None
+    groups = Groups()
+
+    def want(self, groups: Groups, label: str | None) -> None:
+        """Args: groups: what is known of the lines; label: of the group."""
+        if (groups, label) != (self.groups, self.wanted):
+            self.groups, self.wanted = groups, label
+            self.changed()
+
+    def passing(self, rows: Sequence[int]) -> Iterable[bool]:
+        """By the group of the line."""
+        if self.wanted is None or not self.groups.code:
+            return [True] * len(rows)
+        lines, codes, labels = self._worklist.lines, self.groups.code, self.groups.labels
+        wanted = labels.index(self.wanted) if self.wanted in labels else NOWHERE
+        return [codes[lines[row].number] == wanted for row in rows]
 
 
 class TextFilter(RowFilter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ...core.reconciliation.journal import create_journal
 from ...core.reconciliation.network_path import network_warning
 from ..notices import Notices
 from ..waiting import busy_cursor
-from .controller import Controller
+from .controller import Controller, Wait, at_once
 from .questions import Questions
 from .remembered import remember_journal, remembered_journal
 
@@ -23,15 +24,18 @@ _WAITING = QT_TRANSLATE_NOOP(
 )
 _RESCUED = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "{count} decisions could not be saved in the journal. They are in “{path}”; merge that file into the journal with"
-    " “Merge journals”.",
+    "{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written"
+    " again, and merge that file into it.",
 )
 _EARLIER = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Merge that file into the"
-    " journal with “Merge journals”, then delete it.",
+    "Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge"
+    " the file into it.",
 )
+_MERGE = QT_TRANSLATE_NOOP("ParcelClean", "Merge")
+_BIG = 1_000_000  # bytes; what is smaller is read in a blink
 _FOLDER = "parcel_clean_rescued"
+_LAST_PATIENCE = 1.0  # seconds for a colleague who is writing, before what waits is rescued elsewhere
 
 
 class JournalDesk:
@@ -39,6 +43,9 @@ class JournalDesk:
 
     def __init__(self, controller: Controller, questions: Questions, notices: Notices, translate: Translate):
         self._controller, self._questions, self._notices, self._tr = controller, questions, notices, translate
+        self.merge_rescued: Callable[[list[Path]], None] = lambda _paths: None
+        self.wait: Wait = at_once  # while a big journal is read
+        self.is_passing: Callable[[], bool] = lambda: False  # what waits is likely to be written in a moment
 
     def new(self) -> bool:
         """Make a journal and work with it."""
@@ -62,8 +69,9 @@ class JournalDesk:
         session = self._controller.session
         self.leave()
         try:
+            is_big = Path(path).is_file() and Path(path).stat().st_size > _BIG
             with busy_cursor():
-                self._controller.open_journal(path)
+                self._controller.open_journal(path, self.wait if is_big else at_once)
         except JournalError as error:
             self._say(error)
             return False
@@ -98,6 +106,8 @@ class JournalDesk:
         session = self._controller.session
         if not session.waiting and session.problem is None:
             return ""
+        if session.waiting and self.is_passing():
+            return ""
         problem = session.problem.render(self._tr) if session.problem is not None else ""
         if not session.waiting:
             return problem
@@ -120,12 +130,13 @@ class JournalDesk:
         """Say so where decisions of an earlier day wait to be merged."""
         found = sorted(_rescue_folder().glob("journal-*.gpkg"))
         if found:
-            self._notices.warn("rescued", Message(_EARLIER, {"path": str(found[0])}).render(self._tr))
+            said = Message(_EARLIER, {"path": str(found[0])}).render(self._tr)
+            self._notices.warn("rescued", said, (self._tr(_MERGE), lambda: self.merge_rescued(found)))
 
     def leave(self) -> None:
         """Before the journal is closed: what waits is saved there, else in the profile's folder."""
         session = self._controller.session
-        session.save_waiting()
+        session.save_waiting(_LAST_PATIENCE)
         if not session.waiting:
             return
         count, folder = len(session.waiting), _rescue_folder()
@@ -137,7 +148,7 @@ class JournalDesk:
             QgsApplication.messageLog().logMessage(str(error), "Parcel Clean")
             return
         said = Message(_RESCUED, {"count": count, "path": str(path)}).render(self._tr)
-        self._notices.warn("rescued", said)
+        self._notices.warn("rescued", said, (self._tr(_MERGE), lambda: self.merge_rescued([path])))
         QgsApplication.messageLog().logMessage(said, "Parcel Clean")
 
     def _folder(self) -> str:

@@ -14,6 +14,7 @@ from ...core.reconciliation.worklist import Line, is_stale
 from .comparison import opinions_page, reasons_page
 from .dock import ReconciliationDock
 from .map_marks import MapMarks
+from .pages import notes_page
 
 
 class Matched:
@@ -56,12 +57,15 @@ class LineView:
         line, rows = controller.line, []
         if line is not None:
             rows = self._compared(line)
-        dock.comparison.show(line, rows, controller.decision, controller.chosen)
+        candidates = controller.candidates
+        dock.comparison.show(line, rows, controller.decision, candidates.chosen, candidates.taken)
         if line is not None and line.proposals:
             dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))
-        opinions = controller.session.opinions(line.key) if line is not None else ()
         page = reasons_page(line, controller.chosen, self._changed_facts(line), self._tr)
-        dock.reasonsView.setHtml(opinions_page(opinions, self._tr) + page)
+        if line is not None:
+            remarks = controller.remarks(line.key)
+            page = opinions_page(remarks.opinions, self._tr) + notes_page(remarks.notes, self._tr) + page
+        dock.reasonsView.setHtml(page)
 
     def mark(self) -> None:
         """Outline the proposed parcels on the map."""
@@ -70,15 +74,23 @@ class LineView:
             self._marks.clear()
             return
         shapes = shapes_of(layer, [one.fid for one in line.proposals])
-        self._marks.show([shapes.get(one.fid) for one in line.proposals], layer.crs(), self._controller.chosen)
+        picked = [place for place, one in enumerate(line.proposals) if one.picked]
+        taken = self._controller.candidates.taken
+        self._marks.show([shapes.get(one.fid) for one in line.proposals], layer.crs(), taken, picked)
 
-    def follow(self) -> None:
-        """Outline and show them, where the user wants the map to follow."""
-        if not self._dock.followBox.isChecked():
+    def follow(self, *, always: bool = False) -> None:
+        """Outline them where the user wants the map to follow, and bring them into view; never at another scale.
+
+        Args:
+            always: outline them even if the map does not follow.
+        """
+        if self._dock.followBox.isChecked():
+            self.mark()
+            self._marks.bring_into_view()
+        elif always:
+            self.mark()
+        else:
             self._marks.clear()
-            return
-        self.mark()
-        self._marks.zoom()
 
     def _compared(self, line: Line):
         read = self._controller.read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from qgis.core import (
     QgsApplication,
@@ -16,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...adapters.worklist import ReadWorklist, Stopped, WorklistReading
+from ...adapters.worklist import Stopped
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ..quiet_feedback import QuietFeedback
 from ..waiting import WaitDialog
@@ -28,6 +29,13 @@ _FAILED = QT_TRANSLATE_NOOP(
 _NO_ALGORITHM = QT_TRANSLATE_NOOP(
     "ParcelClean", "QGIS does not know the algorithm {name}. Switch the plugin off and on."
 )
+
+
+class Reading(Protocol):
+    """Reads once, in any thread."""
+
+    def read(self, stopped: Callable[[], bool]) -> object:
+        """What was read. Raises `Stopped`."""
 
 
 @dataclass
@@ -83,11 +91,11 @@ class Runner:
         wait = WaitDialog(algorithm.displayName(), text, self._tr(_CANCEL), run.feedback.cancel, self._parent)
         run.begin(wait)
 
-    def read(self, reading: WorklistReading, done: Callable[[ReadWorklist | None, str], None]) -> None:
-        """Read a worklist; `done` gets it, or None and why not."""
+    def read(self, reading: Reading, done: Callable[[Any, str], None]) -> None:
+        """Read something; `done` gets it, or None and why not."""
         self._stop_reading()
 
-        def ended(found: ReadWorklist | None, problem: str) -> None:
+        def ended(found: Any, problem: str) -> None:
             self._reading = None
             done(found, problem)
 
@@ -145,10 +153,10 @@ class _Run:
 
 
 class _ReadingTask(QgsTask):
-    def __init__(self, reading: WorklistReading, done: Callable[[ReadWorklist | None, str], None]):
+    def __init__(self, reading: Reading, done: Callable[[Any, str], None]):
         super().__init__("Parcel Clean", QgsTask.Flag.CanCancel)
         self._reading, self._done = reading, done
-        self._found: ReadWorklist | None = None
+        self._found: Any = None
         self._problem = ""
 
     def run(self) -> bool:

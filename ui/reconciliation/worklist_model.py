@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
+import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QGuiApplication, QPalette
 
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.decisions import Decision
-from ...core.reconciliation.session import UNDECIDED
+from ...core.reconciliation.journal_state import CertificateState
+from ...core.reconciliation.line_index import RANKED, LineIndex
+from ...core.reconciliation.session import UNDECIDED, UNTOUCHED
 from ...core.reconciliation.worklist import (
     DECIDED,
     DISPUTED,
@@ -24,6 +28,7 @@ from ...core.reconciliation.worklist import (
     standing_of,
     untouched,
 )
+from ...core.text.fold import fold_words
 
 CERTIFICATE, HOLDER, NUMBERS, STATUS, SCORE, DECISION, STALE = range(7)
 _HEADERS = (
@@ -35,6 +40,7 @@ _HEADERS = (
     QT_TRANSLATE_NOOP("ParcelClean", "Decision"),
     QT_TRANSLATE_NOOP("ParcelClean", "Changed"),
 )
+NOTED = "✎"
 _CHANGED = QT_TRANSLATE_NOOP("ParcelClean", "look again")
 # Colour never stands alone: the same is said in words beside it.
 _COLOURS = {
@@ -55,18 +61,30 @@ SIGNS = {
 }
 _DARK = 128  # lightness of the table's background
 _NO_PARENT = QModelIndex()
+_RANKED = {CERTIFICATE: "certificate", HOLDER: "name", NUMBERS: "numbers"}
+
+
+class Judged(NamedTuple):
+    """Of each line: what a search looks through, where it stands, whether facts have changed since it was decided."""
+
+    texts: list[str]
+    standings: list[Standing]
+    stale: list[bool]
 
 
 class WorklistModel(QAbstractTableModel):
     """Lines and where they stand; `decision` says what people have decided about a certificate."""
 
-    def __init__(self, decision: Callable[[str], Decision], translate: Translate, parent=None):
+    def __init__(self, decision: Callable[[str], Decision], translate: Translate, parent=None, remarks=None):
+        """Args: remarks: notes and assignee of a certificate, as `CertificateState` has them."""
         super().__init__(parent)
         self._decision, self._tr = decision, translate
+        self._remarks: Callable[[str], CertificateState] = remarks or (lambda _certificate: UNTOUCHED)
         self.lines: list[Line] = []
         self.texts: list[str] = []
         self.standings: list[Standing] = []
         self.stale: list[bool] = []
+        self.known = LineIndex()
         self._row_of: dict[str, int] = {}
         dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _DARK
         colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
@@ -74,13 +92,35 @@ class WorklistModel(QAbstractTableModel):
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead."""
+        listed = list(lines)
+        judged = self.judged(listed)
         self.beginResetModel()
-        self._take(list(lines))
+        self.lines, self._row_of = listed, {line.key: row for row, line in enumerate(listed)}
+        self.texts, self.standings, self.stale = judged
+        self.endResetModel()
+
+    def judged(self, lines: Sequence[Line] | None = None) -> Judged:
+        """What follows from the decisions for these lines, or for those that are shown; may be asked in a thread."""
+        listed = self.lines if lines is None else lines
+        decisions = [self._decision(line.key) for line in listed]
+        # Most lines are untouched, and there are 20,000 of them.
+        pairs = list(zip(listed, decisions))
+        remarks = [UNTOUCHED if one is UNDECIDED else self._remarks(line.key) for line, one in pairs]
+        return Judged(
+            [line.text if not one.notes else _searchable(line, one) for line, one in zip(listed, remarks)],
+            [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs],
+            [one is not UNDECIDED and is_stale(line, one) for line, one in pairs],
+        )
+
+    def show_judged(self, judged: Judged) -> None:
+        """Everything may have been decided differently: another journal. Args: judged: of the lines that are shown."""
+        self.beginResetModel()
+        self.texts, self.standings, self.stale = judged
         self.endResetModel()
 
     def judge_again(self) -> None:
-        """Everything may have been decided differently: another journal."""
-        self.set_lines(self.lines)
+        """Here and now."""
+        self.show_judged(self.judged())
 
     def row_of(self, certificate: str) -> int:
         """The row of a certificate, -1 where there is none."""
@@ -88,11 +128,24 @@ class WorklistModel(QAbstractTableModel):
 
     def refresh(self, certificate: str) -> None:
         """A decision about a certificate has changed."""
+        row = self._judge(certificate)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
+
+    def refresh_all(self, certificates: Iterable[str]) -> None:
+        """Decisions about many certificates have changed; the filters are asked once for all of them."""
+        self.beginResetModel()
+        for certificate in certificates:
+            self._judge(certificate)
+        self.endResetModel()
+
+    def _judge(self, certificate: str) -> int:
         row = self.row_of(certificate)
         if row >= 0:
             line, decision = self.lines[row], self._decision(certificate)
             self.standings[row], self.stale[row] = standing_of(line, decision), is_stale(line, decision)
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(_HEADERS) - 1))
+            self.texts[row] = _searchable(line, self._remarks(certificate))
+        return row
 
     def is_open(self, row: int) -> bool:
         """Whether somebody still has to decide, or to look again."""
@@ -125,31 +178,48 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._text(row, column) or None
+            return self._tip(row, column) or None
         if role == Qt.ItemDataRole.ForegroundRole and column == STATUS:
             return self._brushes[self.standings[row]]
         return None
 
     def sort(self, column, order=Qt.SortOrder.AscendingOrder):
         """By one column; lines that are equal there stay in their order."""
-        key = self._sort_key(column)
-        rows = sorted(range(len(self.lines)), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        if column >= 0:
+            ranks = self._ranks(column)
+            self.arrange(np.argsort(-ranks if order == Qt.SortOrder.DescendingOrder else ranks, kind="stable"))
+
+    def arrange(self, rows: np.ndarray) -> None:
+        """Show the lines in this order. Args: rows: where each of them stands now."""
+        listed = rows.tolist()
         self.beginResetModel()
         for held in (self.lines, self.texts, self.standings, self.stale):
-            held[:] = [held[row] for row in rows]
+            held[:] = [held[row] for row in listed]
         self._row_of = {line.key: row for row, line in enumerate(self.lines)}
         self.endResetModel()
 
-    def _sort_key(self, column: int) -> Callable[[int], object]:
-        lines = self.lines
+    def numbers(self) -> np.ndarray:
+        """(n,) the number of each line in the list."""
+        return np.fromiter((line.number for line in self.lines), dtype=np.int64, count=len(self.lines))
+
+    def ranks(self, name: str) -> np.ndarray:
+        """(n,) place of each line in the order of a name of `RANKED`."""
+        prepared = self.known.ranks.get(name, ())
+        if len(prepared) == len(self.lines):
+            return prepared[self.numbers()]
+        return _dense([RANKED[name](line) for line in self.lines])
+
+    def _ranks(self, column: int) -> np.ndarray:
+        if column in _RANKED:
+            return self.ranks(_RANKED[column])
         if column == SCORE:
-            return lambda row: lines[row].score
+            return np.fromiter((line.score for line in self.lines), dtype=np.float64, count=len(self.lines))
         if column == STATUS:
-            return lambda row: STANDINGS.index(self.standings[row])
-        if column == HOLDER:
-            # Vietnamese names are called by their last word.
-            return lambda row: lines[row].holder.name.casefold().split()[::-1]
-        return lambda row: self._text(row, column)
+            place = {standing: at for at, standing in enumerate(STANDINGS)}
+            return np.array([place[standing] for standing in self.standings], dtype=np.int64)
+        if column == STALE:
+            return np.array(self.stale, dtype=np.int64)
+        return _dense([self._decided(line) for line in self.lines])
 
     def _text(self, row: int, column: int) -> str:
         line = self.lines[row]
@@ -163,7 +233,8 @@ class WorklistModel(QAbstractTableModel):
             return f"{holder.sheet or '?'}/{holder.number or '?'}" if holder.sheet or holder.number else ""
         if column == STATUS:
             standing = self.standings[row]
-            return f"{SIGNS[standing]} {self._tr(LABELS[standing])}"
+            noted = f"{NOTED} " if self._remarks(line.key).notes else ""
+            return f"{SIGNS[standing]} {noted}{self._tr(LABELS[standing])}"
         if column == SCORE:
             return f"{100 * line.score:.0f} %" if line.proposals else ""
         if column == STALE:
@@ -171,20 +242,29 @@ class WorklistModel(QAbstractTableModel):
         return self._decided(line)
 
     def _decided(self, line: Line) -> str:
-        decision = self._decision(line.key)
-        if decision.conflict:
-            return f"⚠ {self._tr(DISPUTED)}"
-        how = how_decided(line, decision)
-        if not how:
+        decision, remarks = self._decision(line.key), self._remarks(line.key)
+        if decision is UNDECIDED and remarks is UNTOUCHED:
             return ""
-        parcels = ", ".join(decision.accepted)
-        return " · ".join(part for part in (self._tr(DECIDED[how]), parcels, decided_by(line, decision)) if part)
+        parts = [f"→ {remarks.assignee}" if remarks.assignee else ""]
+        how = how_decided(line, decision)
+        if decision.conflict:
+            parts.append(f"⚠ {self._tr(DISPUTED)}")
+        elif how:
+            parts += [self._tr(DECIDED[how]), ", ".join(decision.accepted), decided_by(line, decision)]
+        return " · ".join(part for part in parts if part)
 
-    def _take(self, lines: list[Line]) -> None:
-        decisions = [self._decision(line.key) for line in lines]
-        self.lines, self.texts = lines, [line.text for line in lines]
-        # Most lines are untouched, and there are 20,000 of them.
-        pairs = list(zip(lines, decisions))
-        self.standings = [untouched(line) if one is UNDECIDED else standing_of(line, one) for line, one in pairs]
-        self.stale = [one is not UNDECIDED and is_stale(line, one) for line, one in pairs]
-        self._row_of = {line.key: row for row, line in enumerate(lines)}
+    def _tip(self, row: int, column: int) -> str:
+        text, notes = self._text(row, column), self._remarks(self.lines[row].key).notes
+        said = [f"{NOTED} {note.author}: {note.text}" for note in notes] if column == STATUS else []
+        return "\n".join(part for part in (text, *said) if part)
+
+
+def _dense(keys: Sequence) -> np.ndarray:
+    """(n,) ranks; equal keys have equal ones."""
+    place = {key: at for at, key in enumerate(sorted(set(keys)))}
+    return np.array([place[key] for key in keys], dtype=np.int64)
+
+
+def _searchable(line: Line, remarks: CertificateState) -> str:
+    """What a search looks through: the line, and what people have noted."""
+    return " ".join((line.text, *(fold_words(note.text) for note in remarks.notes)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -10,45 +12,49 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QGuiApplication
 
-from ...adapters.worklist import ReadWorklist, WorklistReading, cells_of
+from ...adapters.worklist import ReadWorklist, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
 from ...core.reconciliation.worklist import Line
+from ..background import in_background
 from ..check_dialogs import CheckDialogs
 from ..crs_offer import crs_buttons
+from ..errands import Errands
+from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
 from ..notices import Notices
-from ..waiting import busy_cursor
-from .commands import cheat_sheet
+from .apply_desk import ApplyDesk
+from .commands import FIXED
 from .controller import Controller
 from .data_page import DataPage
 from .dock import ReconciliationDock
 from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
+from .journal_watch import JournalWatch
 from .line_view import LineView, Matched
 from .map_marks import MapMarks
+from .merge_desk import MergeDesk
+from .people_desk import PeopleDesk
+from .picking import Picking
 from .questions import Questions
+from .reading_desk import ReadingDesk
 from .running import Outcome, Runner
 
 _MATCHING = QT_TRANSLATE_NOOP("ParcelClean", "Matching; parcels and list must not be changed meanwhile.")
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the proposals…")
-_UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The proposals cannot be read ({problem}). Match again.")
 _NO_PROCESSING = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "The Processing plugin of QGIS is off. Switch it on under Plugins, Manage and Install Plugins, and try again.",
-)
-_NO_JOURNAL = QT_TRANSLATE_NOOP(
-    "ParcelClean", "There is no journal yet. Open one under “1 Data”, or decide something first."
-)
-_UNSAVED = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar)."
 )
 _NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("ParcelClean", "{author} has no decision left to take back.")
 _APPLIED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{lines} lines of the list have a parcel, {parcels} parcels a certificate. The copies are new layers.",
 )
+_WRITING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the decisions into the journal…")
+_OPENING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the journal…")
 _SAMPLE = 12
 _WIDTH, _SHARE = 580, 0.43  # of the dock at first, and at most of the window
 
@@ -65,6 +71,7 @@ class Workplace(QObject):
         self.journal = JournalDesk(self.controller, self.questions, notices, translate)
         self.controller.need_journal = self.journal.need_journal
         self.controller.need_author = self.journal.need_author
+        self.journal.wait = lambda work: in_background(work, translate(_OPENING), window)
         self.dock = ReconciliationDock(self.controller, translate, window)
         self.data = DataPage(self.dock)
         self.marks = MapMarks(iface.mapCanvas())
@@ -73,7 +80,27 @@ class Workplace(QObject):
         self._matched = Matched()
         self.view = LineView(self.dock, self._matched, self.marks, translate)
         self._moving = self._sized = False
-        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, self)
+        self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
+        self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
+        self.reading = ReadingDesk(self.controller, self.runner, self.picking, notices, translate)
+        self.errands = Errands(self)
+        self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
+        self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
+        self.watch = JournalWatch(self.dock, self.errands, self._still, self._others_wrote, self)
+        self.journal.is_passing = self.watch.is_passing
+        self.merging.look = self.watch.look_at_all
+        self.people.wait = self._wait
+        self.merging.disputes, self.merging.show_disputes = self.people.disputes, self.people.show_disputes
+        self.applying = ApplyDesk(
+            self.controller,
+            self.data,
+            self.runner,
+            self.questions,
+            notices,
+            translate,
+            self._open,
+            self.dock.setupNote.setText,
+        )
         self._connect()
         self.restore()
         self.journal.tell_rescued()
@@ -105,7 +132,11 @@ class Workplace(QObject):
         project.cleared.disconnect(self._other_project)
         project.layersRemoved.disconnect(self._layers_removed)
         self._filters.stop()
+        self.picking.stop()
         self.runner.stop()
+        self.watch.stop()
+        self.people.stop()
+        self.errands.stop()
         self.journal.leave()
         self._dialogs.close_all()
         self.marks.clear()
@@ -132,7 +163,7 @@ class Workplace(QObject):
         """A command of the dock."""
         controller = self.controller
         if name == "undo":
-            if not controller.undo() and controller.session.author:
+            if not controller.undo(self._wait) and controller.session.author:
                 said = self._tr(_NOTHING_TO_UNDO).format(author=controller.session.author)
                 self._notices.inform("undo", said)
         elif name in ("next", "previous"):
@@ -141,14 +172,17 @@ class Workplace(QObject):
             self.view.mark()
             self.marks.zoom()
             self.marks.flash()
+        elif name == "pick":
+            self.picking.toggle()
         elif name == "keys":
-            self.questions.show_keys(cheat_sheet(self._tr))
+            KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
         else:
             {
                 "accept": controller.accept,
                 "reject": controller.reject,
                 "none": controller.none,
                 "later": controller.later,
+                "note": self.people.note,
             }[name]()
         self._show_state()
 
@@ -157,9 +191,11 @@ class Workplace(QObject):
         lines = self.controller.sure()
         step = max(1, len(lines) // _SAMPLE)
         if lines and self.questions.accept_sure(len(lines), self._sample(lines[::step][:_SAMPLE])):
-            with busy_cursor():
-                self.controller.accept_sure()
+            self.controller.accept_sure(self._wait)
             self._show_state()
+
+    def _wait(self, work: Callable[[], Any]) -> Any:
+        return in_background(work, self._tr(_WRITING), self.dock)
 
     def _sample(self, lines: Sequence[Line]) -> list[tuple[str, ...]]:
         """Both sides of some lines: certificate, its land user, parcel, the land user on the map, score."""
@@ -175,19 +211,6 @@ class Workplace(QObject):
             )
             for line, proposal in zip(lines, proposals)
         ]
-
-    def apply(self) -> None:
-        """Open the dialog that writes the copies."""
-        session = self.controller.session
-        session.save_waiting()
-        self._show_state()
-        choice = self.data.choice()
-        problem = choice.problem() or (_NO_JOURNAL if session.path is None else _UNSAVED if session.waiting else "")
-        if problem:
-            self._notices.warn("reconcile", self._tr(problem))
-            return
-        values = {"PARCELS": choice.parcels, "CERTIFICATES": choice.certificates, "JOURNAL": str(session.path)}
-        self._open("applydecisions", values)
 
     def import_list(self) -> None:
         """Open the dialog that reads a list from a file."""
@@ -219,23 +242,21 @@ class Workplace(QObject):
             self._notices.inform("reconcile", outcome.warnings[0])
         self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
-        layers = (project.mapLayer(choice.certificates), project.mapLayer(choice.parcels))
-        self.runner.read(WorklistReading(matches, *layers, project), self._read)
+        lines, parcels = project.mapLayer(choice.certificates), project.mapLayer(choice.parcels)
+        self.reading.start(matches, lines, parcels, int(outcome.results.get("ONLY_MAP_COUNT", 0)), self._read)
 
-    def _read(self, found: ReadWorklist | None, problem: str) -> None:
+    def _read(self, good: bool) -> None:
         self.dock.setupNote.setText("")
-        if found is None:
-            self._notices.warn("reconcile", self._tr(_UNREADABLE).format(problem=problem))
-            return
-        self.controller.show(found)
-        self.dock.show_work()
+        if good:
+            self.dock.show_work()
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
         dock.listen(self.run, self.controller.choose)
         dock.matchButton.clicked.connect(self.match)
         dock.sureButton.clicked.connect(self.accept_sure)
-        dock.applyButton.clicked.connect(self.apply)
+        dock.applyButton.clicked.connect(lambda: self._after(self.applying.apply))
+        dock.mergeButton.clicked.connect(lambda: self._after(self.merging.merge))
         dock.importButton.clicked.connect(self.import_list)
         dock.newJournalButton.clicked.connect(lambda: self._after(self.journal.new))
         dock.openJournalButton.clicked.connect(lambda: self._after(self.journal.choose))
@@ -245,8 +266,8 @@ class Workplace(QObject):
         dock.personBox.toggled.connect(lambda _on: self.view.show())
         dock.followBox.toggled.connect(lambda _on: self.view.follow())
         dock.worklistView.selectionModel().currentRowChanged.connect(self._row_chosen)
-        dock.comparisonView.horizontalHeader().sectionClicked.connect(controller.choose)
-        dock.comparisonView.clicked.connect(lambda index: controller.choose(index.column()))
+        dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
+        dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
@@ -256,6 +277,10 @@ class Workplace(QObject):
         project.layersRemoved.connect(self._layers_removed)
         dock.visibilityChanged.connect(lambda shown: None if shown else self.marks.clear())
 
+    def _clicked(self, candidate: int) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        self.controller.choose(candidate, more=bool(held & Qt.KeyboardModifier.ControlModifier))
+
     def _after(self, call) -> None:
         call()
         self._show_state()
@@ -263,6 +288,7 @@ class Workplace(QObject):
     def _show_state(self) -> None:
         """Journal, author and what is not saved."""
         dock, session = self.dock, self.controller.session
+        self.people.follow_author()
         dock.journalEdit.setText(session.path.name if session.path is not None else "")
         dock.journalEdit.setToolTip(str(session.path or ""))
         dock.authorName.setText(session.author or "–")
@@ -271,12 +297,26 @@ class Workplace(QObject):
         dock.warningFrame.setVisible(bool(warning))
         dock.applyButton.setEnabled(session.path is not None)
 
-    def _moved(self) -> None:
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Whatever happens to the list meanwhile, the current line stays."""
         self._moving = True
-        self.dock.select_current()
-        self._moving = False
+        try:
+            yield
+            self.dock.select_current()
+        finally:
+            self._moving = False
+
+    def _others_wrote(self, *, here: bool) -> None:
+        """A colleague, or the journal itself, has said something new. Args: here: about the current line."""
+        if here:
+            self.view.show()
+        self._show_state()
+
+    def _moved(self) -> None:
+        self._list_changed()
         self.view.show()
-        self.view.follow()
+        self.view.follow(always=self.picking.active)
 
     def _row_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
@@ -288,20 +328,22 @@ class Workplace(QObject):
             self.controller.go_to(key)
 
     def _list_changed(self) -> None:
-        self._moving = True
-        self.dock.select_current()
-        self._moving = False
+        with self._still():
+            pass
 
     def _layers_removed(self, ids) -> None:
         if self._matched.lost(ids):
+            self.picking.forget()
             self.marks.clear()
             self.view.show()
 
     def _other_project(self, *_told) -> None:
         """Another project, or none: what belongs to the old one goes."""
         self.runner.stop()
+        self.people.second_look(False)
         self.journal.leave()
         self._matched.about("", "")
+        self.picking.forget()
         self.marks.clear()
         self.controller.close_journal()
         self.restore()

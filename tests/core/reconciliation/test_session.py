@@ -20,6 +20,7 @@ from parcel_clean.core.reconciliation.side_by_side import (
 )
 from parcel_clean.core.reconciliation.worklist import (
     Holder,
+    MatchRow,
     Standing,
     how_decided,
     is_stale,
@@ -31,8 +32,8 @@ from parcel_clean.core.roles import Role
 
 def row(key, parcel=None, rank=1, status="review", stale=None, at=None):
     found = {"certificate": key, "parcel": parcel, "fid": rank or 9, "status": status, "score": 0.5, "rank": rank}
-    found.update(evidence="[]", decided_at=at, stale=stale, cause=None, certificate_fids="1,2", facts=None)
-    return found
+    found.update(evidence="[]", decided_at=at, stale=stale, certificate_fids="1,2")
+    return MatchRow(**{name: "" if value is None else str(value) for name, value in found.items()})
 
 
 @pytest.fixture
@@ -46,8 +47,8 @@ def session(tmp_path):
 
 
 def test_rows_become_lines():
-    rows = [row("A/1/1", "x/1/1"), row("A/1/1", "x/1/2", 2), row("B/1/2", status="only_record"), row(None, "x/1/9")]
-    found = worklist_of(rows, {1: Holder("Đỗ Thị Mơ", "7", "3", "Đoài"), 2: Holder("Lê Văn Ảo", "7", "3", "Đoài")})
+    rows = [row("A/1/1", "x/1/1"), row("A/1/1", "x/1/2", 2), row("B/1/2", status="only_record")]
+    found = worklist_of(rows, {1: Holder("Đỗ Thị Mơ", "7", "3", "Đoài"), 2: Holder("Lê Văn Ảo", "7", "3", "Đoài")}, 1)
     assert [(line.key, len(line.proposals)) for line in found.lines] == [("A/1/1", 2), ("B/1/2", 0)]
     assert found.lines[0].fids == (1, 2)
     assert found.lines[0].holder.name == "Đỗ Thị Mơ"
@@ -172,6 +173,8 @@ def test_evidence_that_cannot_be_read_is_none(text):
 
 
 def test_weights_have_words():
-    said = [weight_in_words(bits) for bits in (12, 5, 2, 1, 0.1, -1, -2, -5, -12)]
+    said = [weight_in_words(bits, bits > 0) for bits in (12, 5, 2, 1, 0.1, -1, -2, -5, -12)]
     assert len(set(said)) == 9
     assert said[4] == "says little"
+    # Marked “·”: whatever chance makes of it, it must not be said to speak against.
+    assert {weight_in_words(bits, None) for bits in (5, 0.1, -2, -9)} == {"neither for nor against it"}
