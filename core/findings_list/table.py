@@ -68,6 +68,11 @@ class FindingsTable:
         ranks = {key: at for at, key in enumerate(in_order)}
         return np.array([ranks[key] for key in keys], dtype=np.int64)
 
+    @cached_property
+    def folded(self) -> list[str]:
+        """What a search looks through, by row."""
+        return [row.folded for row in self.rows]
+
     def group_keys(self, grouping: Grouping) -> list[Key]:
         """The groups that there may be."""
         return list(self.codes[grouping])
@@ -89,7 +94,8 @@ class FindingsTable:
         if not rows:
             return self
         part, made = FindingsTable(rows, codes=self.codes), copy(self)
-        made.__dict__.pop("by_parcel", None)
+        for name in ("by_parcel", "folded"):
+            made.__dict__.pop(name, None)
         made.rows, made.place, made.codes = list(self.rows), dict(self.place), part.codes
         for row in part.rows:
             place = made.place.setdefault(row.finding_id, len(made.rows))

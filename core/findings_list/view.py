@@ -100,9 +100,11 @@ def passing(table: FindingsTable, standings: IntArray, wanted: Wanted) -> IntArr
         x0, y0, x1, y1 = table.boxes.T
         good &= (x0 <= right) & (x1 >= left) & (y0 <= top) & (y1 >= bottom)
     found = np.flatnonzero(good)
-    for word in wanted.words:
-        rows = table.rows
-        found = found[np.fromiter((word in rows[at].folded for at in found.tolist()), bool, len(found))]
+    if wanted.words:
+        texts, places = table.folded, found.tolist()
+        for word in wanted.words:
+            places = [at for at in places if word in texts[at]]
+        found = np.array(places, dtype=np.int64)
     return found
 
 

@@ -187,7 +187,7 @@ class FindingsController(QObject):
         )
         if moves_on and self.table.place.get(self.current, -1) not in self.shown:
             self.current = self._heir()
-        self.model.show(self.table, self.standings, groups, self.grouping)
+        self.model.show(self.table, self.standings, groups, self.grouping, self.current)
         self.changed.emit()
         self.moved.emit()
 

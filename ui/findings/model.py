@@ -56,11 +56,21 @@ class FindingsModel(QAbstractItemModel):
         colours = {standing: QColor(colour) for standing, colour in _COLOURS.items()}
         self._brushes = {one: QBrush(colour.lighter(170) if dark else colour) for one, colour in colours.items()}
 
-    def show(self, table: FindingsTable, standings: np.ndarray, groups: Sequence[Group], grouping: Grouping) -> None:
-        """Show these instead. Args: standings: of all rows of the table; groups: what is to be seen."""
+    def show(
+        self,
+        table: FindingsTable,
+        standings: np.ndarray,
+        groups: Sequence[Group],
+        grouping: Grouping,
+        current: str = "",
+    ) -> None:
+        """Show these instead. Args: standings: of all rows; groups: what is to be seen; current: so far at least."""
         self.beginResetModel()
         self.table, self.standings, self.groups, self.grouping = table, standings, groups, grouping
         self._shown = [min(len(group.members), _BATCH) for group in groups]
+        number, row = self._find(current)
+        if row >= 0:
+            self._shown[number] = max(self._shown[number], row + 1)
         self.endResetModel()
 
     def row_at(self, index: QModelIndex) -> FindingRow | None:
@@ -81,16 +91,11 @@ class FindingsModel(QAbstractItemModel):
 
     def index_of(self, finding_id: str) -> QModelIndex:
         """Where a finding is shown; an invalid index where it is not."""
-        place = self.table.place.get(finding_id, -1)
-        if place < 0:
+        number, row = self._find(finding_id)
+        if row < 0:
             return QModelIndex()
-        key = self.table.group_keys(self.grouping)[int(self.table.group_codes(self.grouping)[place])]
-        at = self.place_of_group(key)
-        found = np.flatnonzero(self.groups[at].members == place) if at >= 0 else ()
-        if not len(found):
-            return QModelIndex()
-        self._reveal(at, int(found[0]) + 1)
-        return self.createIndex(int(found[0]), 0, at + 1)
+        self._reveal(number, row + 1)
+        return self.createIndex(row, 0, number + 1)
 
     def place_of_group(self, key) -> int:
         """The place of a group, -1 where it is not shown."""
@@ -184,6 +189,16 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole and column == NAME and self.grouping is not Grouping.CAUSE:
             return self._icons[row.severity]
         return None
+
+    def _find(self, finding_id: str) -> tuple[int, int]:
+        """Group and row of a finding, -1 where it is not shown."""
+        place = self.table.place.get(finding_id, -1)
+        if place < 0:
+            return -1, -1
+        key = self.table.group_keys(self.grouping)[int(self.table.group_codes(self.grouping)[place])]
+        number = self.place_of_group(key)
+        found = np.flatnonzero(self.groups[number].members == place) if number >= 0 else ()
+        return (number, int(found[0])) if len(found) else (-1, -1)
 
     def _size(self, number: int) -> int:
         return len(self.groups[number].members)
