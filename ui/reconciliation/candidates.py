@@ -21,17 +21,17 @@ class Candidates:
         self.chosen = 0
         self.taken: tuple[int, ...] = (0,)
         self.fid_of: Mapping[str, int] = {}
-        self._picked: dict[str, tuple[Proposal, ...]] = {}
+        self._picked: dict[tuple[str, str], tuple[Proposal, ...]] = {}
 
     def forget(self) -> None:
         """Another worklist."""
         self._picked.clear()
         self.fid_of = {}
 
-    def of(self, line: Line, decision: Decision) -> Line:
-        """The line with what was picked for it, and with what others accepted without a proposal."""
+    def of(self, line: Line, decision: Decision, author: str) -> Line:
+        """The line with what this person picked for it, and with what was accepted without a proposal."""
         known = {one.parcel for one in line.proposals}
-        more = [one for one in self._picked.get(line.key, ()) if one.parcel not in known]
+        more = [one for one in self._picked.get((author, line.key), ()) if one.parcel not in known]
         known.update(one.parcel for one in more)
         more += [self._accepted(parcel, decision) for parcel in decision.accepted if parcel not in known]
         return line._replace(proposals=(*line.proposals, *more)) if more else line
@@ -56,12 +56,13 @@ class Candidates:
             self.taken = tuple(one for one in self.taken if one != place)
             self.chosen = self.chosen if self.chosen in self.taken else self.taken[0]
 
-    def pick(self, line: Line, proposal: Proposal) -> int:
+    def pick(self, line: Line, proposal: Proposal, author: str) -> int:
         """The place of a parcel that was pointed at: its own where it is proposed already, else a new one."""
         for place, one in enumerate(line.proposals):
             if one.parcel == proposal.parcel:
                 return place
-        self._picked[line.key] = (*self._picked.get(line.key, ()), proposal)
+        place = author, line.key
+        self._picked[place] = (*self._picked.get(place, ()), proposal)
         return len(line.proposals)
 
     def _accepted(self, parcel: str, decision: Decision) -> Proposal:

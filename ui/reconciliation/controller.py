@@ -80,7 +80,7 @@ class Controller(QObject):
     def line(self) -> Line | None:
         """The current line, with the parcels that were picked for it."""
         listed = self._listed
-        return self.candidates.of(listed, self.decision) if listed is not None else None
+        return self.candidates.of(listed, self.decision, self.session.author) if listed is not None else None
 
     @property
     def chosen(self) -> int:
@@ -204,7 +204,7 @@ class Controller(QObject):
         """Somebody has pointed at a parcel: it is a candidate from now on, and chosen."""
         line = self.line
         if line is not None:
-            self.choose(self.candidates.pick(line, proposal) + 1, more=more)
+            self.choose(self.candidates.pick(line, proposal, self.session.author) + 1, more=more)
 
     def accept(self) -> bool:
         """The certificate belongs to the parcels that are taken, mostly the chosen one alone."""

@@ -64,6 +64,7 @@ class FilterDesk(QObject):
         dock.filters.add_row("", dock.changedBox)
         dock.filters.add_row("", dock.extentBox)
         dock.filters.opened.connect(self._fill)
+        dock.filters.closed.connect(dock.worklistView.setFocus)
         self._controller.located.connect(self._located)
         self._fill()
         for mode, text in ORDERS.items():
@@ -101,12 +102,9 @@ class FilterDesk(QObject):
     def _located(self) -> None:
         """The map has been read, or it is another one now."""
         self._fill()
-        for name in self._boxes:
-            self._by_group(name)
-        if self._dock.extentBox.isChecked():
-            self._look_at_map()
-        if self._controller.ordering.mode == NEAREST:
-            self._controller.ordering.apply()
+        for name, (_, box) in self._boxes.items():
+            getattr(self._controller, name).want(self._groups(name), box.currentData())
+        self._look_at_map()
 
     def _groups(self, name: str) -> Groups:
         known = self._controller.model.known
@@ -140,6 +138,7 @@ class FilterDesk(QObject):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.blockSignals(False)
         controller.ordering.by(self._dock.orderCombo.currentData(), line)
+        self._dock.worklistView.setFocus()
 
     def _ordered_by_column(self) -> None:
         if self._dock.worklistView.horizontalHeader().sortIndicatorSection() >= 0:

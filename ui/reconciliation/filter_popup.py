@@ -18,6 +18,7 @@ class FilterPopup(QFrame):
     """Rows of combo boxes (no data in the first entry = no filter) and check boxes; `add_row` takes more of them."""
 
     opened = pyqtSignal()  # just before it is shown
+    closed = pyqtSignal()
 
     def __init__(self, button: QPushButton, translate: Translate):
         super().__init__(button, Qt.WindowType.Popup)
@@ -68,6 +69,11 @@ class FilterPopup(QFrame):
         screen = self._button.screen() if hasattr(self._button, "screen") else QGuiApplication.primaryScreen()
         self.move(_inside(corner, self.size(), screen.availableGeometry()))
         self.show()
+
+    def hideEvent(self, event):  # noqa: N802 - Qt's name
+        """Whatever one clicked to close it."""
+        super().hideEvent(event)
+        self.closed.emit()
 
     def _show_count(self) -> None:
         count = self.active()

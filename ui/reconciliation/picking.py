@@ -6,7 +6,7 @@ from collections import Counter
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 
 from ...adapters.line_places import ReadPlaces
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
@@ -30,6 +30,8 @@ _SEVERAL = QT_TRANSLATE_NOOP(
 class Picking(QObject):
     """Starts and ends the map tool, and brings what was pointed at to the controller."""
 
+    toggled = pyqtSignal(bool)  # a click on the map picks, or no longer
+
     def __init__(
         self,
         dock: ReconciliationDock,
@@ -45,8 +47,8 @@ class Picking(QObject):
         self._places = ReadPlaces()
         self._about = ""
         self._tool = PickTool(canvas, self._picked)
-        self._tool.activated.connect(lambda: self._show(on=True))
-        self._tool.deactivated.connect(lambda: self._show(on=False))
+        self._tool.activated.connect(lambda: self._tell(on=True))
+        self._tool.deactivated.connect(lambda: self._tell(on=False))
         self._controller.moved.connect(self._moved)
         for widget in (dock.workPage, dock.worklistView, dock.comparisonView, dock.reasonsView):
             widget.installEventFilter(self)
@@ -74,7 +76,7 @@ class Picking(QObject):
             return
         problem = self._problem()
         if problem:
-            self._show(on=False)
+            self._dock.pickButton.setChecked(False)
             self._notices.inform("pick", self._tr(problem))
             return
         self._about = self._controller.line.key
@@ -141,5 +143,6 @@ class Picking(QObject):
         if self.active and (line is None or line.key != self._about):
             self._tool.end()
 
-    def _show(self, *, on: bool) -> None:
+    def _tell(self, *, on: bool) -> None:
         self._dock.pickButton.setChecked(on)
+        self.toggled.emit(on)

@@ -47,12 +47,12 @@ class ReadingDesk:
             only_map: how many parcels no line has.
             shown: called when the list is on screen, with False where it cannot be read.
         """
+        self._picking.forget()
         reading = WorklistReading(matches, certificates, parcels, QgsProject.instance(), only_map)
         places = PlacesReading(matches, parcels)
 
         def first(found: ReadWorklist | None, problem: str) -> None:
             if found is not None:
-                self._picking.forget()
                 self._controller.show(found)
                 self._runner.read(reading, whole)
             self._complain(_UNREADABLE, problem)

@@ -269,6 +269,7 @@ class Workplace(QObject):
         dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
         dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
+        self.picking.toggled.connect(lambda on: self.view.follow(always=on))
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
         project = QgsProject.instance()
