@@ -3474,7 +3474,7 @@
         <translation>Tệp ngoại lệ mới</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>New marks file…</source>
         <translation>Tệp ngoại lệ mới…</translation>
     </message>
@@ -3563,7 +3563,7 @@
         <translation>Không còn nữa</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>No marks file</source>
         <translation>Chưa có tệp ngoại lệ</translation>
     </message>
@@ -3703,6 +3703,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Nothing has been marked here since the dock was opened.</source>
+        <translation>Chưa đánh dấu gì từ khi mở bảng này.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
@@ -4089,7 +4094,7 @@
         <translation>Mở tệp ngoại lệ</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Open a marks file…</source>
         <translation>Mở tệp ngoại lệ…</translation>
     </message>
@@ -6368,6 +6373,11 @@
         <translation>Hoàn tác các thay đổi này (bảng CHANGES của lần chạy trước)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Take back what was marked last</source>
+        <translation>Hoàn tác lần đánh dấu gần nhất</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Take back your last decision that still stands, also one of another day</source>
         <translation>Rút lại quyết định gần nhất còn hiệu lực của bạn, kể cả của ngày khác</translation>
@@ -6396,6 +6406,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>taken back</source>
         <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Taken back: {count} findings are marked as before.</source>
+        <translation>Đã hoàn tác: {count} phát hiện trở lại như trước.</translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -7544,6 +7559,7 @@
         <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
@@ -7793,7 +7809,7 @@
         <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Where exceptions are kept, and who is working</source>
         <translation>Nơi lưu các ngoại lệ và người thực hiện</translation>
     </message>
@@ -7859,7 +7875,7 @@
         <translation>Ai đang thực hiện?</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Who is working…</source>
         <translation>Người thực hiện…</translation>
     </message>

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
@@ -34,6 +35,7 @@ class MarksSession:
         self.path: Path | None = None
         self.latest: dict[str, Mark] = {}
         self._all: list[Mark] = []
+        self._steps: list[list[tuple[FindingRow, Mark | None]]] = []  # what was marked here, and how it stood before
         self._stat: tuple[int, int] = (0, 0)
         self._clock = clock
         self._touched = clock()
@@ -48,11 +50,14 @@ class MarksSession:
         target = Path(path)
         stat = _stat(target)
         self._take(read_marks(target))
+        if target != self.path:
+            self._steps.clear()
         self.path, self._stat = target, stat
 
     def close(self) -> None:
         """Work without a file."""
         self.path = None
+        self._steps.clear()
         self._take([])
 
     def refresh(self) -> bool:
@@ -89,17 +94,42 @@ class MarksSession:
         if self.path is None or not rows:
             return 0
         said = reason or Reason()
+        given = (status, self.author, said.text.strip(), said.legal_basis.strip(), said.expires)
+        at, before = self._now(rows), [(row, self.latest.get(row.finding_id)) for row in rows]
+        self._write([Mark(row.finding_id, row.fingerprint, *given, at) for row in rows])
+        self._steps.append(before)
+        return len(rows)
+
+    def undo(self) -> list[tuple[FindingRow, Status]]:
+        """Mark what was marked last in this sitting as it was before; the findings, and how they stand marked now.
+
+        Raises `MarksError`; then nothing has changed.
+        """
+        if self.path is None or not self._steps:
+            return []
+        step = self._steps[-1]
+        at = self._now([row for row, _ in step])
+        self._write([self._as_before(row, mark, at) for row, mark in step])
+        self._steps.pop()
+        return [(row, mark.status if mark is not None else Status.OPEN) for row, mark in step]
+
+    def _as_before(self, row: FindingRow, mark: Mark | None, at: str) -> Mark:
+        if mark is None:
+            return Mark(row.finding_id, row.fingerprint, Status.OPEN, self.author, at=at)
+        return replace(mark, author=self.author, at=at, mark_id=str(uuid.uuid4()))
+
+    def _now(self, rows: Sequence[FindingRow]) -> str:
         # Never before the mark it replaces, whatever a colleague's clock says; of one moment the later entry wins.
         known = (self.latest.get(row.finding_id) for row in rows)
-        at = max([utc_now(), *(mark.at for mark in known if mark is not None)])
-        given = (status, self.author, said.text.strip(), said.legal_basis.strip(), said.expires)
-        marks = [Mark(row.finding_id, row.fingerprint, *given, at) for row in rows]
-        add_marks(self.path, marks)
-        self._stat = _stat(self.path)
+        return max([utc_now(), *(mark.at for mark in known if mark is not None)])
+
+    def _write(self, marks: list[Mark]) -> None:
+        if self.path is not None:
+            add_marks(self.path, marks)
+            self._stat = _stat(self.path)
         self._all += marks
         self.latest.update((mark.finding_id, mark) for mark in marks)
         self.touch()
-        return len(marks)
 
     def _take(self, marks: list[Mark]) -> None:
         self._all, self.latest = marks, latest_marks(marks)

@@ -199,6 +199,23 @@ def test_a_whole_cause_at_once_and_withdrawn(controller, marks):
     assert len(read_marks(marks)) == 40
 
 
+def test_undo_takes_back_step_by_step(controller, marks):
+    rows = controller.table.rows
+    controller.mark(rows[:3], Status.EXCEPTION, Reason("vì", "QĐ 1"))
+    controller.mark(rows[2:4], Status.FIXED)
+    assert [(row.finding_id, status) for row, status in controller.undo()] == [
+        ("DC05-0002", Status.EXCEPTION),
+        ("DC05-0003", Status.OPEN),
+    ]
+    latest = controller.session.latest["DC05-0002"]
+    assert (latest.status, latest.reason, latest.legal_basis) == (Status.EXCEPTION, "vì", "QĐ 1")
+    assert controller.current == "DC05-0002"
+    assert len(controller.undo()) == 3
+    assert controller.undo() == []
+    assert all(controller.standing(row) is Standing.OPEN for row in rows)
+    assert len(read_marks(marks)) == 10  # nothing is ever deleted
+
+
 def test_marks_wake_up(controller, marks):
     controller.mark(controller.table.rows[:1], Status.EXCEPTION, Reason("vì"))
     controller.show(FindingsTable([row_of(values(0, fingerprint="another"))]))
@@ -410,6 +427,9 @@ def test_an_exception_of_several_is_one_step(opened, marks):
     opened.dock.findingsView.selectAll()
     opened.run("withdraw")
     assert "2 errors" in opened.dock.countsLabel.text()
+    press(opened, Qt.Key.Key_U)
+    assert {one["status"] for one in opened.findings_layer.getFeatures()} == {"exception"}
+    assert "0 errors" in opened.dock.countsLabel.text()
 
 
 def test_no_reason_no_exception(opened, marks):

@@ -35,6 +35,13 @@ COMMANDS = (
         "withdrawButton",
     ),
     Command(
+        "undo",
+        QT_TRANSLATE_NOOP("ParcelClean", "Undo"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Take back what was marked last"),
+        (_K.Key_U,),
+        "undoButton",
+    ),
+    Command(
         "zoom",
         QT_TRANSLATE_NOOP("ParcelClean", "Zoom"),
         QT_TRANSLATE_NOOP("ParcelClean", "Show the finding with its parcels on the map, and let it flash"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsMapLayerProxyModel
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QWidget
 
 from ...core.findings import SEVERITY_LABELS, Severity
 from ...core.findings_list.grouping import LABELS as GROUPING_LABELS
@@ -54,6 +54,7 @@ _DONE = {
 }
 _SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "shown: {count}")
 _ICONS = {
+    "undoButton": "mActionUndo.svg",
     "zoomButton": "mActionZoomToSelected.svg",
     "flashButton": "mActionHighlightFeature.svg",
     "selectButton": "mActionSelectRectangle.svg",
@@ -65,7 +66,6 @@ _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?", "form
 _SORTS = {NAME: SortBy.NAME, VALUE: SortBy.VALUE, STANDING: SortBy.STANDING}
 # A search that leaves so few unfolds them; a selection of more is not built up again.
 _FEW, _MANY = 200, 500
-_MENU = 130  # pixels of the text on the menu of marks
 _PAGE = 60  # pixels at least; a laptop set to 125 % has few
 _END = 3  # rows from the end at which the list learns of more
 
@@ -279,9 +279,3 @@ class FindingsDock(QDockWidget, FORM):
         self.is_moving = False
         # What one looked at stays where it was; other findings are shown from their first.
         view.verticalScrollBar().setValue(self._scrolled if index.isValid() else 0)
-
-
-def menu_button(button: QToolButton, text: str, tip: str) -> None:
-    """A button with a menu, its text cut to what has room."""
-    button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _MENU))
-    button.setToolTip(tip)

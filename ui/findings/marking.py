@@ -52,11 +52,22 @@ class Marking:
         with busy_cursor():
             count = controller.mark(rows, status, reason)
         self._desk.tell_problem()
-        if count and is_own_copy(self._layer()):
-            # A layer in memory shows what was marked; a file stays as the run has written it.
-            features = [row.feature for row in rows if row.feature >= 0]
-            show_standings(self._layer(), dict.fromkeys(features, status.value))
+        if count:
+            self._reflect([(row, status) for row in rows])
         return count
+
+    def undo(self) -> int:
+        """Take back what was marked last; how many findings it was."""
+        with busy_cursor():
+            step = self._controller.undo()
+        self._desk.tell_problem()
+        self._reflect(step)
+        return len(step)
+
+    def _reflect(self, marked: Sequence[tuple[FindingRow, Status]]) -> None:
+        """A layer in memory shows what was marked; a file stays as the run has written it."""
+        if is_own_copy(self._layer()):
+            show_standings(self._layer(), {row.feature: status.value for row, status in marked if row.feature >= 0})
 
     def _about(self, rows: Sequence[FindingRow]) -> str:
         if len(rows) == 1:
