@@ -19,7 +19,7 @@ class Note:
         self._timer.timeout.connect(lambda: self.say(""))
 
     def say(self, text: str, *, stays: bool = False, tip: str = "") -> None:
-        """ "" says nothing. Args: stays: until something else is said; tip: more about it."""
+        """An empty text says nothing. Args: stays: until something else is said; tip: more about it."""
         self._timer.stop()
         self._label.setText(text)
         self._label.setToolTip(tip)
