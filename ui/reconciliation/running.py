@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProject,
-    QgsTask,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters.worklist import Stopped
@@ -29,6 +29,8 @@ _FAILED = QT_TRANSLATE_NOOP(
 _NO_ALGORITHM = QT_TRANSLATE_NOOP(
     "ParcelClean", "QGIS does not know the algorithm {name}. Switch the plugin off and on."
 )
+
+_AT_MOST = 3000  # ms that the end waits for a reading to notice
 
 
 class Reading(Protocol):
@@ -59,7 +61,7 @@ class Runner:
     def __init__(self, provider: str, translate: Translate, parent: QWidget):
         self._provider, self._tr, self._parent = provider, translate, parent
         self._run: _Run | None = None
-        self._reading: _ReadingTask | None = None
+        self._reading: _ReadingThread | None = None
 
     @property
     def busy(self) -> bool:
@@ -93,26 +95,29 @@ class Runner:
 
     def read(self, reading: Reading, done: Callable[[Any, str], None]) -> None:
         """Read something; `done` gets it, or None and why not."""
-        self._stop_reading()
+        self._drop_reading()
 
         def ended(found: Any, problem: str) -> None:
             self._reading = None
             done(found, problem)
 
-        self._reading = _ReadingTask(reading, ended)
-        QgsApplication.taskManager().addTask(self._reading)
+        self._reading = _ReadingThread(reading, ended, self._parent)
+        self._reading.start()
 
     def stop(self) -> None:
         """End what is under way; nobody is told any more."""
         if self._run is not None:
             self._run.drop()
             self._run = None
-        self._stop_reading()
+        reading = self._reading
+        self._drop_reading()
+        if reading is not None:
+            reading.wait(_AT_MOST)
 
-    def _stop_reading(self) -> None:
-        if self._reading is not None and not sip.isdeleted(self._reading):
+    def _drop_reading(self) -> None:
+        if self._reading is not None:
             self._reading.drop()
-        self._reading = None
+            self._reading = None
 
 
 class _Run:
@@ -152,31 +157,32 @@ class _Run:
         self._done(outcome)
 
 
-class _ReadingTask(QgsTask):
-    def __init__(self, reading: Reading, done: Callable[[Any, str], None]):
-        super().__init__("Parcel Clean", QgsTask.Flag.CanCancel)
+class _ReadingThread(QThread):
+    """A thread of its own and no QgsTask: one that is added while another one ends may never be started."""
+
+    def __init__(self, reading: Reading, done: Callable[[Any, str], None], parent: QWidget):
+        super().__init__(parent)
         self._reading, self._done = reading, done
+        self._stopped = False
         self._found: Any = None
         self._problem = ""
+        self.finished.connect(self._ended)
 
-    def run(self) -> bool:
-        """In a thread of its own."""
+    def run(self) -> None:
+        """In this thread."""
         try:
-            self._found = self._reading.read(self.isCanceled)
+            self._found = self._reading.read(lambda: self._stopped)
         except Stopped:
-            return False
-        except Exception as error:  # noqa: BLE001 - an exception in a task's thread would end in nothing at all
+            self._stopped = True
+        except Exception as error:  # noqa: BLE001 - an exception in a thread would end in nothing at all
             self._problem = f"{type(error).__name__}: {error}"
-            return False
-        return True
-
-    def finished(self, _good: bool) -> None:
-        """In the main thread."""
-        done, self._done = self._done, None
-        if done is not None:
-            done(self._found, self._problem)
 
     def drop(self) -> None:
         """Nobody waits any more."""
-        self._done = None
-        self.cancel()
+        self._stopped = True
+
+    def _ended(self) -> None:
+        """In the window's thread."""
+        if not self._stopped:
+            self._done(self._found, self._problem)
+        self.deleteLater()
