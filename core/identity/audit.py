@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -42,9 +43,16 @@ class Audit:
 
 
 def audit(
-    parcels: Parcels, identifiers: npt.NDArray[np.object_], crs: str, shift: Shift = DECISION_2007, column: str = ""
+    parcels: Parcels,
+    identifiers: npt.NDArray[np.object_],
+    crs: str,
+    shift: Shift = DECISION_2007,
+    column: str = "",
+    explained: Mapping[str, CauseFound] | None = None,
 ) -> Audit:
     """Judge a layer's identifiers; the arguments are those of `judge`, `column` names the column in the findings.
+
+    `explained`, where the parcels are only a part of a layer: the causes that the whole has, by identifier.
 
     Raises:
         CrsError: the CRS is unknown or of another datum than VN-2000 and WGS 84.
@@ -52,8 +60,11 @@ def audit(
     places = judge(parcels, identifiers, crs, shift)
     sheet_names = sheets_of(parcels)
     wrong = np.flatnonzero(np.isin(places.verdict, (Verdict.OTHER, Verdict.NONE, Verdict.OUTSIDE)))
-    placed = np.flatnonzero(np.isfinite(places.xy).all(axis=1))
-    cause, causes = find_causes(parcels, sheet_names, places.lonlat, places.xy, wrong, placed, crs)
+    if explained is None:
+        placed = np.flatnonzero(np.isfinite(places.xy).all(axis=1))
+        cause, causes = find_causes(parcels, sheet_names, places.lonlat, places.xy, wrong, placed, crs)
+    else:
+        cause, causes = _known_causes(places.text, wrong, explained)
     sheets = _table(places, sheet_names, cause, causes)
     total = _table(places, np.full(len(parcels), "", dtype=object), cause, causes)
     drafts = {
@@ -62,6 +73,19 @@ def audit(
     }
     empty = SheetRow("", dict.fromkeys(Verdict, 0), 0, 0)
     return Audit(places, cause, causes, sheets, total[0] if total else empty, drafts)
+
+
+def _known_causes(
+    text: Texts, wrong: IntArray, explained: Mapping[str, CauseFound]
+) -> tuple[IntArray, list[CauseFound]]:
+    cause = np.full(len(text), -1, dtype=np.int64)
+    causes: dict[str, CauseFound] = {}
+    for row, identifier in zip(wrong.tolist(), text[wrong].tolist()):
+        found = explained.get(str(identifier))
+        if found is not None:
+            causes.setdefault(found.key, found)
+            cause[row] = list(causes).index(found.key)
+    return cause, list(causes.values())
 
 
 def sheets_of(parcels: Parcels) -> Texts:

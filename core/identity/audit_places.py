@@ -77,26 +77,48 @@ def judge(parcels: Parcels, identifiers: npt.NDArray[np.object_], crs: str, shif
     Raises:
         CrsError: the CRS is unknown or of another datum.
     """
-    text = fold_identifiers(identifiers)
+    read = _decode(identifiers, crs, shift)
+    text, formed, inside, lonlat, xy = read.text, read.formed, read.inside, read.lonlat, read.xy
     count = len(text)
     verdict = np.where(text == "", Verdict.EMPTY, Verdict.MALFORMED).astype(np.int8)
-    formed = is_identifier(text)
-    lonlat = decode(np.where(formed, text, "")).centres
-    west, south, east, north = VIETNAM
-    lon, lat = lonlat.T
-    with np.errstate(invalid="ignore"):
-        inside = formed & (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
     verdict[formed] = Verdict.OUTSIDE
     verdict[inside] = Verdict.NONE
-    xy = np.full((count, 2), np.nan)
-    if inside.any():
-        xy[inside] = xy_of(lonlat[inside], crs, shift)
     away = np.full(count, np.nan)
     other = np.full(count, -1, dtype=np.int64)
     rows = np.flatnonzero(inside & np.isfinite(xy).all(axis=1))
     shapes = parcels.geometries
     _locate(rows, xy, shapes, parcels.keys, verdict, other, away)
     return Places(text, verdict, _flags(identifiers, text, formed), other, away, lonlat, xy)
+
+
+def named_places(identifiers: npt.NDArray[np.object_], crs: str, shift: Shift = DECISION_2007) -> FloatArray:
+    """(n, 2) where identifiers lie in `crs`, NaN where that is nowhere in the country. Raises `CrsError`."""
+    return _decode(identifiers, crs, shift).xy
+
+
+@dataclass(frozen=True)
+class _Decoded:
+    """(n,) texts, whether they are identifiers, and of places in the country; `lonlat` and `xy` (n, 2)."""
+
+    text: Texts
+    formed: BoolArray
+    inside: BoolArray
+    lonlat: FloatArray
+    xy: FloatArray
+
+
+def _decode(identifiers: npt.NDArray[np.object_], crs: str, shift: Shift) -> _Decoded:
+    text = fold_identifiers(identifiers)
+    formed = is_identifier(text)
+    lonlat = decode(np.where(formed, text, "")).centres
+    west, south, east, north = VIETNAM
+    lon, lat = lonlat.T
+    with np.errstate(invalid="ignore"):
+        inside = formed & (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    xy = np.full((len(text), 2), np.nan)
+    if inside.any():
+        xy[inside] = xy_of(lonlat[inside], crs, shift)
+    return _Decoded(text, formed, inside, lonlat, xy)
 
 
 def _locate(

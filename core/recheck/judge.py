@@ -4,6 +4,7 @@ The rules run through the engine over a part of the layer, chosen by how far eac
 
 ROW         the edited parcels, and parcels whose name in findings changed with them;
 SAME_KEY    those and all that share a value with them;
+PLACES      those and all that name a place in them, with the parcels that hold the named places;
 NEIGHBOURS  the parcels of windows around the edited ones, once as they were and once as they are. What differs is
             new or gone. A rim around each window stands for the parcels beyond: what reaches it is not known to its
             end, and of no interest, because the windows are wide enough (`ground`).
@@ -28,7 +29,7 @@ from ..rules.topology.gap import largest_median_area
 from .ground import Ground, Seen
 from .outcome import Judged, Placed, Rejudged, outcome
 from .pool import Pool, same_shapes, with_boxes
-from .standing import Describe, Standing
+from .standing import Describe, Standing, inside
 from .windows import Windows
 
 GAP = "TC02"
@@ -58,7 +59,7 @@ class Recheck:
         self._rules = [rule for rule in applicable if rule.reach is not Reach.LAYER]
         self._skipped = [rule.code for rule in applicable if rule.reach is Reach.LAYER]
         self._pool = Pool(parcels)
-        self._describe = Describe(self._of(Reach.SAME_KEY), parcels)
+        self._describe = Describe(self._rules, parcels)
         self._now = self._describe(parcels, np.arange(len(parcels)))
         self._extent = _around(np.array([np.inf, np.inf, -np.inf, -np.inf]), self._now.box)
         self._row = {fid: row for row, fid in enumerate(parcels.fid.tolist())}
@@ -79,7 +80,13 @@ class Recheck:
         done = Judged(list(self._skipped))
         self._judge_rows(after, concerned, done)
         for rule in self._of(Reach.SAME_KEY):
-            self._judge_shared(rule, before, after, concerned, done)
+            own = concerned | _sharing(rule, before, after, concerned)
+            self._judge_own(rule, after, own, own | _sharing(rule, after, after, own), done)
+        for rule in self._of(Reach.PLACES):
+            own = concerned | _naming(rule, before, after, concerned)
+            near = own | _naming(rule, after, after, own)
+            named = after.place[rule.code][near & after.live]
+            self._judge_own(rule, after, own, near | after.meeting(np.hstack((named, named))), done)
         drawn = np.unique(np.r_[self._redrawn(before, after, places), deleted])
         self._judge_near(before, after, _concerned(before, after, drawn), done)
         return done.result(self._former)
@@ -156,11 +163,9 @@ class Recheck:
         run = self._run(rules, self._part(after, rows), done)
         done.add(rules, after.fid[concerned], [finding for finding in run.findings if finding.rows])
 
-    def _judge_shared(
-        self, rule: type[Rule], before: Standing, after: Standing, concerned: BoolArray, done: Judged
-    ) -> None:
-        own = concerned | _sharing(rule, before, after, concerned)
-        rows = np.flatnonzero((own | _sharing(rule, after, after, own)) & after.live)
+    def _judge_own(self, rule: type[Rule], after: Standing, own: BoolArray, looked_at: BoolArray, done: Judged) -> None:
+        """Judge all findings of the rows `own`, for which one has to look at some more."""
+        rows = np.flatnonzero(looked_at & after.live)
         if len(rows) > MOST_ROWS:
             done.failed([rule.code])
             return
@@ -254,6 +259,13 @@ def _sharing(rule: type[Rule], before: Standing, after: Standing, rows: BoolArra
         values = values[values >= 0]
         found |= (np.isin(old, values) & before.live) | (np.isin(new, values) & after.live)
     return found
+
+
+def _naming(rule: type[Rule], before: Standing, after: Standing, rows: BoolArray) -> BoolArray:
+    """(n,) living rows that name a place where some rows lie, before or after the edit."""
+    boxes = np.r_[before.box[rows & before.live], after.box[rows & after.live]]
+    named_before, named_now = (inside(side.place[rule.code], boxes) for side in (before, after))
+    return (named_before & before.live) | (named_now & after.live)
 
 
 def _around(extent: FloatArray, boxes: FloatArray) -> FloatArray:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ..geometry.rings import BoolArray, FloatArray, IntArray
 from ..parcels import Parcels
 from ..records import ObjectArray
-from ..rules.base import Rule
+from ..rules.base import Reach, Rule
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 
@@ -39,9 +39,10 @@ class Describe:
     """Reads off parcels what the rows of a `Standing` hold of them."""
 
     def __init__(self, rules: Sequence[type[Rule]], sample: Parcels) -> None:
-        self._rules = rules
+        self._rules = [rule for rule in rules if rule.reach is Reach.SAME_KEY]
+        self._placed = [rule for rule in rules if rule.reach is Reach.PLACES]
         self._keys = Codes()
-        self._codes = {rule.code: [Codes() for _ in rule.shared_values(sample)] for rule in rules}
+        self._codes = {rule.code: [Codes() for _ in rule.shared_values(sample)] for rule in self._rules}
 
     def __call__(self, parcels: Parcels, number: IntArray) -> Standing:
         """The rows of parcels that were just read, by their numbers in the pool."""
@@ -55,10 +56,11 @@ class Describe:
             )
             for rule in self._rules
         }
+        place = {rule.code: rule.places(parcels) for rule in self._placed}
         key = self._keys.of(parcels.keys)
         boxes = parcels.rings.boxes()
         live = np.ones(len(parcels), dtype=bool)
-        return Standing(np.array(parcels.fid), number, live, boxes, key, parcels.usable_key, corner, shared)
+        return Standing(np.array(parcels.fid), number, live, boxes, key, parcels.usable_key, corner, shared, place)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Standing:
     key      a number of its parcel key; `usable` whether that names a parcel
     corner   (n, 2) its smallest vertex on the grid of the fingerprint
     shared   by rule the columns whose equal values belong together, as numbers
+    place    by rule (n, 2) the places that rows name, in the measuring CRS
     """
 
     fid: IntArray
@@ -82,6 +85,7 @@ class Standing:
     usable: BoolArray
     corner: IntArray
     shared: Mapping[str, tuple[IntArray, ...]]
+    place: Mapping[str, FloatArray]
 
     def __len__(self) -> int:
         return len(self.fid)
@@ -112,6 +116,7 @@ class Standing:
                 code: tuple(put(old, new) for old, new in zip(columns, rows.shared[code]))
                 for code, columns in self.shared.items()
             },
+            place={code: put(column, rows.place[code]) for code, column in self.place.items()},
         )
 
     def before(self, after: Standing) -> Standing:
@@ -141,11 +146,20 @@ class Standing:
 
     def meeting(self, boxes: FloatArray) -> BoolArray:
         """(n,) living rows whose box meets one of (k, 4) boxes."""
-        found = np.zeros(len(self), dtype=bool)
+        found: BoolArray = np.zeros(len(self), dtype=bool)
         west, south, east, north = self.box.T
         for x0, y0, x1, y1 in boxes.tolist():
             found |= (west <= x1) & (east >= x0) & (south <= y1) & (north >= y0)
         return found & self.live
+
+
+def inside(places: FloatArray, boxes: FloatArray) -> BoolArray:
+    """(n,) whether each place (n, 2) is in one of (k, 4) boxes."""
+    found: BoolArray = np.zeros(len(places), dtype=bool)
+    x, y = places.T
+    for x0, y0, x1, y1 in boxes.tolist():
+        found |= (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
+    return found
 
 
 class _Put:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar, Union
 
+import numpy as np
+
 from ..findings import Draft, Severity
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..records import ObjectArray, Records, Subject
 from ..roles import Role
 
 if TYPE_CHECKING:  # the toolbox lists parameters without shapely, which `parcels` needs
-    import numpy as np
     import numpy.typing as npt
 
     from ..parcels import Parcels
@@ -40,12 +41,14 @@ class Reach(str, Enum):
     ROW         those of the edited parcels
     SAME_KEY    those of all rows that share a value with them (`Rule.shared_values`), before or after the edit
     NEIGHBOURS  those of what lies beside or on them, before or after the edit
+    PLACES      those of all rows that name a place in them (`Rule.places`), before or after the edit
     LAYER       any: only a full check tells
     """
 
     ROW = "row"
     SAME_KEY = "same_key"
     NEIGHBOURS = "neighbours"
+    PLACES = "places"
     LAYER = "layer"
 
 
@@ -236,6 +239,11 @@ class Rule(abc.ABC):
         """For reach SAME_KEY: columns (n,) of texts; rows with one text in a column are judged together, "" alone."""
         del records
         return ()
+
+    @classmethod
+    def places(cls, parcels: Parcels) -> npt.NDArray[np.float64]:
+        """For reach PLACES: (n, 2) the place that each row names, in the measuring CRS; NaN where it names none."""
+        return np.full((len(parcels), 2), np.nan)
 
     @classmethod
     def documentation(cls) -> dict[str, str]:

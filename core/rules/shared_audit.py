@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..geometry.crs_definition import CrsError
 from ..identity.audit import Audit, audit
 from ..identity.id_column import example_of, holds_other_ids
@@ -12,6 +14,7 @@ from ..roles import Role
 from .base import NotApplicable
 
 if TYPE_CHECKING:
+    from ..identity.audit_causes import CauseFound
     from .base import Context
 
 _NO_CRS = QT_TRANSLATE_NOOP("ParcelClean", "the layer has no CRS, so the places of its identifiers are unknown")
@@ -31,9 +34,17 @@ def audited(context: Context) -> Audit:
         raise NotApplicable(Message(_OTHER_IDS, {"column": column, "example": example_of(values)}))
 
     def make() -> Audit:
+        explained = None if context.whole is None else context.of_layer("causes of ids", _explained)
         try:
-            return audit(parcels, values, parcels.crs, column=column)
+            return audit(parcels, values, parcels.crs, column=column, explained=explained)
         except CrsError as error:
             raise NotApplicable(error.message) from error
 
     return context.shared("audit", make)
+
+
+def _explained(layer: Context) -> dict[str, CauseFound]:
+    """The causes on which many identifiers of the layer agree, by identifier."""
+    found = audited(layer)
+    rows = np.flatnonzero(found.cause >= 0).tolist()
+    return {str(found.places.text[row]): found.causes[found.cause[row]] for row in rows}

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...findings import Draft, Severity
 from ...messages import QT_TRANSLATE_NOOP
 from ...roles import Role
 from ..base import Context, Reach, Rule
+
+if TYPE_CHECKING:
+    from ...geometry.rings import FloatArray
+    from ...parcels import Parcels
 
 
 class ParcelId(Rule):
@@ -31,11 +36,22 @@ class ParcelId(Rule):
     name = "domain.parcel_id"
     title = QT_TRANSLATE_NOOP("ParcelClean", "Parcel identifier in the wrong place")
     severity = Severity.ERROR
-    reach = Reach.LAYER
+    reach = Reach.PLACES
     roles = (Role.PARCEL_ID,)
 
-    def _check(self, context: Context) -> Iterator[Draft]:
+    @classmethod
+    def places(cls, parcels: Parcels) -> FloatArray:
+        """Where the identifiers lie."""
         # shapely is loaded when the rule runs: the toolbox lists rules without it
+        from ...geometry.crs_definition import CrsError
+        from ...identity.audit_places import named_places
+
+        try:
+            return named_places(parcels.column(Role.PARCEL_ID), parcels.crs)
+        except CrsError:  # then the rule does not run
+            return super().places(parcels)
+
+    def _check(self, context: Context) -> Iterator[Draft]:
         from ..shared_audit import audited
 
         yield from audited(context).drafts["DC07"]

@@ -27,6 +27,7 @@ class Edited:
     given: dict = field(default_factory=dict)
     rules: str = ""
     degrees: bool = False
+    crs: str = ""
 
     def __post_init__(self):
         self.rows = dict(self.rows)
@@ -45,7 +46,8 @@ class Edited:
         wkb = [None if shape is None else shapely.to_wkb(shape) for shape in shapes]
         more = {"quantum": 1e-9, "to_source": _to_degrees, "transform": _to_metres} if self.degrees else {}
         columns = {role: role.value for role in self.roles}
-        return parcels_from_wkb(parse_wkb(wkb), np.array(fids, dtype=np.int64), values=values, columns=columns, **more)
+        more |= {"values": values, "columns": columns, "crs": self.crs}
+        return parcels_from_wkb(parse_wkb(wkb), np.array(fids, dtype=np.int64), **more)
 
     def full(self, frozen=True):
         """A full check of the rows as they are now; `frozen`: the layer as a whole is as it was loaded."""

@@ -1,9 +1,13 @@
 """After any edits, judging again only what they can have changed gives what a full check of the layer gives."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from parcel_clean.core.identity.geohash import encode
+from parcel_clean.core.identity.wgs84 import DECISION_2007, NO_SHIFT, wgs84_of
 from parcel_clean.core.roles import Role
 from parcel_clean.tests.core.geometry.strategies import build, recipes
 from parcel_clean.tools.sample.attributes import make_records
@@ -86,6 +90,26 @@ def test_edits_of_attributes_and_other_settings(recipe, seed, tolerance, max_wid
         given = {"TOLERANCE": tolerance, "MAX_GAP_WIDTH": max_width}
         layer = Edited(rows, tuple(CELLS), given=given, degrees=degrees)
         edit_and_compare(layer, rng, edits=3, most=3)
+
+
+@settings(bounded, max_examples=6)
+@given(recipes(partitions=("lattice", "cells")), st.integers(0, 1 << 30), st.booleans())
+def test_edits_of_identifiers_and_of_where_they_lie(recipe, seed, forgotten):
+    """Identifiers of places in parcels, some of them in others; `forgotten`: most agree on one mistake."""
+    rng = np.random.default_rng(seed)
+    shapes = build(replace(recipe, far=True))
+    if not len(shapes):
+        return
+    points = np.array([shape.representative_point().coords[0] for shape in shapes])
+    lonlat = wgs84_of(points, "EPSG:9210", NO_SHIFT if forgotten else DECISION_2007)
+    made = encode(lonlat).tolist()
+    rows = {}
+    for at, shape in enumerate(shapes):
+        identifier = made[at] if rng.random() < 0.7 else rng.choice([None, made[rng.integers(len(made))], "w3gttpr1"])
+        rows[at + 1] = (shape, {Role.SHEET: "1", Role.PARCEL: str(at + 1), Role.PARCEL_ID: identifier})
+    layer = Edited(rows, (Role.SHEET, Role.PARCEL, Role.PARCEL_ID), rules="DC07,UQ03,TC01", crs="EPSG:9210")
+    judged = edit_and_compare(layer, rng, edits=4, most=3)
+    assert judged.rules <= {"DC07", "UQ03", "TC01"}
 
 
 @pytest.fixture(scope="module")

@@ -191,6 +191,7 @@ def test_says_how_far_an_edit_reaches(rule):
     assert "reach" in vars(rule)
     shared = rule.shared_values.__func__ is not Rule.shared_values.__func__
     assert shared == (rule.reach is Reach.SAME_KEY)
+    assert (rule.places.__func__ is not Rule.places.__func__) == (rule.reach is Reach.PLACES)
 
 
 @each_rule
