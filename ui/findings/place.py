@@ -69,12 +69,12 @@ class FindingsPlace(QObject):
         self.marks = MarksDesk(self.controller, self.questions, notices, translate, others)
         self.controller.need_file, self.controller.need_author = self.marks.need_file, self.marks.need_author
         self.dock = FindingsDock(self.controller, translate, window)
-        self.runner, self._judge_runner = (Runner(provider, translate, window) for _ in range(2))
+        self.runner = Runner(provider, translate, window)
         self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of, self.questions.layer)
         self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
-        self.live = LiveCheck(self.controller, self._judge_runner, translate, make_recheck, self)
+        self.live = LiveCheck(self.controller, translate, make_recheck, self)
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
         self._told = ""  # which rules are not judged at once
@@ -133,7 +133,7 @@ class FindingsPlace(QObject):
             signal.disconnect(slot)
         self._note.stop()
         self.filters.stop()
-        self.live.stop()
+        self.live.close()
         self.runner.stop()
         self.map.clear()
         self._iface.removeDockWidget(self.dock)
