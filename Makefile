@@ -75,6 +75,7 @@ bench-ui: setup ## how long the docks keep people waiting: 20,000 lines, 50,000 
 	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_recheck.py
+	@$(PYTHON) tools/bench/bench_edits.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

@@ -19,6 +19,7 @@ from parcel_clean.core.findings_list.table import FindingsTable
 from parcel_clean.core.findings_list.view import PRESENT, SortBy, words_of
 from parcel_clean.core.marks import create_marks_file, read_marks
 from parcel_clean.ui.check_dialogs import preset
+from parcel_clean.ui.docks import put_together
 from parcel_clean.ui.findings.controller import FindingsController
 from parcel_clean.ui.findings.place import FindingsPlace
 from parcel_clean.ui.marks_file import remembered_marks
@@ -741,6 +742,25 @@ def test_layers_that_go_away_are_no_crash(opened):
     opened.run("exception")
     QgsProject.instance().clear()
     assert opened.controller.session.path is None
+
+
+def test_docks_of_ours_share_one_place(opened):
+    window, mine = opened.iface.window, opened.dock
+    other = QDockWidget("other", window)
+    other.setObjectName("ParcelCleanOther")
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+    put_together(window, other)
+    QgsApplication.processEvents()
+    assert window.tabifiedDockWidgets(other) == [mine]
+    mine.hide()
+    again = QDockWidget("again", window)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, again)
+    other.close()
+    put_together(window, again)
+    QgsApplication.processEvents()
+    assert window.tabifiedDockWidgets(again) == []
+    for dock in (other, again):
+        window.removeDockWidget(dock)
 
 
 def test_unload_leaves_nothing(opened):
