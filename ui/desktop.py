@@ -13,7 +13,7 @@ from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from .actions import ACTIONS, FINDINGS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
 from .check_dialogs import CheckDialogs
-from .docks import put_together
+from .docks import in_one_place
 from .help_window import HelpWindow
 from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
@@ -139,8 +139,9 @@ class Desktop:
             # Reads core's arrays; QGIS starts faster without.
             from .reconciliation.workplace import Workplace
 
-            self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
-            put_together(self._iface.mainWindow(), self._workplace.dock)
+            with in_one_place(self._iface.mainWindow()) as put:
+                self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
+                put(self._workplace.dock)
         self._workplace.show()
 
     def work_through(self, layer_id: str = "", finding_id: str = "", *, mark: bool = False) -> None:
@@ -157,8 +158,9 @@ class Desktop:
             # Reads core's arrays; QGIS starts faster without.
             from .findings.place import FindingsPlace
 
-            self._findings = FindingsPlace(self._iface, self._provider, self._notices, self._tr, self._people)
-            put_together(self._iface.mainWindow(), self._findings.dock)
+            with in_one_place(self._iface.mainWindow()) as put:
+                self._findings = FindingsPlace(self._iface, self._provider, self._notices, self._tr, self._people)
+                put(self._findings.dock)
         if finding_id:
             self._findings.go_to(layer_id, finding_id, mark=mark)
         else:

@@ -19,7 +19,7 @@ from parcel_clean.core.findings_list.table import FindingsTable
 from parcel_clean.core.findings_list.view import PRESENT, SortBy, words_of
 from parcel_clean.core.marks import create_marks_file, read_marks
 from parcel_clean.ui.check_dialogs import preset
-from parcel_clean.ui.docks import put_together
+from parcel_clean.ui.docks import in_one_place
 from parcel_clean.ui.findings.controller import FindingsController
 from parcel_clean.ui.findings.place import FindingsPlace
 from parcel_clean.ui.marks_file import remembered_marks
@@ -746,20 +746,22 @@ def test_layers_that_go_away_are_no_crash(opened):
 
 def test_docks_of_ours_share_one_place(opened):
     window, mine = opened.iface.window, opened.dock
-    other = QDockWidget("other", window)
+    other, alone = QDockWidget("other", window), QDockWidget("alone", window)
     other.setObjectName("ParcelCleanOther")
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
-    put_together(window, other)
+    with in_one_place(window) as put:
+        assert not mine.isVisible()
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+        put(other)
     QgsApplication.processEvents()
     assert window.tabifiedDockWidgets(other) == [mine]
-    mine.hide()
-    again = QDockWidget("again", window)
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, again)
-    other.close()
-    put_together(window, again)
+    for dock in (mine, other):
+        dock.close()
+    with in_one_place(window) as put:
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, alone)
+        put(alone)
     QgsApplication.processEvents()
-    assert window.tabifiedDockWidgets(again) == []
-    for dock in (other, again):
+    assert window.tabifiedDockWidgets(alone) == []
+    for dock in (other, alone):
         window.removeDockWidget(dock)
 
 
