@@ -71,8 +71,10 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
 
-bench-ui: setup ## how long the docks keep people waiting: 20,000 lines, 50,000 findings, edits of 60,000 parcels
+bench-ui: setup ## how long docks and search keep people waiting, on 60,000 parcels, 20,000 lines, 50,000 findings
 	@$(PYTHON) tools/bench/bench_dock.py
+	@$(PYTHON) tools/bench/bench_search.py
+	@$(PYTHON) tools/bench/bench_people.py
 	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_recheck.py
 	@$(PYTHON) tools/bench/bench_edits.py

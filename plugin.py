@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 
-from .adapters.translation import TsTranslator, language_of_run
+from .adapters.expression_functions import register_functions, unregister_functions
+from .adapters.translation import Translator, TsTranslator, language_of_run
 from .processing.provider import ParcelCleanProvider
 
 
@@ -18,10 +19,11 @@ class ParcelCleanPlugin:
         self.translator = None
 
     def initProcessing(self):
-        """Add the algorithms; a second call changes nothing."""
+        """Add the algorithms and the functions for expressions; a second call changes nothing."""
         if self.provider is None:
             self.provider = ParcelCleanProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
+            register_functions(Translator(language_of_run()))
 
     def initGui(self):
         """Add the algorithms and what the desktop shows."""
@@ -40,6 +42,7 @@ class ParcelCleanPlugin:
             self.desktop.unload()
             self.desktop = None
         if self.provider is not None:
+            unregister_functions()
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:

@@ -9,11 +9,14 @@ from .headless import notice_signals
 
 
 class Reporter:
-    """One run's way to its user. Every method may be called from the thread of the algorithm."""
+    """One run's way to its user. Every method may be called from the thread of the algorithm.
+
+    translate  into the language of the run
+    """
 
     def __init__(self, feedback: QgsProcessingFeedback | None, translate: Translate):
         self._feedback = feedback or QgsProcessingFeedback()
-        self._translate = translate
+        self.translate = translate
         self._from, self._to, self._shown = 0.0, 1.0, -1
 
     def part(self, start: float, end: float) -> None:
@@ -30,15 +33,15 @@ class Reporter:
 
     def announce(self, title: str) -> None:
         """The step that begins: English text marked for translation."""
-        self._feedback.setProgressText(self._translate(title))
+        self._feedback.setProgressText(self.translate(title))
 
     def info(self, message: Message) -> None:
         """Good to know."""
-        self._feedback.pushInfo(message.render(self._translate))
+        self._feedback.pushInfo(message.render(self.translate))
 
     def warning(self, message: Message) -> None:
         """The user must know this."""
-        self._feedback.pushWarning(message.render(self._translate))
+        self._feedback.pushWarning(message.render(self.translate))
 
     def debug(self, text: str) -> None:
         """For who reads the log after a crash."""

@@ -24,6 +24,8 @@ from .destinations import Destination
 from .errors import InputError
 from .feedback import Reporter
 from .fields import NO_CHECK
+from .output_style import Looks
+from .output_styles import styles_of
 from .sinks import field
 from .sources import Source
 from .staging import Staging
@@ -49,7 +51,16 @@ Columns = Sequence[tuple[str, str]]
 class StagedSinks:
     """Several sinks of one run. Files are written in a folder out of sight and published together."""
 
-    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext):
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        group: str,
+        reporter: Reporter,
+    ):
+        """Args: group: what was given to the run, as people call it; loaded outputs land under that name."""
+        self._looks = Looks(styles_of(algorithm.name()), group, reporter)
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
@@ -104,6 +115,10 @@ class StagedSinks:
         finally:
             # The file is complete only when its writer is gone.
             del sink
+        if destination.path:
+            # A table beside others has the file's name in its destination, with the table's name behind it.
+            file = destination.path if staging is None else written
+            self._looks.save(name, file, destination.table, fields, kind)
         self._written[name] = (written, staging)
 
     def publish(self) -> dict[str, str]:
@@ -111,6 +126,7 @@ class StagedSinks:
         out = {}
         for name, (written, staging) in self._written.items():
             out[name] = staging.publish(written, self._context) if staging is not None else written
+            self._looks.on_load(name, out[name], self._context)
         return out
 
     def close(self) -> None:

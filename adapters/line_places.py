@@ -11,7 +11,8 @@ from ..core.reconciliation.line_index import Box, LineIndex, index_of
 from ..core.reconciliation.worklist import Worklist
 from .cells import request_for, row_texts
 from .collector import collector_paused, short_turns
-from .worklist import Rows, Stopped, until
+from .layer_rows import LayerRows
+from .worklist import Stopped, until
 
 _ONLY_MAP = '"certificate" IS NULL'
 
@@ -29,7 +30,7 @@ class PlacesReading:
 
     def __init__(self, matches: QgsVectorLayer, parcels: QgsVectorLayer):
         """To be made in the main thread."""
-        self._matches, self._parcels = Rows(matches), Rows(parcels)
+        self._matches, self._parcels = LayerRows(matches), LayerRows(parcels)
         self._worklist = Worklist()
 
     def about(self, worklist: Worklist) -> PlacesReading:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
@@ -20,6 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.findings import SEVERITY_LABELS, Severity
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from .gpkg_style import write_default_style
 from .sinks import findings_fields
 
 STYLE = Path(__file__).resolve().parent.parent / "resources" / "styles" / "findings.qml"
@@ -105,17 +104,6 @@ ALIASES = {
     "x": QT_TRANSLATE_NOOP("ParcelClean", "X (east)"),
     "y": QT_TRANSLATE_NOOP("ParcelClean", "Y (north)"),
 }
-# The table as QGIS makes it.
-_STYLES = """CREATE TABLE IF NOT EXISTS layer_styles (
-    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
-    f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
-    useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),
-    update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))"""
-_REGISTER = """INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
-    VALUES ('layer_styles', 'attributes', 'layer_styles', '', 0)"""
-_GEOMETRY_COLUMN = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
-_INSERT = """INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,
-    styleQML, styleSLD, useAsDefault, description, owner) VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '')"""
 _NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean findings")
 
 
@@ -160,23 +148,14 @@ def save_default_style(
     *,
     with_geometry: bool = True,
 ) -> None:
-    """Put the style into a GeoPackage as the table's default, so that it comes along wherever the file goes.
-
-    Not through a QGIS layer: opening one for that leaves the file in WAL mode, which network drives do not bear.
-    """
+    """Put the style into a GeoPackage as the table's default. Raises `sqlite3.Error`."""
     layer = QgsVectorLayer("MultiPolygon" if with_geometry else "NoGeometry", table, "memory")
     layer.dataProvider().addAttributes(findings_fields())
     layer.updateFields()
     apply_findings_style(layer, translate, titles, present)
     document = QDomDocument()
     layer.exportNamedStyle(document)
-    with closing(sqlite3.connect(path, timeout=10)) as connection, connection:
-        connection.execute(_STYLES)
-        column = connection.execute(_GEOMETRY_COLUMN, (table,)).fetchone()
-        connection.execute(_REGISTER)
-        connection.execute("DELETE FROM layer_styles WHERE f_table_name = ?", (table,))
-        values = (table, column[0] if column else "", translate(_NAME), document.toString(), "Parcel Clean")
-        connection.execute(_INSERT, values)
+    write_default_style(path, table, translate(_NAME), document.toString())
 
 
 class FindingsPostProcessor(QgsProcessingLayerPostProcessorInterface):

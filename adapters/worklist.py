@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from ..core.fields import FieldError
@@ -27,6 +26,7 @@ from ..core.text.fold import clean
 from .cells import request_for, row_texts
 from .collector import collector_paused, short_turns
 from .fields import find_certificate_roles, find_roles
+from .layer_rows import LayerRows
 from .project import project_profile
 from .values import plain
 
@@ -71,7 +71,7 @@ class WorklistReading:
         """To be made in the main thread. Args: only_map: how many parcels no line has."""
         self._only_map = only_map
         self._said: tuple[Columns, dict[int, Holder]] | None = None
-        self._matches, self._certificates, self._parcels = map(Rows, (matches, certificates, parcels))
+        self._matches, self._certificates, self._parcels = map(LayerRows, (matches, certificates, parcels))
         context = QgsProcessingContext()
         context.setProject(project)
         self._profile = project_profile(context)
@@ -148,23 +148,7 @@ def shapes_of(layer: QgsVectorLayer | None, fids: Iterable[int]) -> dict[int, Qg
     return {fid: shape for fid, shape in found.items() if not shape.isEmpty()}
 
 
-class Rows:
-    """A layer's state, unsaved edits included, that another thread may read; as much of a source as is asked of it."""
-
-    def __init__(self, layer: QgsVectorLayer):
-        self._features, self._fields = QgsVectorLayerFeatureSource(layer), layer.fields()
-        self.names = self._fields.names()
-
-    def fields(self):
-        """The columns."""
-        return self._fields
-
-    def getFeatures(self, request: QgsFeatureRequest, flags: object = None):  # noqa: ARG002, N802 - the wrapper's name
-        """The features; nothing is checked on the way."""
-        return self._features.getFeatures(request)
-
-
-def _columns(find, rows: Rows, stated: Columns) -> Columns:
+def _columns(find, rows: LayerRows, stated: Columns) -> Columns:
     """The column of each role that has one; none where two columns could be meant and nobody has said which."""
     try:
         found = find(rows, {}, stated)

@@ -4,6 +4,11 @@
 <context>
     <name>ParcelClean</name>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>'tcvn3', 'vni' or 'viqr' where you know it: then every letter is converted</source>
+        <translation>'tcvn3', 'vni' hoặc 'viqr' nếu bạn biết chắc: khi đó mọi chữ đều được chuyển</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/mark_dialog.py"/>
         <source>(choose one to use it again)</source>
         <translation>(chọn để dùng lại)</translation>
@@ -72,6 +77,11 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>12 digits, or the 9 of an old identity card. Empty cells and placeholders are judged by CO01 and CO02.</source>
         <translation>12 chữ số, hoặc 9 chữ số của chứng minh nhân dân cũ. Ô trống và giá trị giữ chỗ do CO01 và CO02 xét.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>12-character parcel identifier</source>
+        <translation>mã định danh thửa đất 12 ký tự</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -279,6 +289,11 @@
         <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/running.py"/>
+        <source>A layer was closed while it was read. Open it again and start anew.</source>
+        <translation>Một lớp đã bị đóng trong lúc đang đọc. Hãy mở lại lớp rồi chạy lại từ đầu.</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>a line break or tab inside a text</source>
         <translation>có dấu xuống dòng hoặc tab bên trong chuỗi</translation>
@@ -372,6 +387,11 @@
         <location filename="../core/rules/topology/invalid_geometry.py"/>
         <source>A parcel's shape is not a valid polygon: its border crosses or touches itself, and the like.</source>
         <translation>Hình thửa không phải vùng hợp lệ: ranh giới tự cắt, tự chạm và các lỗi tương tự.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>a point, a line or a mixture</source>
+        <translation>điểm, đường hoặc hình hỗn hợp</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -494,6 +514,7 @@
         <translation>Chấp nhận {count}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Accepted</source>
         <translation>Chấp nhận</translation>
@@ -538,6 +559,11 @@
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>After</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <location filename="../ui/findings/place.py"/>
@@ -791,6 +817,11 @@
         <translation>Tổng diện tích các loại đất khác diện tích thửa</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Arguments</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/words.py"/>
         <source>Around parcel {parcel}</source>
         <translation>Quanh thửa {parcel}</translation>
@@ -854,6 +885,11 @@
         <location filename="../processing/job.py"/>
         <source>BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run.</source>
         <translation>BASELINE: “{layer}” không có trường finding_id nên không phải FINDINGS của lần kiểm tra trước.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Before</source>
+        <translation>Trước</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1022,6 +1058,7 @@
         <translation>trọng tâm</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/windows.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
@@ -1079,6 +1116,11 @@
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>Certificate {certificate} is not in this list. Match with the list it belongs to.</source>
         <translation>Giấy chứng nhận {certificate} không có trong danh sách này. Hãy đối soát với danh sách có Giấy chứng nhận đó.</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Certificate {serial}</source>
+        <translation>GCN {serial}</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_certificate.py"/>
@@ -1160,6 +1202,11 @@
         <translation>Đã thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Changed since the decision</source>
+        <translation>Thay đổi sau khi quyết định</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Changed since the decision: {facts}.</source>
         <translation>Đã thay đổi sau khi quyết định: {facts}.</translation>
@@ -1208,6 +1255,11 @@
         <location filename="../ui/actions.py"/>
         <source>Check parcels…</source>
         <translation>Kiểm tra thửa đất…</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Check sum of the row</source>
+        <translation>Mã kiểm tra của dòng</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
@@ -1403,6 +1455,11 @@
         <translation>Mã đơn vị hành chính cấp xã</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>commune code or name</source>
+        <translation>mã hoặc tên xã</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Commune codes that can be old or new</source>
         <translation>Mã xã có thể là cũ hoặc mới</translation>
@@ -1458,6 +1515,7 @@
         <translation>Độ tin cậy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Contradictory</source>
         <translation>Mâu thuẫn</translation>
@@ -1527,6 +1585,11 @@
         <location filename="../core/report/rules_section.py"/>
         <source>could not run</source>
         <translation>không chạy được</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>CRS of its coordinates, such as 'EPSG:9210'; left out: that of the layer</source>
+        <translation>hệ tọa độ của nó, ví dụ 'EPSG:9210'; bỏ trống: hệ tọa độ của lớp</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1624,6 +1687,17 @@
         <translation>đã quyết định</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided at (UTC)</source>
+        <translation>Thời điểm quyết định (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Decision</source>
         <translation>Quyết định</translation>
@@ -1687,6 +1761,16 @@
         <location filename="../core/rules/domain/person_id.py"/>
         <source>Digits that only fill the cell (“{column}”)</source>
         <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Done or proposed</source>
+        <translation>Đã làm hay đề xuất</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -1818,6 +1902,11 @@
         <location filename="../core/report/identity_section.py"/>
         <source>Exactly the same</source>
         <translation>Trùng khớp hoàn toàn</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -2071,6 +2160,11 @@
         <location filename="../adapters/style.py"/>
         <source>Fingerprint</source>
         <translation>Dấu vân tay dữ liệu</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Fingerprints of the facts</source>
+        <translation>Dấu vết dữ kiện</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_methods.py"/>
@@ -2860,6 +2954,16 @@
         <translation>mỗi phần đất chỉ thuộc một thửa. Chồng lấn làm diện tích bị tính hai lần, gây vướng mắc khi cấp giấy chứng nhận, tách thửa và dẫn đến tranh chấp.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code</source>
+        <translation>Mã thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Land code for file names</source>
+        <translation>Mã thửa đất dùng cho tên tệp</translation>
+    </message>
+    <message>
         <location filename="../processing/assignlandcodes.py"/>
         <source>land code,commune,sheet,parcel number,cadastre</source>
         <translation>mã thửa đất,mã xã,tờ bản đồ,số thửa,địa chính</translation>
@@ -2937,6 +3041,11 @@
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Largest splinter</source>
         <translation>Mảnh vụn lớn nhất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Last decision (UTC)</source>
+        <translation>Quyết định gần nhất (UTC)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -3076,6 +3185,11 @@
         <translation>Số dòng đã kiểm tra</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Lines of the list</source>
+        <translation>Số dòng của danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>Lines that name no parcel</source>
         <translation>Dòng không nêu thửa đất</translation>
@@ -3084,6 +3198,26 @@
         <location filename="../processing/applydecisions.py"/>
         <source>Lines with a parcel</source>
         <translation>Số dòng đã có thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Link between parcel and certificate</source>
+        <translation>Liên kết thửa đất – GCN</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked</source>
+        <translation>Đã liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked parcel</source>
+        <translation>Thửa đất liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Linked to a certificate</source>
+        <translation>Đã liên kết với GCN</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
@@ -3187,9 +3321,15 @@
         <translation>Bản đồ đi theo</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map scale</source>
         <translation>Tỷ lệ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Map series</source>
+        <translation>Hệ thống bản đồ</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3197,6 +3337,7 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/roles.py"/>
         <source>Map sheet number</source>
         <translation>Số hiệu tờ bản đồ</translation>
@@ -3277,6 +3418,7 @@
         <translation>Đối soát Giấy chứng nhận với thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Matched</source>
         <translation>Đã khớp</translation>
@@ -3464,9 +3606,24 @@
         <translation>không ủng hộ cũng không phản đối</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune</source>
+        <translation>Xã mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New commune (code)</source>
+        <translation>Xã mới (mã)</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>New journal of decisions</source>
         <translation>Tạo nhật ký quyết định mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New map sheet</source>
+        <translation>Tờ bản đồ mới</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -3477,6 +3634,16 @@
         <location filename="../ui/findings/marks_menu.py"/>
         <source>New marks file…</source>
         <translation>Tệp ngoại lệ mới…</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New parcel number</source>
+        <translation>Số thửa mới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>New province (code)</source>
+        <translation>Tỉnh mới (mã)</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -3566,6 +3733,11 @@
         <location filename="../ui/findings/marks_menu.py"/>
         <source>No marks file</source>
         <translation>Chưa có tệp ngoại lệ</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>No open layer has columns of parcels or certificates</source>
+        <translation>Không có lớp nào đang mở có các trường của thửa đất hoặc Giấy chứng nhận</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -3658,6 +3830,7 @@
         <translation>chưa biết</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Not on the map</source>
@@ -3680,6 +3853,7 @@
         <translation>Không đúng dạng số phát hành Giấy chứng nhận (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Note</source>
         <translation>Ghi chú</translation>
@@ -3778,9 +3952,24 @@
         <translation>Số dòng</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of parcels</source>
+        <translation>Số lượng thửa</translation>
+    </message>
+    <message>
         <location filename="../processing/proposesheets.py"/>
         <source>Number of sheets</source>
         <translation>Số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Number of the linked parcel</source>
+        <translation>Số thửa của thửa liên kết</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>number of the map sheet</source>
+        <translation>số hiệu tờ bản đồ</translation>
     </message>
     <message>
         <location filename="../processing/convertcommunes.py"/>
@@ -3854,6 +4043,16 @@
         <translation>Đồng ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune</source>
+        <translation>Xã cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old commune (code)</source>
+        <translation>Xã cũ (mã)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} is not in the reference table</source>
         <translation>Xã cũ {label} không có trong bảng tham chiếu</translation>
@@ -3862,6 +4061,21 @@
         <location filename="../core/identity/carry_drafts.py"/>
         <source>Old commune {label} was divided: sheet {sheet}</source>
         <translation>Xã cũ {label} đã bị chia: tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old map sheet</source>
+        <translation>Tờ bản đồ cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old parcel number</source>
+        <translation>Số thửa cũ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Old province (code)</source>
+        <translation>Tỉnh cũ (mã)</translation>
     </message>
     <message>
         <location filename="../core/report/matching_section.py"/>
@@ -4012,6 +4226,7 @@
         <translation>Chỉ các phát hiện trong phần bản đồ đang nhìn thấy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only in the list</source>
         <translation>Chỉ có trong danh sách</translation>
@@ -4033,6 +4248,7 @@
         <translation>Chỉ những dòng có thửa đất được đề xuất nằm trong phần bản đồ đang nhìn thấy</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only on the map</source>
         <translation>Chỉ có trên bản đồ</translation>
@@ -4043,9 +4259,19 @@
         <translation>chỉ có trên bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Only proposed</source>
+        <translation>Chỉ đề xuất</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>Only selected features of “{layer}” were to be checked, but nothing is selected: there was nothing to check. Select parcels, or check the whole layer.</source>
         <translation>Chỉ kiểm tra các đối tượng được chọn của “{layer}”, nhưng chưa chọn đối tượng nào nên không có gì để kiểm tra. Hãy chọn thửa, hoặc kiểm tra cả lớp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>Only the first {count} rows of this layer are searched, for it is too big</source>
+        <translation>Chỉ tìm trong {count} dòng đầu của lớp này vì lớp quá lớn</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -4110,6 +4336,11 @@
         <translation>Mở lại</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Open the form</source>
+        <translation>Mở biểu mẫu</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <source>Open the form of the first or the second parcel</source>
         <translation>Mở biểu mẫu của thửa thứ nhất hoặc thứ hai</translation>
@@ -4164,6 +4395,11 @@
         <location filename="../ui/commands.py"/>
         <source>or</source>
         <translation>hoặc</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Order of the lines. The nearest ones make a way over the map; choose it again to begin where you are.</source>
+        <translation>Thứ tự các dòng. “Gần thửa vừa xong” tạo một lộ trình trên bản đồ; chọn lại để bắt đầu từ chỗ đang làm.</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -4340,6 +4576,7 @@
         <translation>Kiểm tra thửa đất: {layer}</translation>
     </message>
     <message>
+        <location filename="../adapters/output_style.py"/>
         <location filename="../ui/desktop.py"/>
         <location filename="../ui/findings/mark_action.py"/>
         <location filename="../ui/in_place.py"/>
@@ -4403,6 +4640,7 @@
         <translation>Số thứ tự thửa đất</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
         <location filename="../core/identity/parcel_code.py"/>
         <source>parcel number</source>
         <translation>số thứ tự thửa</translation>
@@ -4436,6 +4674,11 @@
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
         <source>Parcel numbers used more than once on sheet {sheet}</source>
         <translation>Số thửa bị dùng nhiều lần trên tờ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel without a number</source>
+        <translation>Thửa chưa có số</translation>
     </message>
     <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
@@ -4693,6 +4936,16 @@
         <translation>Thửa {key}: “{value}” được ghi thay cho {part}. Hãy điền số theo bản đồ địa chính.</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, no sheet</source>
+        <translation>Thửa {number}, chưa có số tờ</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Parcel {number}, sheet {sheet}</source>
+        <translation>Thửa {number}, tờ {sheet}</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Parcel {parcel} was chosen by a person and not proposed; compare both sides above.</source>
         <translation>Thửa {parcel} do người làm chọn, không phải đề xuất; hãy so sánh hai bên ở trên.</translation>
@@ -4904,6 +5157,11 @@
         <translation>các thửa {rows}</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Parcels, certificates and other records</source>
+        <translation>Thửa đất, Giấy chứng nhận và hồ sơ khác</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Parts of one parcel on one another</source>
         <translation>Các phần của một thửa chồng lên nhau</translation>
@@ -4934,14 +5192,55 @@
         <translation>đạt</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id cannot be computed here. {reason}</source>
+        <translation>Không tính được pc_parcel_id ở đây. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id needs the polygon of a parcel, such as $geometry; it was given {what}.</source>
+        <translation>pc_parcel_id cần hình vùng của thửa đất, ví dụ $geometry; đã nhận được {what}.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: the layer has no CRS. Give it as second argument, e.g. 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: lớp không có hệ tọa độ. Hãy ghi hệ tọa độ làm tham số thứ hai, ví dụ 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_id: there is no coordinate reference system “{crs}”. Give one such as 'EPSG:9210'.</source>
+        <translation>pc_parcel_id: không có hệ tọa độ “{crs}”. Hãy ghi mã như 'EPSG:9210'.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key takes no arguments, or all three: commune, sheet and parcel number (NULL if unknown).</source>
+        <translation>pc_parcel_key không nhận tham số nào, hoặc nhận đủ ba: xã, tờ bản đồ và số thửa (NULL nếu không biết).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_parcel_key() needs a row of a layer. Elsewhere give commune, sheet and parcel number.</source>
+        <translation>pc_parcel_key() cần một dòng của lớp. Ở nơi khác hãy ghi xã, tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_functions.py"/>
+        <source>pc_unicode: “{encoding}” is no encoding that is known; give 'tcvn3', 'vni' or 'viqr', or leave it out.</source>
+        <translation>pc_unicode: không biết bảng mã “{encoding}”; hãy ghi 'tcvn3', 'vni' hoặc 'viqr', hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>People</source>
-        <translation>Người</translation>
+        <translation>Người làm</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>People agree about everything in the journal.</source>
         <translation>Mọi người không có ý kiến nào khác nhau trong nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>People disagree</source>
+        <translation>Ý kiến khác nhau</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/worklist.py"/>
@@ -5015,6 +5314,11 @@
         <translation>Vị trí (x; y)</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Place in the table</source>
+        <translation>Vị trí trong bảng</translation>
+    </message>
+    <message>
         <location filename="../core/identity/reported_rules.py"/>
         <source>Placeholder in place of a value</source>
         <translation>Giá trị giữ chỗ thay cho giá trị thật</translation>
@@ -5053,6 +5357,11 @@
         <location filename="../core/identity/audit_methods.py"/>
         <source>Polylabel with a precision of {precision:g} m</source>
         <translation>Polylabel với độ chính xác {precision:g} m</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/catalogue.py"/>
+        <source>Preparing the search of parcels and records</source>
+        <translation>Chuẩn bị tìm kiếm thửa đất và hồ sơ</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -5136,6 +5445,11 @@
         <translation>Đề xuất bảng tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Provisional parcel identifier</source>
+        <translation>Mã định danh thửa đất tạm</translation>
+    </message>
+    <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>provisional: into the column parcel_id_provisional, never into an official one. official: into PARCEL_ID_FIELD, for the office that issues identifiers.</source>
         <translation>provisional (mã tạm): ghi vào trường parcel_id_provisional, không bao giờ ghi vào trường chính thức. official (chính thức): ghi vào PARCEL_ID_FIELD, dành cho cơ quan cấp mã.</translation>
@@ -5159,6 +5473,11 @@
         <location filename="../core/report/head_section.py"/>
         <source>Quality gate (FAIL_ON = {limit}): passed.</source>
         <translation>Ngưỡng chất lượng (FAIL_ON = {limit}): đạt.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -5237,6 +5556,7 @@
         <translation>Lý do thay đổi</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <source>Reasons</source>
         <translation>Lý do</translation>
@@ -5251,6 +5571,11 @@
         <location filename="../processing/reconciliation_group.py"/>
         <source>Reconciliation</source>
         <translation>Đối soát</translation>
+    </message>
+    <message>
+        <location filename="../core/search/shown.py"/>
+        <source>Record without a serial</source>
+        <translation>Hồ sơ chưa có số phát hành</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/area_mismatch.py"/>
@@ -5384,9 +5709,10 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Rejected</source>
-        <translation>Loại</translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
@@ -5484,9 +5810,24 @@
         <translation>Làm tròn xê dịch mỗi góc thửa đến nửa đường chéo ô lưới. Góc chung của các thửa liền kề bị tách ra, nên bản đồ sạch cũng hiện hàng nghìn chồng lấn và khe hở nhỏ, diện tích không còn khớp giấy chứng nhận. Sửa từng chỗ là sửa những lỗi mà số liệu đo đạc không hề có.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the certificate</source>
+        <translation>Dòng của GCN</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <source>Row of the workbook</source>
         <translation>Dòng trong bảng tính</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Row of the worksheet</source>
+        <translation>Dòng trong trang tính</translation>
     </message>
     <message>
         <location filename="../core/rules/cells.py"/>
@@ -5502,6 +5843,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>Rows left out (headings, totals, signatures)</source>
         <translation>Số dòng bỏ qua (tiêu đề, tổng cộng, ký tên)</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Rows of the certificate</source>
+        <translation>Các dòng của GCN</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -5648,6 +5994,7 @@
         <translation>Có tệp hồ sơ quét</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../core/report/matching_section.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Score</source>
@@ -5713,6 +6060,11 @@
         <translation>Chọn</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Select the parcel</source>
+        <translation>Chọn thửa đất</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <source>Select the parcels of what is selected here in their layer</source>
         <translation>Chọn các thửa của những phát hiện này trong lớp thửa đất</translation>
@@ -5746,6 +6098,11 @@
         <location filename="../core/rules/domain/_serial_periods.py"/>
         <source>SERIAL_PERIODS: “{entry}” is not understood. Write letters+digits: first day..last day, for example {example}, or “off”.</source>
         <translation>SERIAL_PERIODS: không hiểu “{entry}”. Hãy viết số chữ cái+số chữ số: ngày đầu..ngày cuối, ví dụ {example}, hoặc “off”.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Serials of the certificates</source>
+        <translation>Số phát hành các GCN</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
@@ -5863,6 +6220,11 @@
         <location filename="../core/identity/parcel_code.py"/>
         <source>sheet number</source>
         <translation>số tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Sheet of the linked parcel</source>
+        <translation>Số tờ của thửa liên kết</translation>
     </message>
     <message>
         <location filename="../processing/importcertificates.py"/>
@@ -6343,6 +6705,11 @@
         <translation>bật chỉnh sửa topology rồi thêm đỉnh vào ranh giới thửa liền kề, bắt điểm vào đỉnh đã có. Công cụ "Densify by nearest" hoặc "Snap geometries to layer" làm việc này cho cả tờ bản đồ.</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Syntax</source>
+        <translation>Cú pháp</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Table of certificates, for the rules that compare map and records.</source>
         <translation>Bảng giấy chứng nhận, cho các quy tắc đối chiếu bản đồ với hồ sơ.</translation>
@@ -6473,6 +6840,11 @@
         <translation>Văn bản thay cho số (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>Text that was stored in an old Vietnamese encoding (TCVN3/ABC, VNI, VIQR, UTF-8 read as Windows-1252) in Unicode. The encoding is found from the text itself; what is sound already, or could only be guessed, stays as it is.</source>
+        <translation>Chuyển chữ lưu bằng bảng mã tiếng Việt cũ (TCVN3/ABC, VNI, VIQR, UTF-8 bị đọc thành Windows-1252) sang Unicode. Bảng mã được nhận ra từ chính nội dung; chữ vốn đã đúng hoặc chỉ có thể đoán thì giữ nguyên.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
         <source>Texts must be stored in Unicode, not in TCVN3 (ABC), VNI or VIQR.</source>
         <translation>Văn bản phải lưu ở Unicode, không phải TCVN3 (ABC), VNI hay VIQR.</translation>
@@ -6481,6 +6853,11 @@
         <location filename="../core/identity/audit_drafts.py"/>
         <source>Texts that are no identifiers</source>
         <translation>Nội dung không phải mã định danh</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The 12-character identifier that the parcel would get: the GeoHash of its characteristic point (Circular 19/2026), computed as “Assign parcel identifiers” does. It is provisional: identifiers are issued by the land software, and one row cannot tell whether another parcel would get the same. NULL where none can be given. For a whole layer use the algorithm, which is much faster and looks at all parcels.</source>
+        <translation>Mã định danh 12 ký tự mà thửa đất sẽ nhận: GeoHash của điểm đặc trưng (Thông tư 19/2026), tính đúng như “Gán mã định danh thửa đất”. Đây là mã tạm: mã do phần mềm đất đai cấp, và chỉ một dòng thì không biết được có thửa khác trùng mã hay không. Trả về NULL khi không cấp được mã. Với cả lớp hãy dùng thuật toán: nhanh hơn nhiều và xét mọi thửa.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/invalid_geometry.py"/>
@@ -7052,6 +7429,11 @@
         <translation>phép chuyển EPSG còn lại (EPSG:5194)</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The parcel key commune/sheet/parcel as findings and matches have it: 07, 7.0 and 7 are one number, missing parts are “?”. Without arguments it reads the columns of the current row that a check would take (by their names or by the profile of the project). NULL if no part is known.</source>
+        <translation>Khóa thửa đất xã/tờ/thửa như trong bảng phát hiện và kết quả đối soát: 07, 7.0 và 7 là một số, phần thiếu ghi “?”. Không có tham số thì đọc các trường của dòng hiện tại mà việc kiểm tra sẽ dùng (theo tên trường hoặc theo hồ sơ cấu hình của dự án). Trả về NULL nếu không biết phần nào.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>The parcel layer has no rows, so every certificate stays without parcel.</source>
         <translation>Lớp thửa đất không có đối tượng nào nên mọi Giấy chứng nhận đều chưa gắn được với thửa.</translation>
@@ -7080,6 +7462,16 @@
         <location filename="../ui/findings/mark_action.py"/>
         <source>The plugin Parcel Clean is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
         <translation>Plugin Parcel Clean đang tắt. Hãy bật trong Plugin, Quản lý và cài đặt plugin, rồi thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>The point that a 12-character parcel identifier names, in WGS 84 (EPSG:4326): the middle of its cell of some centimetres. NULL for what is no identifier.</source>
+        <translation>Điểm mà mã định danh thửa đất 12 ký tự chỉ tới, trong WGS 84 (EPSG:4326): tâm của ô rộng vài xen-ti-mét. Trả về NULL nếu không phải mã định danh.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the polygon of the parcel, such as $geometry</source>
+        <translation>hình vùng của thửa đất, ví dụ $geometry</translation>
     </message>
     <message>
         <location filename="../core/identity/survey.py"/>
@@ -7299,6 +7691,11 @@
         <translation>Bảng đã kiểm tra không có trong dự án nên không mở được dòng. Hãy nạp bảng rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../adapters/expression_help.py"/>
+        <source>the text</source>
+        <translation>nội dung chữ</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>the text that starts here has no closing quote</source>
         <translation>chuỗi bắt đầu từ đây thiếu dấu ngoặc kép đóng</translation>
@@ -7410,9 +7807,19 @@
         <translation>Phát hiện này không có thửa đó, hoặc thửa không còn nữa.</translation>
     </message>
     <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>This layer cannot be searched: {problem}</source>
+        <translation>Không tìm kiếm được trong lớp này: {problem}</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/notes.py"/>
         <source>This looks like the list of another commune: of {count} claims that name an owner, only {agree} find that owner in a parcel of their numbers. Check that list ({listed}) and map ({mapped}) belong together before you read the conflicts.</source>
         <translation>Có vẻ đây là danh sách của xã khác: trong {count} mục có tên chủ chỉ {agree} mục tìm thấy đúng chủ đó ở thửa mang số đã ghi. Hãy kiểm tra danh sách ({listed}) và bản đồ ({mapped}) có cùng một xã không trước khi xem các mâu thuẫn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This parcel has no shape, so the map cannot show it. Its form is open.</source>
+        <translation>Thửa này không có hình nên bản đồ không hiển thị được. Biểu mẫu của thửa đã được mở.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/picked.py"/>
@@ -7433,6 +7840,11 @@
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/go.py"/>
+        <source>This row is no longer there: its layer was closed, or the row deleted.</source>
+        <translation>Dòng này không còn nữa: lớp đã bị đóng hoặc dòng đã bị xóa.</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/number_format.py"/>
@@ -7470,6 +7882,7 @@
         <translation>Lưu ý</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>To review</source>
         <translation>Cần xem</translation>
@@ -7724,6 +8137,11 @@
         <translation>Giá trị chỉ có thể là một số thì được sửa mà không cần hỏi; các giá trị khác phải tra lại.</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What each has decided</source>
+        <translation>Quyết định của từng người</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/missing_attribute.py"/>
         <source>What every row must have, by name and separated by commas (sheet, parcel, area, land_use, owner, address, …). Empty = these six for parcels, the fields that form PL03-01 demands for certificates.</source>
         <translation>Những gì mỗi dòng phải có, ghi tên, cách nhau bằng dấu phẩy (sheet, parcel, area, land_use, owner, address, …). Để trống = sáu thuộc tính này đối với thửa đất, các trường bắt buộc của mẫu PL03-01 đối với Giấy chứng nhận.</translation>
@@ -7772,6 +8190,11 @@
         <location filename="../ui/reconciliation/questions.py"/>
         <source>What should others know about this certificate?</source>
         <translation>Người khác cần biết gì về Giấy chứng nhận này?</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>What the draft rests on</source>
+        <translation>Căn cứ của bản nháp</translation>
     </message>
     <message>
         <location filename="../ui/findings/dock.py"/>
@@ -7917,6 +8340,7 @@
         <translation>Chiều rộng khe hở lớn nhất</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>With several fitting parcels</source>
         <translation>Có nhiều thửa phù hợp</translation>
@@ -7925,6 +8349,11 @@
         <location filename="../ui/findings/commands.py"/>
         <source>Withdraw the marks of what is selected</source>
         <translation>Bỏ dấu của các phát hiện đang chọn</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Without a link</source>
+        <translation>Chưa liên kết</translation>
     </message>
     <message>
         <location filename="../ui/findings/words.py"/>
@@ -7986,6 +8415,11 @@
         <location filename="../ui/in_place_dialog.py"/>
         <source>Works on all rows of “{layer}”, whatever is selected, and writes into the table itself as one undo step. Nothing is saved before you save the edits.</source>
         <translation>Xử lý tất cả các dòng của “{layer}”, dù đang chọn gì, và ghi thẳng vào bảng trong một bước hoàn tác. Chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Worksheet</source>
+        <translation>Trang tính</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -8078,6 +8512,11 @@
         <translation>Y (hướng bắc)</translation>
     </message>
     <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>Year of the survey</source>
+        <translation>Năm đo vẽ</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/date.py"/>
         <source>Years of two digits (“{column}”)</source>
         <translation>Năm chỉ có hai chữ số (“{column}”)</translation>
@@ -8109,9 +8548,19 @@
         <translation>Phóng tới</translation>
     </message>
     <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcel</source>
+        <translation>Phóng tới thửa đất</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
         <source>Zoom to the parcels</source>
         <translation>Phóng tới thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/filter.py"/>
+        <source>Zoom to the parcels ({count})</source>
+        <translation>Phóng tới các thửa đất ({count})</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -8274,6 +8723,11 @@
         <location filename="../processing/checking.py"/>
         <source>{code} {title}: {findings} found ({seconds} s).</source>
         <translation>{code} {title}: {findings} phát hiện ({seconds} giây).</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_styles.py"/>
+        <source>{column} (as in the list)</source>
+        <translation>{column} (như trong danh sách)</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -8654,6 +9108,11 @@
         <location filename="../adapters/sources.py"/>
         <source>{parameter} is not given. Choose a layer or file.</source>
         <translation>Chưa chọn {parameter}. Hãy chọn một lớp hoặc tệp.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/output_style.py"/>
+        <source>{parameter} is written, but its style could not be put into “{path}”: {reason}.</source>
+        <translation>{parameter} đã được ghi, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -9264,6 +9723,11 @@
         <translation>{rule}: đã sửa {changed}, đề xuất {proposed}.</translation>
     </message>
     <message>
+        <location filename="../core/search/shown.py"/>
+        <source>{sheet}/{number} on paper</source>
+        <translation>{sheet}/{number} (trên giấy)</translation>
+    </message>
+    <message>
         <location filename="../core/identity/plain_table.py"/>
         <source>{table}: the columns {columns} could both be “{wanted}”. Delete or rename the one that is not meant.</source>
         <translation>{table}: các trường {columns} đều có thể là “{wanted}”. Hãy xóa hoặc đổi tên trường không dùng.</translation>
@@ -9613,6 +10077,16 @@
         <location filename="../core/rules/domain/commune_code.py"/>
         <source>“{value}” stands on {count} parcels and is not a commune code. A commune code has five digits, e.g. 09427; correct the column, or give COMMUNE_CODE.</source>
         <translation>“{value}” được ghi ở {count} thửa đất nhưng không phải là mã xã. Mã xã gồm năm chữ số, ví dụ 09427; hãy sửa trường này hoặc khai báo COMMUNE_CODE.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and very many more: type more to narrow it down</source>
+        <translation>… và rất nhiều kết quả nữa: gõ thêm để thu hẹp</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/lookup.py"/>
+        <source>… and {count} more: type more to narrow it down</source>
+        <translation>… và {count} kết quả nữa: gõ thêm để thu hẹp</translation>
     </message>
 </context>
 </TS>

@@ -151,7 +151,7 @@ class ApplyDecisions(CheckAlgorithm):
         job, state, (parcel_fields, line_fields), (parcels_out, lines_out) = self._job
         table = job.tables[Table.CERTIFICATES]
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, job.source.name, reporter)
         with self.sentences():
             try:
                 prepared = read_parcels(job, reporter, lambda layer, plan: prepare_tolerantly(layer, plan)[0])

@@ -135,7 +135,7 @@ class ConvertCommunes(ParcelCleanAlgorithm):
         from .outputs import write_outputs
 
         reporter = Reporter(feedback, self._job.job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, self._job.job.source.name, reporter)
         with self.sentences():
             try:
                 carrying = carry(self._job.job, reporter)

@@ -81,7 +81,7 @@ class CopyAlgorithm(CheckAlgorithm):
 
         job, started = self._job, datetime.now().astimezone().isoformat(timespec="seconds")
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, job.source.name, reporter)
         with self.sentences():
             try:
                 prepared = read_parcels(job, reporter, self.measured)

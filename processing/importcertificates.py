@@ -143,7 +143,7 @@ class ImportCertificates(ParcelCleanAlgorithm):
         job, asked = self._job
         started = datetime.now().astimezone().isoformat(timespec="seconds")
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, Path(asked.path).stem, reporter)
         with self.sentences():
             try:
                 table = self._read(asked, reporter)

@@ -122,7 +122,7 @@ class MatchCertificates(CheckAlgorithm):
 
         job, started = self._job, datetime.now().astimezone().isoformat(timespec="seconds")
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, job.source.name, reporter)
         with self.sentences():
             try:
                 prepared, tables = self._read(job, reporter)

@@ -135,7 +135,7 @@ class MergeJournals(ParcelCleanAlgorithm):
         table = self._job[2]
         path = Path(self.parameterAsFileOutput(parameters, "JOURNAL", context))
         reporter = Reporter(feedback, self.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, path.stem, reporter)
         staging = None
         with self.sentences():
             try:

@@ -98,7 +98,7 @@ class ProposeSheets(ParcelCleanAlgorithm):
 
         job = self._job.job
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, job.source.name, reporter)
         with self.sentences():
             try:
                 drafts, table = self._draft(job, reporter)

@@ -142,7 +142,7 @@ class StandardiseRecords(ParcelCleanAlgorithm):
 
         job = self._job
         reporter = Reporter(feedback, job.translate)
-        sinks = StagedSinks(self, parameters, context)
+        sinks = StagedSinks(self, parameters, context, job.source.name, reporter)
         with self.sentences():
             try:
                 warn(job, reporter)

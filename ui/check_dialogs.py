@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from qgis import processing
-from qgis.core import QgsProcessingContext, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QDialog
@@ -37,9 +37,8 @@ class CheckDialogs:
         """
         dialog = self._open.get(algorithm)
         if dialog is None or sip.isdeleted(dialog) or not dialog.isVisible():
-            dialog = processing.createAlgorithmDialog(
-                algorithm, {**preset(layer_id, QgsProject.instance()), **(values or {})}
-            )
+            given = {**preset(layer_id, QgsProject.instance()), **(values or {})}
+            dialog = processing.createAlgorithmDialog(algorithm, {**_proposed(algorithm, given), **given})
             if dialog is None:
                 return None
             # A closed dialog goes by itself, once its run is over; until then it must not be deleted.
@@ -64,6 +63,15 @@ class CheckDialogs:
     def _ended(self, successful: bool, results: Mapping[str, object]) -> None:
         if successful:
             self._on_end(results)
+
+
+def _proposed(algorithm: str, given: Mapping[str, object]) -> dict[str, str]:
+    """Places in the project's own GeoPackage for what the run makes, where the project has one."""
+    from ..adapters.proposed_outputs import proposed_outputs
+
+    project, known = QgsProject.instance(), QgsApplication.processingRegistry().algorithmById(algorithm)
+    layers = [str(value) for value in given.values() if str(value) in project.mapLayers()]
+    return proposed_outputs(known, project, layers) if known is not None else {}
 
 
 def preset(layer_id: str | None, project: QgsProject) -> dict[str, object]:

@@ -19,6 +19,7 @@ from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
 from .layers import is_findings_layer, layer_of_result, layer_to_check
 from .notices import Notices
+from .search.desk import SearchDesk
 
 NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean")
 _NO_LAYER = QT_TRANSLATE_NOOP(
@@ -62,6 +63,7 @@ class Desktop:
         self._help: HelpWindow | None = None
         self._workplace = None  # of the reconciliation, once it has been opened
         self._findings = None  # the dock of the findings, once it has been opened
+        self._search: SearchDesk | None = None
         self._last_layer = ""
         self._had_results = True
 
@@ -76,6 +78,7 @@ class Desktop:
             self._actions[spec.name] = action
             self._iface.registerMainWindowAction(action, "")
             self._add(action, spec.starts_group, spec.in_toolbar)
+        self._search = SearchDesk(self._iface, self._notices, self._tr)
         self._decorate()
         self._iface.addCustomActionForLayerType(
             self._actions["ParcelCleanCheckParcels"], "", QgsMapLayerType.VectorLayer, True
@@ -89,6 +92,9 @@ class Desktop:
         if self._findings is not None:
             self._findings.unload()
             self._findings = None
+        if self._search is not None:
+            self._search.unload()
+            self._search = None
         self._dialogs.close_all()
         self._in_place.unload()
         self._notices.clear()

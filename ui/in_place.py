@@ -31,6 +31,7 @@ from .in_place_dialog import InPlaceDialog
 from .layers import is_parcel_layer, is_record_layer
 from .notices import Notices
 from .quiet_feedback import QuietFeedback
+from .task_end import end_run
 from .waiting import WaitDialog, busy_cursor
 
 EDIT_SESSION = "EDIT_SESSION"
@@ -294,11 +295,10 @@ class _Run:
 
     def cancel(self) -> None:
         """Stop it; nothing will be written."""
-        self._feedback.cancel()
         self._finish_waiting()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.executed.disconnect(self._executed)
-            self._task.cancel()
+        end_run(self._task, self._feedback, self._context, self.algorithm)
 
     def warnings(self) -> str:
         """What the algorithm has warned about; the first, and how many more."""

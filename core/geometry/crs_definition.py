@@ -10,9 +10,10 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
-from pyproj import CRS, Proj
+from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError as ProjCrsError
 from pyproj.exceptions import ProjError
 
@@ -84,6 +85,11 @@ class Definition:
         """Whether its numbers are metres on a plane."""
         return self.kind in {"projected", "local"} and abs(self.metre - 1.0) < 1e-9
 
+    @cached_property
+    def projection(self) -> Any:
+        """From its own longitudes and latitudes to its numbers. Making it costs milliseconds, so it is kept."""
+        return Transformer.from_crs(self.crs.geodetic_crs, self.crs, always_xy=True)
+
     def same_as(self, other: Definition) -> bool:
         """Whether numbers of the one are numbers of the other."""
         return self.name == other.name or bool(self.crs.equals(other.crs, ignore_axis_order=True))
@@ -100,6 +106,7 @@ class Definition:
         return all(math.isfinite(length) and abs(length - 1.0) <= _WORST_SCALE for length in lengths)
 
 
+@lru_cache(maxsize=64)
 def define(text: str) -> Definition | None:
     """The facts about the CRS that `text` names (authority code, WKT, PROJ string), None where it names none."""
     text = text.strip()

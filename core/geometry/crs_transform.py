@@ -113,7 +113,7 @@ def to_degrees(source: Definition) -> Way:
     """To longitude and latitude of the CRS's own datum, degrees from Greenwich; a pure projection formula."""
     stages: list[Any] = []
     if source.kind == "projected":
-        stages.append(_Stage(Transformer.from_crs(source.crs.geodetic_crs, source.crs, always_xy=True), backwards=True))
+        stages.append(_Stage(source.projection, backwards=True))
     if source.degree != 1.0 or source.greenwich != 0.0:
         stages.append(_Angles(source.degree, source.greenwich))
     return Way(tuple(stages))

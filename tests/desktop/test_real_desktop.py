@@ -71,6 +71,16 @@ def test_findings_are_worked_through(desktop, commune, language):
     assert len(list(pictures.glob("*.png"))) == 8
 
 
+def test_everything_is_found_and_looks_as_it_should(desktop, tmp_path):
+    folder = tmp_path / "commune"
+    command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), "--out", str(folder), "--parcels", "600"]
+    subprocess.run([*command, "--certificates", "yes"], check=True, capture_output=True)
+    code, said, pictures = desktop("steps_search.py", "--size", "1366x768", commune=folder)
+    assert code == 0, "\n".join(said)
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 5
+
+
 def test_without_shapely_it_says_how_to_get_it(desktop):
     code, said, _ = desktop("steps_no_shapely.py", "--no-shapely")
     assert code == 0, "\n".join(said)

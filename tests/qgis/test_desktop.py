@@ -41,6 +41,7 @@ class Window:
         self.window = QMainWindow()
         self.plugins = QMenu("Plugins", self.window)
         self.menus, self.registered, self.custom, self.active, self.tables = {}, [], [], None, []
+        self.searches = []
 
     def mainWindow(self):
         return self.window
@@ -73,6 +74,12 @@ class Window:
 
     def removeCustomActionForLayerType(self, action):
         self.custom.remove(action)
+
+    def registerLocatorFilter(self, one):
+        self.searches.append(one)
+
+    def deregisterLocatorFilter(self, one):
+        self.searches.remove(one)
 
     def activeLayer(self):
         return self.active
@@ -137,7 +144,7 @@ def test_load_and_unload_leave_nothing(window, english):
         assert not bar.actions()[0].icon().isNull()
         assert not window.plugins.actions()[0].icon().isNull()
         desktop.unload()
-        assert window.registered == window.custom == []
+        assert window.registered == window.custom == window.searches == []
         assert window.menus["Parcel Clean"].actions() == []
         window.menus.clear()
         window.plugins.clear()

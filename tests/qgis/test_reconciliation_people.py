@@ -435,6 +435,23 @@ def test_unloaded_while_matching_goes_on(place, journal):
     again.unload()
 
 
+@pytest.mark.parametrize("closed", ["project", "layer"])
+def test_layers_are_closed_while_matching_goes_on(place, journal, closed):
+    layers = parcels(60), certificates(60)
+    QgsProject.instance().addMapLayers(list(layers))
+    place.data.restore()
+    place.journal.use(str(journal))
+    place.match()
+    assert place.runner.busy
+    if closed == "project":
+        QgsProject.instance().clear()
+    else:
+        QgsProject.instance().removeMapLayer(layers[0].id())
+    assert not place.runner.busy
+    assert "was closed while it was read" in place.bar.said[-1][1]
+    wait_for(lambda: not QgsApplication.taskManager().activeTasks())
+
+
 def test_the_project_is_closed_while_decisions_wait(busy_place, journal):
     place = busy_place
     lock = sqlite3.connect(journal, isolation_level=None)

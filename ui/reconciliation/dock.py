@@ -60,6 +60,10 @@ _TIPS = {
         "ParcelClean", "Only lines whose area, land user or boundary has changed since the decision"
     ),
     "extentBox": QT_TRANSLATE_NOOP("ParcelClean", "Only lines with a proposed parcel in the part of the map you see"),
+    "orderCombo": QT_TRANSLATE_NOOP(
+        "ParcelClean",
+        "Order of the lines. The nearest ones make a way over the map; choose it again to begin where you are.",
+    ),
     "personBox": QT_TRANSLATE_NOOP("ParcelClean", "Show person numbers in full"),
     "followBox": QT_TRANSLATE_NOOP(
         "ParcelClean", "Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 
+from ...adapters.project import project_geopackage
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.entries import JournalError
 from ...core.reconciliation.journal import create_journal
@@ -152,8 +153,11 @@ class JournalDesk:
         QgsApplication.messageLog().logMessage(said, "Parcel Clean")
 
     def _folder(self) -> str:
-        path = self._controller.session.path
-        return str(path.parent) if path is not None else QgsProject.instance().homePath() or str(Path.home())
+        path, project = self._controller.session.path, QgsProject.instance()
+        if path is None and project_geopackage(project):
+            # The journal stands beside what the project makes, never in it.
+            path = Path(project_geopackage(project))
+        return str(path.parent) if path is not None else project.homePath() or str(Path.home())
 
     def _say(self, error: JournalError) -> None:
         self._notices.warn("journal", error.message.render(self._tr))

@@ -19,7 +19,7 @@ from .dock import ReconciliationDock
 
 _LOOK = 3000  # ms between two looks at the file
 _SOON, _LATEST = 200, 30_000  # ms until what waits is written, doubled each time
-_PATIENCE = 2.0  # seconds that the thread waits for a colleague who is writing
+_PATIENCE = 1.0  # seconds that the thread waits for a colleague who is writing
 _WORTH_SAYING = 2.0  # seconds; a lock that passes sooner is nobody's concern
 
 

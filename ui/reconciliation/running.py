@@ -10,6 +10,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsVectorLayer,
 )
@@ -20,12 +21,14 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...adapters.worklist import Stopped
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ..quiet_feedback import QuietFeedback
+from ..task_end import end_run
 from ..waiting import WaitDialog
 
 _CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _FAILED = QT_TRANSLATE_NOOP(
     "ParcelClean", "The run ended without a result. See the message log of QGIS, tab Processing."
 )
+_LAYER_GONE = QT_TRANSLATE_NOOP("ParcelClean", "A layer was closed while it was read. Open it again and start anew.")
 _NO_ALGORITHM = QT_TRANSLATE_NOOP(
     "ParcelClean", "QGIS does not know the algorithm {name}. Switch the plugin off and on."
 )
@@ -89,7 +92,14 @@ class Runner:
                 outcome.problem = self._tr(_FAILED)
             done(outcome)
 
-        run = self._run = _Run(algorithm, parameters, context, ended)
+        def without(ids: list[str]) -> None:
+            # Called while the layers are still there; a moment later the thread would read what is gone.
+            if self._run is run and not read.isdisjoint(ids):
+                run.drop()
+                ended(Outcome(problem=self._tr(_LAYER_GONE)))
+
+        read = {_layer_of(value) for value in parameters.values()}
+        run = self._run = _Run(algorithm, parameters, context, ended, without)
         wait = WaitDialog(algorithm.displayName(), text, self._tr(_CANCEL), run.feedback.cancel, self._parent)
         run.begin(wait)
 
@@ -101,7 +111,7 @@ class Runner:
             self._reading = None
             done(found, problem)
 
-        self._reading = _ReadingThread(reading, ended, self._parent)
+        self._reading = _ReadingThread(reading, ended)
         self._reading.start()
 
     def stop(self) -> None:
@@ -120,8 +130,24 @@ class Runner:
             self._reading = None
 
 
+def _layer_of(value: object) -> str:
+    """The layer that a parameter names, if it does."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    return str(value)
+
+
 class _Run:
-    def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext, done: Callable[[Outcome], None]):
+    def __init__(
+        self,
+        algorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        done: Callable[[Outcome], None],
+        layers_going: Callable[[list[str]], None],
+    ):
+        """Args: layers_going: called with the ids of layers before they are removed."""
+        self._layers_going = layers_going
         self.feedback = QuietFeedback()
         self._context, self._done, self._algorithm = context, done, algorithm
         self._wait: WaitDialog | None = None
@@ -131,18 +157,19 @@ class _Run:
     def begin(self, wait: WaitDialog) -> None:
         self._wait = wait
         self.feedback.progressChanged.connect(wait.show_progress)
+        QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._layers_going)
         wait.show()
         QgsApplication.taskManager().addTask(self._task)
 
     def drop(self) -> None:
-        self.feedback.cancel()
         self._finish_waiting()
         if not sip.isdeleted(self._task):
             self._task.executed.disconnect(self._executed)
-            self._task.cancel()
+        end_run(self._task, self.feedback, self._context, self._algorithm)
 
     def _finish_waiting(self) -> None:
         if self._wait is not None:
+            QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._layers_going)
             self.feedback.progressChanged.disconnect(self._wait.show_progress)
             self._wait.finish()
             self._wait = None
@@ -160,8 +187,9 @@ class _Run:
 class _ReadingThread(QThread):
     """A thread of its own and no QgsTask: one that is added while another one ends may never be started."""
 
-    def __init__(self, reading: Reading, done: Callable[[Any, str], None], parent: QWidget):
-        super().__init__(parent)
+    def __init__(self, reading: Reading, done: Callable[[Any, str], None]):
+        super().__init__()
+        _running.add(self)  # a thread that is forgotten while it runs ends the program
         self._reading, self._done = reading, done
         self._stopped = False
         self._found: Any = None
@@ -183,6 +211,9 @@ class _ReadingThread(QThread):
 
     def _ended(self) -> None:
         """In the window's thread."""
+        _running.discard(self)
         if not self._stopped:
             self._done(self._found, self._problem)
-        self.deleteLater()
+
+
+_running: set[_ReadingThread] = set()

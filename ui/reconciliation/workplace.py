@@ -83,7 +83,7 @@ class Workplace(QObject):
         self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
         self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
         self.reading = ReadingDesk(self.controller, self.runner, self.picking, notices, translate)
-        self.errands = Errands(self)
+        self.errands = Errands()
         self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
         self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
         self.watch = JournalWatch(self.dock, self.errands, self._still, self._others_wrote, self)

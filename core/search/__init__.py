@@ -1,0 +1,1 @@
+"""Searching all parcels and records of a project at once: texts kept in memory, looked through as a person types."""
