@@ -13,7 +13,7 @@ export QT_QPA_PLATFORM ?= offscreen
 # The package under its real name: mypy and qgis_process find `parcel_clean` here, whatever the checkout is called.
 PLUGINS := build/plugins
 
-.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench bench-match bench-ui docs profiles \
+.PHONY: help demo test setup resources lint format types test-core test-qgis compat bench bench-match bench-ui docs profiles sample \
 	package scan install clean
 
 help: ## this list
@@ -71,7 +71,7 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
 
-bench-ui: setup ## how long docks and search keep people waiting, on 60,000 parcels, 20,000 lines, 50,000 findings
+bench-ui: setup ## how long docks, search and edits keep people waiting, on 60,000 parcels, 20,000 lines, 50,000 findings
 	@$(PYTHON) tools/bench/bench_dock.py
 	@$(PYTHON) tools/bench/bench_search.py
 	@$(PYTHON) tools/bench/bench_people.py
@@ -84,6 +84,9 @@ docs: setup ## write the pages that are generated from the rules
 
 profiles: setup ## write the profiles to start from (data/profiles), generated from the rules
 	@$(PYTHON) tools/make_profiles.py
+
+sample: setup ## write the sample commune that the plugin brings along (resources/sample)
+	@$(PYTHON) tools/make_sample.py
 
 package: setup ## build/parcel_clean-VERSION.zip from the last commit
 	@tools/package

@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 
 from .adapters.expression_functions import register_functions, unregister_functions
-from .adapters.translation import Translator, TsTranslator, language_of_run
+from .adapters.settings import language
+from .adapters.translation import Translator, TsTranslator, choose_language, language_of_run
 from .processing.provider import ParcelCleanProvider
 
 
@@ -27,6 +28,7 @@ class ParcelCleanPlugin:
 
     def initGui(self):
         """Add the algorithms and what the desktop shows."""
+        choose_language(language())
         # Before the first .ui file is read, for its texts come through Qt.
         self.translator = TsTranslator(language_of_run())
         QgsApplication.installTranslator(self.translator)
@@ -48,3 +50,4 @@ class ParcelCleanPlugin:
         if self.translator is not None:
             QgsApplication.removeTranslator(self.translator)
             self.translator = None
+        choose_language("")

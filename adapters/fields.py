@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSource,
+)
 
 from ..core.certificate_columns import resolve_certificate_roles
 from ..core.fields import RoleChoice, resolve_roles

@@ -30,9 +30,32 @@ def project_geopackage(project: QgsProject | None) -> str:
 
     A relative path starts at the project's folder. The file need not exist yet.
     """
-    if project is None:
-        return ""
-    path = str(QgsExpressionContextUtils.projectScope(project).variable(GEOPACKAGE_VARIABLE) or "").strip()
-    if not path or (not Path(path).is_absolute() and not project.homePath()):
-        return ""
-    return str(Path(project.homePath()) / path)
+    path = project_file(project, GEOPACKAGE_VARIABLE) if project is not None else ""
+    return path if Path(path).is_absolute() else ""
+
+
+def project_file(project: QgsProject, variable: str) -> str:
+    """Path of the file that a project variable of ours names, "" if it names none."""
+    path = str(QgsExpressionContextUtils.projectScope(project).variable(variable) or "").strip()
+    return str(Path(project.homePath()) / path) if path and project.homePath() else path
+
+
+def set_project_file(project: QgsProject, variable: str, path: str) -> None:
+    """Name a file in a project variable: relative where it lies in the project's folder, which may be moved then.
+
+    The project counts as changed only where it is.
+    """
+    path = path.strip()
+    known = project_file(project, variable)
+    if bool(path) == bool(known) and Path(path) == Path(known):
+        return
+    home = project.homePath()
+    if path and home:
+        full = Path(home) / path
+        inside = Path(home) in full.parents
+        path = full.relative_to(home).as_posix() if inside else str(full)
+    if path:
+        QgsExpressionContextUtils.setProjectVariable(project, variable, path)
+    else:
+        QgsExpressionContextUtils.removeProjectVariable(project, variable)
+    project.setDirty(True)

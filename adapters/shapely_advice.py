@@ -1,4 +1,4 @@
-"""What is wrong with shapely on this machine and how to set it right: sentences, one per reason and platform."""
+"""What is wrong with shapely or pyproj on this machine and how to set it right: sentences by reason and platform."""
 
 from __future__ import annotations
 
@@ -62,6 +62,14 @@ _ALREADY_LOADED = QT_TRANSLATE_NOOP(
     "and restart QGIS.",
 )
 
+_PYPROJ = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Install pyproj with your system's package manager (often called python3-pyproj) and restart QGIS.",
+)
+_FULL_INSTALLER = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Install QGIS again with its full installer, which brings this library."
+)
+
 # 2.2 needs a newer numpy than the QGIS of Debian 12 and of older installers has.
 _REQUIREMENT = "shapely>=2.0.6,<2.2"
 
@@ -85,6 +93,13 @@ def fix(reason: str, folder: Path | None, path: str = "") -> Message:
     if sys.platform == "darwin":
         return Message(_RUN, {"command": _pip(f'"{sys.prefix}/bin/python3"', target)})
     return Message(_RUN if _debian() else _LINUX, {"command": _linux_command(target)})
+
+
+def fix_pyproj() -> Message:
+    """What to do where pyproj is missing; every full installer of QGIS brings it."""
+    if sys.platform.startswith("linux"):
+        return Message(_RUN, {"command": "sudo apt-get install -y python3-pyproj"}) if _debian() else Message(_PYPROJ)
+    return Message(_FULL_INSTALLER)
 
 
 def _linux_command(target: str) -> str:

@@ -15,6 +15,8 @@ from qgis.PyQt.QtCore import QFile, QIODevice, QTranslator, QXmlStreamReader
 
 LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).resolve().parent.parent / "i18n"
+# The language that a person chose for the plugin, while the desktop is there; under qgis_process nothing is set.
+_chosen: list[str] = []
 
 
 class Translator:
@@ -46,10 +48,17 @@ class TsTranslator(QTranslator):
         return not self._contexts
 
 
+def choose_language(language: str) -> None:
+    """What the desktop's settings say, "" = as QGIS. A run's profile is stronger; headless runs know nothing of it."""
+    _chosen[:] = [language] if language in LANGUAGES else []
+
+
 def language_of_run(profile_language: str | None = None) -> str:
-    """`vi` or `en`: the profile's, else QGIS's, else that of the environment."""
+    """`vi` or `en`: the profile's, else the one chosen on the desktop, QGIS's, or that of the environment."""
     if profile_language in LANGUAGES:
         return profile_language
+    if _chosen:
+        return _chosen[0]
     # The desktop always writes this setting, whether or not the user overrides the system's locale.
     settled = str(QgsSettings().value("locale/userLocale", "") or "")
     names = (settled, *(os.environ.get(name, "") for name in ("PARCELCLEAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")))

@@ -34,7 +34,7 @@ from .profile_values import (
 from .roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
 
 _SCHEMA = 1
-_SECTIONS = (
+SECTIONS = (
     "schema",
     "roles",
     "certificate_roles",
@@ -267,7 +267,7 @@ class _Reader:
     def profile(self, root: object) -> Profile:
         if not isinstance(root, _Pairs):
             raise ProfileError(Message(_NOT_A_PROFILE, {"path": self.path}))
-        allowed = {**{section: section for section in _SECTIONS}, "$schema": "$schema"}
+        allowed = {**{section: section for section in SECTIONS}, "$schema": "$schema"}
         found = self.group(root, "", allowed)
 
         def read(section: str, how: Callable[[str, object], T], absent: T) -> T:
@@ -295,8 +295,8 @@ def _not_a_number(name: str) -> float:
     raise ValueError(name)
 
 
-def _text(path: Path) -> str:
-    """The text of the file, its BOM removed."""
+def profile_text(path: Path) -> str:
+    """The text of the file, its BOM removed. Raises `ProfileError`."""
     shown = str(path)
     try:
         raw = path.read_bytes()
@@ -328,7 +328,13 @@ def load_profile(
     Raises:
         ProfileError: missing, unreadable, not UTF-8, not JSON, or with a key or value that means nothing.
     """
-    text = _text(Path(path))
+    return parse_profile(profile_text(Path(path)), path, known_rules, rule_names)
+
+
+def parse_profile(
+    text: str, path: str | Path, known_rules: Mapping[str, Specs], rule_names: Mapping[str, str] | None = None
+) -> Profile:
+    """The same for the text of a profile; `path` is what an error calls it."""
     try:
         root = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_not_a_number)
     except json.JSONDecodeError as error:

@@ -4,6 +4,16 @@
 <context>
     <name>ParcelClean</name>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source> % of the accepted lines</source>
+        <translation> % số dòng đã chấp nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
         <location filename="../adapters/expression_help.py"/>
         <source>'tcvn3', 'vni' or 'viqr' where you know it: then every letter is converted</source>
         <translation>'tcvn3', 'vni' hoặc 'viqr' nếu bạn biết chắc: khi đó mọi chữ đều được chuyển</translation>
@@ -19,9 +29,19 @@
         <translation>(để trống)</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>(found by its name)</source>
+        <translation>(tìm theo tên)</translation>
+    </message>
+    <message>
         <location filename="../core/fields.py"/>
         <source>(the layer has no columns)</source>
         <translation>(lớp dữ liệu không có trường nào)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>(there is none)</source>
+        <translation>(không có)</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -315,6 +335,7 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>A metric CRS. Empty = the layer's own, or the nearest VN-2000 3° zone where its own is in degrees.</source>
         <translation>Hệ tọa độ phẳng theo mét. Để trống = hệ của chính lớp, hoặc múi 3° VN-2000 gần nhất khi lớp dùng đơn vị độ.</translation>
     </message>
@@ -437,6 +458,11 @@
         <location filename="../core/profile_values.py"/>
         <source>a single backslash; write two, or a slash</source>
         <translation>chỉ có một dấu \; hãy viết hai dấu \\ hoặc dùng dấu /</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>A small made-up commune with planted mistakes, to try everything out</source>
+        <translation>Một xã nhỏ giả định có lỗi cài sẵn, để thử mọi chức năng</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -767,6 +793,11 @@
         <translation>Số căn hộ</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
         <location filename="../processing/applydecisions.py"/>
         <source>Apply decisions</source>
         <translation>Áp dụng quyết định</translation>
@@ -832,9 +863,35 @@
         <translation>nếu là mã xã mới thì đó là {label}</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>as built in (masked)</source>
+        <translation>mặc định (che bớt)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>as each layer says</source>
+        <translation>theo khai báo của từng lớp</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/filter_desk.py"/>
         <source>As in the list</source>
         <translation>Theo danh sách</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>as QGIS</source>
+        <translation>theo QGIS</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>as the rule says</source>
+        <translation>theo quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Ask again who is working after</source>
+        <translation>Hỏi lại ai đang làm việc sau</translation>
     </message>
     <message>
         <location filename="../processing/assignlandcodes.py"/>
@@ -962,6 +1019,11 @@
         <translation>khôi phục: {what}</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Built in</source>
+        <translation>Mặc định</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>built in</source>
         <translation>mặc định</translation>
@@ -1015,6 +1077,7 @@
         <location filename="../ui/findings/mark_dialog.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <location filename="../ui/reconciliation/running.py"/>
         <source>Cancel</source>
@@ -1078,6 +1141,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Certificate list</source>
         <translation>Danh sách Giấy chứng nhận</translation>
     </message>
@@ -1238,6 +1302,7 @@
     </message>
     <message>
         <location filename="../ui/findings/dock.py"/>
+        <location filename="../ui/setup/environment.py"/>
         <source>Check again</source>
         <translation>Kiểm tra lại</translation>
     </message>
@@ -1247,12 +1312,18 @@
         <translation>Kiểm tra danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Check my layer</source>
+        <translation>Kiểm tra lớp của tôi</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Check parcels</source>
         <translation>Kiểm tra thửa đất</translation>
     </message>
     <message>
         <location filename="../ui/actions.py"/>
+        <location filename="../ui/sample/guide.py"/>
         <source>Check parcels…</source>
         <translation>Kiểm tra thửa đất…</translation>
     </message>
@@ -1270,6 +1341,11 @@
         <location filename="../core/rules/domain/area_mismatch.py"/>
         <source>Check the boundary first. Where it is unchanged, the measured area replaces the recorded one by registering the change (Land Law 2024, Art. 135.6); where it changed, the change is registered. The certificate is never edited.</source>
         <translation>Trước hết kiểm tra ranh giới. Nếu không đổi, diện tích đo thay cho diện tích đã ghi bằng đăng ký biến động (khoản 6 Điều 135 Luật Đất đai 2024); nếu đã đổi thì đăng ký biến động ranh giới. Không sửa Giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Check the parcels</source>
+        <translation>Kiểm tra thửa đất</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -1345,7 +1421,9 @@
     <message>
         <location filename="../ui/help_window.py"/>
         <location filename="../ui/keys_dialog.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
         <location filename="../ui/reconciliation/windows.py"/>
+        <location filename="../ui/setup/environment.py"/>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -1422,9 +1500,24 @@
         <translation>Trường: {role}</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Columns are found by their names. Where another one is meant, choose it in the last column.</source>
+        <translation>Các trường được tìm theo tên. Nếu phải dùng trường khác, hãy chọn ở cột cuối.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
         <source>Columns hold values, or are not there. In certificate lists only the columns are judged that the form demands on every line; that nobody has an apartment is no fault.</source>
         <translation>Trường có giá trị, hoặc không tồn tại. Trong danh sách Giấy chứng nhận chỉ xét các trường mà mẫu bắt buộc ở mọi dòng; không ai có căn hộ thì không phải lỗi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Columns of certificates</source>
+        <translation>Trường của Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Columns of parcels</source>
+        <translation>Trường của thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/completeness/empty_column.py"/>
@@ -1437,14 +1530,26 @@
         <translation>Các trường đã dùng</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Columns, rules, severities and language of the commune</source>
+        <translation>Trường, quy tắc, mức độ và ngôn ngữ dùng cho xã</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/importcertificates.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>Commune (code or name)</source>
         <translation>Xã (mã hoặc tên)</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Commune boundary</source>
         <translation>Địa giới xã</translation>
     </message>
@@ -1562,9 +1667,29 @@
         <translation>tọa độ chính xác đến 1 cm hoặc hơn</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Copied to the clipboard.</source>
+        <translation>Đã sao chép vào khay nhớ tạm.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <source>Copy</source>
         <translation>Sao chép</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copy command</source>
+        <translation>Sao chép lệnh</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Copy diagnostics</source>
+        <translation>Sao chép thông tin chẩn đoán</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1593,11 +1718,13 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>CRS of the coordinates</source>
         <translation>Hệ tọa độ thực của dữ liệu</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>CRS to measure in</source>
         <translation>Hệ tọa độ dùng để đo tính</translation>
     </message>
@@ -1763,6 +1890,11 @@
         <translation>Chữ số chỉ để lấp ô (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Do not save</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>Done</source>
         <translation>Đã làm</translation>
@@ -1811,6 +1943,12 @@
         <location filename="../processing/parameters.py"/>
         <source>Earlier findings</source>
         <translation>Phát hiện của lần trước</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Edit profile…</source>
+        <translation>Sửa hồ sơ cấu hình…</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -1897,6 +2035,11 @@
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Everybody's lines</source>
         <translation>Dòng của mọi người</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Everything that Parcel Clean needs is there. You can go on working.</source>
+        <translation>Mọi thứ Làm sạch thửa đất cần đều đã có. Bạn có thể làm việc tiếp.</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -1998,6 +2141,11 @@
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>Features that are no polygons</source>
         <translation>Đối tượng không phải vùng</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>File in which the project keeps what it makes, such as decisions. Empty = each file is asked for.</source>
+        <translation>Tệp mà dự án lưu những gì tạo ra, như các quyết định. Để trống = hỏi từng tệp.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2167,6 +2315,11 @@
         <translation>Dấu vết dữ kiện</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>First steps</source>
+        <translation>Những bước đầu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_methods.py"/>
         <source>first vertex</source>
         <translation>đỉnh đầu tiên</translation>
@@ -2214,6 +2367,7 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>For a layer of one commune: holds for every parcel, whatever a column says.</source>
         <translation>Dùng cho lớp dữ liệu của một xã: áp dụng cho mọi thửa, bất kể giá trị trong trường.</translation>
     </message>
@@ -2221,6 +2375,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>For a list of one commune: holds for every line, whatever a column says.</source>
         <translation>Dùng cho danh sách của một xã: áp dụng cho mọi dòng, bất kể cột ghi gì.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>For all rules</source>
+        <translation>Cho mọi quy tắc</translation>
     </message>
     <message>
         <location filename="../core/report/fields_section.py"/>
@@ -2269,6 +2428,11 @@
         <translation>Hình thức sử dụng của loại đất thứ ba</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>Found by its name</source>
+        <translation>Tìm thấy theo tên</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/number_format.py"/>
         <source>Fractions instead of numbers (“{column}”)</source>
         <translation>Phân số thay cho số (“{column}”)</translation>
@@ -2277,6 +2441,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>From file…</source>
         <translation>Từ tệp…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>from the column of each layer</source>
+        <translation>theo trường của từng lớp</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -2446,6 +2615,12 @@
         <translation>Chiều cao dải</translation>
     </message>
     <message>
+        <location filename="../ui/setup/desk.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
         <location filename="../ui/actions.py"/>
         <location filename="../ui/help_window.py"/>
         <source>Help of Parcel Clean</source>
@@ -2490,6 +2665,11 @@
         <location filename="../core/rules/domain/date.py"/>
         <source>Holders who would have been older than this at issue are reported.</source>
         <translation>Chủ sử dụng lớn tuổi hơn mức này tại ngày cấp sẽ được báo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Holds from the next start of QGIS.</source>
+        <translation>Có hiệu lực từ lần mở QGIS sau.</translation>
     </message>
     <message>
         <location filename="../ui/findings/words.py"/>
@@ -2708,6 +2888,21 @@
         <translation>Trong ngoặc: số dòng chưa quyết định / tổng số dòng</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>in full</source>
+        <translation>đầy đủ</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>In the open project</source>
+        <translation>Trong dự án đang mở</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>In this profile</source>
+        <translation>Trong hồ sơ này</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
@@ -2728,6 +2923,16 @@
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>inside the boundary</source>
         <translation>nằm trong địa giới</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Install pyproj with your system's package manager (often called python3-pyproj) and restart QGIS.</source>
+        <translation>Hãy cài pyproj bằng trình quản lý gói của hệ thống (thường tên là python3-pyproj) rồi khởi động lại QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/shapely_advice.py"/>
+        <source>Install QGIS again with its full installer, which brings this library.</source>
+        <translation>Hãy cài lại QGIS bằng bộ cài đầy đủ, trong đó có sẵn thư viện này.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -2913,6 +3118,11 @@
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ dùng cho xã. Để trống = biến dự án parcelclean_profile. Giá trị nhập trong hộp thoại này được ưu tiên hơn.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>JSON file with columns, rule parameters, severities and language; every check in this project uses it.</source>
+        <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ; mọi lần kiểm tra trong dự án này dùng tệp đó.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Keys</source>
@@ -3036,6 +3246,21 @@
         <location filename="../core/rules/domain/land_use.py"/>
         <source>Land-use codes written otherwise than in the list (“{column}”)</source>
         <translation>Mã loại đất viết khác danh mục (“{column}”)</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Language of Parcel Clean</source>
+        <translation>Ngôn ngữ của Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>Language of reports and findings</source>
+        <translation>Ngôn ngữ của báo cáo và phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Language, profile of the project, and what to tell those who help</source>
+        <translation>Ngôn ngữ, hồ sơ cấu hình của dự án và thông tin gửi người hỗ trợ</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/multipart.py"/>
@@ -3255,6 +3480,21 @@
         <translation>xem lại</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Look at the findings</source>
+        <translation>Xem các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Look at the layer</source>
+        <translation>Xem lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Look at the list</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/parcel_without_certificate.py"/>
         <source>Look for the certificate under an older number or another holder; collect it; or correct what the map says.</source>
         <translation>Tìm Giấy chứng nhận theo số cũ hoặc chủ khác; thu thập bổ sung; hoặc sửa thông tin trên bản đồ.</translation>
@@ -3278,6 +3518,11 @@
         <location filename="../processing/standardising.py"/>
         <source>Looking at the cells</source>
         <translation>Đang xem xét các ô</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_page.py"/>
+        <source>Looking for the columns…</source>
+        <translation>Đang tìm các trường…</translation>
     </message>
     <message>
         <location filename="../processing/auditparcelids.py"/>
@@ -3403,7 +3648,13 @@
         <translation>MARKS: “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm.</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/general_page.py"/>
+        <source>masked</source>
+        <translation>che bớt</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>masked: identity numbers are masked, names and addresses stay out of reports. full: as read.</source>
         <translation>masked: che số định danh, không đưa tên và địa chỉ vào báo cáo. full: giữ nguyên như đã đọc.</translation>
     </message>
@@ -3411,6 +3662,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Match</source>
         <translation>Đối soát</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Match and decide</source>
+        <translation>Đối soát và quyết định</translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>
@@ -3503,6 +3759,11 @@
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Mine ({count})</source>
         <translation>Của tôi ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Minutes without a decision in the reconciliation; machines are shared in shifts.</source>
+        <translation>Số phút không có quyết định nào khi đối soát; máy được dùng chung theo ca.</translation>
     </message>
     <message>
         <location filename="../core/identity/reported_rules.py"/>
@@ -3606,6 +3867,11 @@
         <translation>không ủng hộ cũng không phản đối</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>New</source>
+        <translation>Tạo mới</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>New commune</source>
         <translation>Xã mới</translation>
@@ -3641,6 +3907,11 @@
         <translation>Số thửa mới</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>New profile, not saved yet</source>
+        <translation>Hồ sơ mới, chưa lưu</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>New province (code)</source>
         <translation>Tỉnh mới (mã)</translation>
@@ -3664,6 +3935,7 @@
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
+        <location filename="../ui/profile_editor/rules_model.py"/>
         <source>no</source>
         <translation>không</translation>
     </message>
@@ -4033,6 +4305,11 @@
         <translation>Số cùng nguyên nhân</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Offer the first steps again at the next start</source>
+        <translation>Lần mở sau gợi ý lại những bước đầu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/assign_drafts.py"/>
         <source>Official identifiers missing in the layer</source>
         <translation>Mã định danh chính thức còn thiếu trong lớp</translation>
@@ -4091,6 +4368,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>On sheet {sheet}, {count} vertices on common borders are missing on one side. Add them for the whole sheet, for instance with “Snap geometries to layer”.</source>
         <translation>Trên tờ {sheet} có {count} đỉnh trên ranh giới chung bị thiếu ở một bên. Hãy bổ sung cho cả tờ, ví dụ bằng “Snap geometries to layer” (Bắt điểm hình học vào lớp).</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>On this machine</source>
+        <translation>Trên máy này</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -4294,6 +4576,11 @@
         <translation>Chỉ đến ngày</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>Only what differs from the built-in</source>
+        <translation>Chỉ những gì khác mặc định</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/place.py"/>
         <source>Only “Check again” judges {rules}.</source>
         <translation>{rules} chỉ được xét khi bấm “Kiểm tra lại”.</translation>
@@ -4323,6 +4610,11 @@
         <location filename="../ui/findings/marks_menu.py"/>
         <source>Open a marks file…</source>
         <translation>Mở tệp ngoại lệ…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Open a profile</source>
+        <translation>Mở hồ sơ cấu hình</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -4386,6 +4678,18 @@
         <translation>Mở dòng của lỗi này</translation>
     </message>
     <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Open the sample commune</source>
+        <translation>Mở xã mẫu</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Open the sample commune…</source>
+        <translation>Mở xã mẫu…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Open…</source>
@@ -4580,6 +4884,7 @@
         <location filename="../ui/desktop.py"/>
         <location filename="../ui/findings/mark_action.py"/>
         <location filename="../ui/in_place.py"/>
+        <location filename="../ui/setup/options.py"/>
         <location filename="../ui/zoom.py"/>
         <source>Parcel Clean</source>
         <translation>Làm sạch thửa đất</translation>
@@ -4588,6 +4893,16 @@
         <location filename="../adapters/style.py"/>
         <source>Parcel Clean findings</source>
         <translation>Phát hiện của Làm sạch thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>Parcel Clean is ready.</source>
+        <translation>Làm sạch thửa đất đã sẵn sàng.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/environment.py"/>
+        <source>Parcel Clean needs the Python library pyproj to measure coordinates; this QGIS has none.</source>
+        <translation>Làm sạch thửa đất cần thư viện Python pyproj để đo tọa độ; QGIS này không có.</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -4603,6 +4918,11 @@
         <location filename="../adapters/shapely_advice.py"/>
         <source>Parcel Clean needs the Python library shapely 2.0 or newer; this QGIS has shapely {version} in {path}.</source>
         <translation>Làm sạch thửa đất cần thư viện Python shapely 2.0 trở lên; QGIS này có shapely {version} tại {path}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Parcel Clean sample commune</source>
+        <translation>Xã mẫu Làm sạch thửa đất</translation>
     </message>
     <message>
         <location filename="../core/identity/assign_drafts.py"/>
@@ -4965,6 +5285,7 @@
         <location filename="../processing/parameters.py"/>
         <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Parcels</source>
         <translation>Thửa đất</translation>
     </message>
@@ -4977,6 +5298,11 @@
         <location filename="../ui/reconciliation/data_page.py"/>
         <source>Parcels and certificate list are the same layer. Choose two different ones.</source>
         <translation>Thửa đất và danh sách Giấy chứng nhận đang là cùng một lớp. Hãy chọn hai lớp khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Parcels and list are chosen already: press “Match”. Then go from line to line: A accepts, R rejects, N says that the parcel is not on the map, U takes back.</source>
+        <translation>Lớp thửa và danh sách đã được chọn sẵn: nhấn “Đối soát”. Sau đó xét từng dòng: A chấp nhận, R loại, N là thửa không có trên bản đồ, U hoàn tác.</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -5285,6 +5611,7 @@
     <message>
         <location filename="../core/plan.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>Personal data</source>
         <translation>Dữ liệu cá nhân</translation>
     </message>
@@ -5385,6 +5712,11 @@
         <translation>Bấm “Kiểm tra thửa đất”. Lớp đã được điền sẵn; các trường được nhận ra theo tên. Bấm “Chạy”.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Press “Switch it on”.</source>
+        <translation>Nhấn “Bật lên”.</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>Press “Work through”: the panel puts findings of one cause together. Begin with the cause that has the most findings; what may stay as it is you accept as an exception, with a reason.</source>
         <translation>Bấm “Xử lý”: bảng gộp các phát hiện cùng nguyên nhân. Hãy bắt đầu với nguyên nhân có nhiều phát hiện nhất; trường hợp được giữ nguyên thì chấp nhận là ngoại lệ, kèm lý do.</translation>
@@ -5430,6 +5762,12 @@
         <translation>hồ sơ cấu hình</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>Profile of the commune</source>
+        <translation>Hồ sơ cấu hình của xã</translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <source>Profile “{path}”. From it in this run: {settings}.</source>
         <translation>Hồ sơ cấu hình “{path}”. Lần chạy này lấy từ đó: {settings}.</translation>
@@ -5438,6 +5776,11 @@
         <location filename="../core/plan.py"/>
         <source>Profile “{path}”. No parameter of this run comes from it.</source>
         <translation>Hồ sơ cấu hình “{path}”. Không tham số nào của lần chạy này lấy từ đó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Project GeoPackage</source>
+        <translation>GeoPackage của dự án</translation>
     </message>
     <message>
         <location filename="../processing/proposesheets.py"/>
@@ -5564,6 +5907,8 @@
     <message>
         <location filename="../ui/actions.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
+        <location filename="../ui/sample/guide.py"/>
+        <location filename="../ui/setup/desk.py"/>
         <source>Reconcile certificates</source>
         <translation>Đối soát Giấy chứng nhận</translation>
     </message>
@@ -5781,8 +6126,9 @@
     </message>
     <message>
         <location filename="../ui/keys_dialog.py"/>
+        <location filename="../ui/profile_editor/rules_page.py"/>
         <source>Reset</source>
-        <translation>Đặt lại</translation>
+        <translation>Về mặc định</translation>
     </message>
     <message>
         <location filename="../processing/help.py"/>
@@ -5887,9 +6233,15 @@
         <translation>Quy tắc được kiểm tra</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Rule or parameter</source>
+        <translation>Quy tắc hoặc tham số</translation>
+    </message>
+    <message>
         <location filename="../core/report/rules_section.py"/>
         <location filename="../processing/help.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/dialog.py"/>
         <source>Rules</source>
         <translation>Các quy tắc</translation>
     </message>
@@ -5959,9 +6311,40 @@
         <translation>cùng tờ {sheet} nhưng là thửa {number}, không phải thửa {list_number}</translation>
     </message>
     <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Sample commune Cẩm Trúc (made up)</source>
+        <translation>Xã mẫu Cẩm Trúc (giả định)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Save elsewhere…</source>
         <translation>Lưu nơi khác…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>Save the profile as</source>
+        <translation>Lưu hồ sơ cấu hình thành</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Saves, and names the file in the project; every check in this project uses it from now on.</source>
+        <translation>Lưu và ghi tên tệp vào dự án; từ nay mọi lần kiểm tra trong dự án này dùng tệp đó.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
@@ -6019,6 +6402,11 @@
         <translation>Tìm tên, số thửa, số phát hành, địa chỉ</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>Search rules and parameters…</source>
+        <translation>Tìm quy tắc và tham số…</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Second land use</source>
         <translation>Loại đất thứ hai</translation>
@@ -6027,6 +6415,11 @@
         <location filename="../ui/reconciliation/people_desk.py"/>
         <location filename="../ui/reconciliation/people_filter.py"/>
         <source>Second look</source>
+        <translation>Xem lại lần hai</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Second look at</source>
         <translation>Xem lại lần hai</translation>
     </message>
     <message>
@@ -6120,6 +6513,11 @@
         <translation>Đặt hệ tọa độ của lớp là {crs}</translation>
     </message>
     <message>
+        <location filename="../ui/actions.py"/>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/worklist.py"/>
         <source>several fit</source>
         <translation>nhiều thửa phù hợp</translation>
@@ -6171,6 +6569,11 @@
         <location filename="../core/plan.py"/>
         <source>Severity of its findings</source>
         <translation>Mức độ của các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_model.py"/>
+        <source>Severity or value</source>
+        <translation>Mức độ hoặc giá trị</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -6244,6 +6647,7 @@
     <message>
         <location filename="../processing/convertcommunes.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/sample/opening.py"/>
         <source>Sheet table</source>
         <translation>Bảng tờ bản đồ</translation>
     </message>
@@ -6478,6 +6882,11 @@
         <translation>Hiện phát hiện cùng các thửa trên bản đồ và cho nhấp nháy</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Show the findings</source>
+        <translation>Mở các phát hiện</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Show the proposed parcels on the map; the chosen one flashes</source>
         <translation>Hiện các thửa đất được đề xuất trên bản đồ; thửa đang chọn nhấp nháy</translation>
@@ -6556,6 +6965,11 @@
         <translation>Tỷ lệ nhỏ nhất</translation>
     </message>
     <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>So many accepted lines are drawn for a colleague to look at as well. 0 = no second look.</source>
+        <translation>Từng ấy dòng đã chấp nhận được rút ngẫu nhiên để đồng nghiệp xem lại. 0 = không xem lại.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/apply_desk.py"/>
         <source>Some decisions are not in the journal yet and would be missing. Save them first (the yellow bar).</source>
         <translation>Một số quyết định chưa có trong nhật ký nên sẽ bị thiếu. Hãy lưu chúng trước (thanh màu vàng).</translation>
@@ -6564,6 +6978,11 @@
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>Some decisions are not in the journal yet. Save them first (the yellow bar), then merge.</source>
         <translation>Một số quyết định chưa có trong nhật ký. Hãy lưu chúng trước (thanh màu vàng) rồi mới gộp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Something is missing in this QGIS. This sets it right:</source>
+        <translation>QGIS này còn thiếu. Cách khắc phục:</translation>
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
@@ -6664,6 +7083,11 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Still not there. If you have run the command, close QGIS and start it again, then look once more.</source>
+        <translation>Vẫn chưa có. Nếu bạn đã chạy lệnh, hãy đóng QGIS, mở lại rồi kiểm tra lần nữa.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Stop picking on the map</source>
         <translation>Thôi chọn trên bản đồ</translation>
@@ -6693,6 +7117,11 @@
         <location filename="../core/reconciliation/worklist.py"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>Switch it on</source>
+        <translation>Bật lên</translation>
     </message>
     <message>
         <location filename="../adapters/shapely_advice.py"/>
@@ -6943,6 +7372,11 @@
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/rules_page.py"/>
+        <source>The chosen rule or parameter as built in</source>
+        <translation>Đưa quy tắc hoặc tham số đang chọn về mặc định</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -7265,6 +7699,11 @@
         <translation>lớp dữ liệu không có hệ tọa độ nên không xác định được vị trí của các mã định danh</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>The layer is filled in already. Press “Run” and close the dialog.</source>
+        <translation>Lớp đã được điền sẵn. Nhấn “Chạy” rồi đóng hộp thoại.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/again.py"/>
         <location filename="../ui/findings/map_desk.py"/>
         <source>The layer that was checked is not in the project. Open it, and try again.</source>
@@ -7274,6 +7713,11 @@
         <location filename="../ui/in_place.py"/>
         <source>The layer was closed while the values were computed. Nothing was written.</source>
         <translation>Lớp đã bị đóng trong khi đang tính. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>The layer “{layer}” has no column “{column}”.</source>
+        <translation>Lớp “{layer}” không có trường “{column}”.</translation>
     </message>
     <message>
         <location filename="../processing/checking.py"/>
@@ -7464,6 +7908,11 @@
         <translation>Plugin Parcel Clean đang tắt. Hãy bật trong Plugin, Quản lý và cài đặt plugin, rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../adapters/sample.py"/>
+        <source>The plugin's folder is not complete: {file} cannot be read. Install the plugin again.</source>
+        <translation>Thư mục của phần mở rộng không đầy đủ: không đọc được {file}. Hãy cài lại phần mở rộng.</translation>
+    </message>
+    <message>
         <location filename="../adapters/expression_help.py"/>
         <source>The point that a 12-character parcel identifier names, in WGS 84 (EPSG:4326): the middle of its cell of some centimetres. NULL for what is no identifier.</source>
         <translation>Điểm mà mã định danh thửa đất 12 ký tự chỉ tới, trong WGS 84 (EPSG:4326): tâm của ô rộng vài xen-ti-mét. Trả về NULL nếu không phải mã định danh.</translation>
@@ -7490,6 +7939,16 @@
         <translation>Phần mở rộng Processing (Xử lý) của QGIS đang tắt. Hãy bật lại trong trình đơn Các phần mở rộng, mục Quản lý và Cài đặt Phần mở rộng, rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>The Processing plugin of QGIS is off; all algorithms need it.</source>
+        <translation>Phần mở rộng Processing của QGIS đang tắt; mọi thuật toán đều cần nó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/questions.py"/>
+        <source>The profile has changes that are not saved.</source>
+        <translation>Hồ sơ cấu hình có thay đổi chưa lưu.</translation>
+    </message>
+    <message>
         <location filename="../core/profile_values.py"/>
         <source>the profile has ended before this</source>
         <translation>hồ sơ cấu hình đã kết thúc trước chỗ này</translation>
@@ -7505,9 +7964,19 @@
         <translation>Không đọc được hồ sơ cấu hình “{path}”: {reason}.</translation>
     </message>
     <message>
+        <location filename="../adapters/profile_file.py"/>
+        <source>The profile “{path}” cannot be written ({reason}). Save it in a folder of your own.</source>
+        <translation>Không ghi được hồ sơ cấu hình “{path}” ({reason}). Hãy lưu vào một thư mục của bạn.</translation>
+    </message>
+    <message>
         <location filename="../core/profile.py"/>
         <source>The profile “{path}” does not exist. Correct the path or leave PROFILE empty.</source>
         <translation>Không tìm thấy hồ sơ cấu hình “{path}”. Hãy sửa đường dẫn hoặc để trống PROFILE.</translation>
+    </message>
+    <message>
+        <location filename="../adapters/profile_file.py"/>
+        <source>The profile “{path}” has been changed by somebody else since it was opened. Save yours under another name, or open it again and repeat your changes.</source>
+        <translation>Hồ sơ cấu hình “{path}” đã bị người khác sửa từ khi được mở. Hãy lưu bản của bạn với tên khác, hoặc mở lại rồi làm lại các thay đổi.</translation>
     </message>
     <message>
         <location filename="../core/profile.py"/>
@@ -7533,6 +8002,11 @@
         <location filename="../core/profile.py"/>
         <source>The profile “{path}”, key “{key}”: {problem}</source>
         <translation>Hồ sơ cấu hình “{path}”, khóa “{key}”: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>The project of the sample cannot be written: {reason}.</source>
+        <translation>Không ghi được dự án của xã mẫu: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/job.py"/>
@@ -7661,6 +8135,16 @@
         <translation>cùng một tổ chức hoặc chủ có nhiều thửa nên ít giá trị phân biệt: {map_owner}</translation>
     </message>
     <message>
+        <location filename="../adapters/sample.py"/>
+        <source>The sample cannot be written into “{folder}” ({reason}). Choose a folder of your own.</source>
+        <translation>Không ghi được xã mẫu vào “{folder}” ({reason}). Hãy chọn một thư mục của bạn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/desk.py"/>
+        <source>The sample commune is in “{folder}”.</source>
+        <translation>Xã mẫu nằm trong “{folder}”.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/domain/certificate_serial.py"/>
         <source>The serial is the name of a certificate: scans are named after it, tax and bank files refer to it. With one sign wrong, the certificate is not found, or another one is.</source>
         <translation>Số phát hành là tên của Giấy chứng nhận: tệp quét đặt tên theo nó, hồ sơ thuế và ngân hàng dẫn tới nó. Sai một ký tự là không tìm thấy giấy, hoặc tìm ra giấy khác.</translation>
@@ -7782,6 +8266,11 @@
         <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>They lie on the map in a layer of their own. Begin with the cause that has the most findings: one cause is one thing to do.</source>
+        <translation>Chúng nằm trên bản đồ trong một lớp riêng. Hãy bắt đầu từ nguyên nhân có nhiều phát hiện nhất: mỗi nguyên nhân là một việc cần làm.</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Third land use</source>
         <translation>Loại đất thứ ba</translation>
@@ -7790,6 +8279,11 @@
         <location filename="../core/profile_values.py"/>
         <source>this comma is one too many</source>
         <translation>thừa dấu phẩy này</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>This commune is made up, its people too. Mistakes were put into the map and the list on purpose. Nothing can be spoilt: open the sample again for a fresh copy.</source>
+        <translation>Xã này và người trong đó đều là giả định. Lỗi trong bản đồ và danh sách được cố ý cài sẵn. Không sợ làm hỏng: mở lại xã mẫu là có bản mới.</translation>
     </message>
     <message>
         <location filename="../ui/findings/map_desk.py"/>
@@ -7840,6 +8334,11 @@
         <location filename="../core/profile.py"/>
         <source>this plugin reads schema 1, the file says {value}. Update the plugin or correct the number.</source>
         <translation>phần mở rộng này đọc schema 1, tệp ghi {value}. Hãy cập nhật phần mở rộng hoặc sửa lại số.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>This project uses the profile “{path}” from now on. Save the project to keep that.</source>
+        <translation>Từ nay dự án này dùng hồ sơ cấu hình “{path}”. Hãy lưu dự án để giữ lại.</translation>
     </message>
     <message>
         <location filename="../ui/search/go.py"/>
@@ -7972,6 +8471,11 @@
         <translation>Hai dòng có cùng một mã định danh, không phân biệt chữ hoa chữ thường: dòng bị sao chép, hoặc các thửa mới sau khi tách đều giữ mã của thửa gốc.</translation>
     </message>
     <message>
+        <location filename="../ui/sample/guide.py"/>
+        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies; the layers stay as they are.</source>
+        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao; các lớp giữ nguyên.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Undo</source>
@@ -8048,6 +8552,11 @@
         <translation>chữ hoa</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/dialog.py"/>
+        <source>Use in this project</source>
+        <translation>Dùng trong dự án này</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/multipart.py"/>
         <source>Use Multipart to Singleparts on a copy to see the parts; give each real part its own row and parcel number, and delete splinters that an edit has left behind.</source>
         <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
@@ -8105,6 +8614,11 @@
         <location filename="../core/roles.py"/>
         <source>Verification of the second other identity paper</source>
         <translation>Trạng thái xác thực giấy tờ khác (2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Versions and settings as text for whoever helps you. No names, no paths, no data.</source>
+        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, đường dẫn hay dữ liệu.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -8177,6 +8691,11 @@
         <translation>Phần nằm ngoài địa giới thuộc hồ sơ địa chính của xã khác. Diện tích bị tính hai lần khi tổng hợp toàn tỉnh, và giấy chứng nhận cấp cho phần đó có thể bị khiếu nại.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/environment.py"/>
+        <source>What Parcel Clean needs</source>
+        <translation>Những gì Làm sạch thửa đất cần</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>What people disagree about</source>
         <translation>Những chỗ ý kiến khác nhau</translation>
@@ -8192,6 +8711,11 @@
         <translation>Người khác cần biết gì về Giấy chứng nhận này?</translation>
     </message>
     <message>
+        <location filename="../ui/profile_editor/columns_model.py"/>
+        <source>What the column says</source>
+        <translation>Nội dung của trường</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>What the draft rests on</source>
         <translation>Căn cứ của bản nháp</translation>
@@ -8203,11 +8727,13 @@
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/profile_editor/general_page.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
         <translation>Hệ tọa độ thực của các con số, khi lớp khai báo sai.</translation>
     </message>
     <message>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/setup/desk.py"/>
         <source>What to do</source>
         <translation>Cách khắc phục</translation>
     </message>
@@ -8225,6 +8751,11 @@
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
         <source>when one neighbour is moved, transformed or simplified, a vertex that the other lacks opens a gap or an overlap. By itself it is harmless, so this is information.</source>
         <translation>khi một thửa bị dịch chuyển, chuyển hệ tọa độ hoặc giản lược, đỉnh mà thửa kia không có sẽ tạo ra khe hở hoặc chồng lấn. Bản thân nó vô hại nên chỉ là thông tin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Where a profile names a language, reports and findings are in that one.</source>
+        <translation>Nếu hồ sơ cấu hình nêu ngôn ngữ thì báo cáo và phát hiện theo ngôn ngữ đó.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -8250,6 +8781,11 @@
         <location filename="../core/report/findings_section.py"/>
         <source>Where they are</source>
         <translation>Vị trí các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample/opening.py"/>
+        <source>Where to put the folder of the sample commune</source>
+        <translation>Nơi đặt thư mục của xã mẫu</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -8528,6 +9064,7 @@
     </message>
     <message>
         <location filename="../core/report/details_section.py"/>
+        <location filename="../ui/profile_editor/rules_model.py"/>
         <source>yes</source>
         <translation>có</translation>
     </message>

@@ -31,6 +31,8 @@ class ActionSpec:
 
 RECONCILE = "ParcelCleanReconcile"
 FINDINGS = "ParcelCleanFindings"
+SAMPLE, PROFILE, SETTINGS = "ParcelCleanSample", "ParcelCleanProfile", "ParcelCleanSettings"
+HELP = "ParcelCleanHelp"
 _KEY = ("COMMUNE_FIELD", "SHEET_FIELD", "PARCEL_FIELD")
 
 ACTIONS = (
@@ -114,7 +116,29 @@ ACTIONS = (
         starts_group=True,
     ),
     ActionSpec(
-        "ParcelCleanHelp",
+        SAMPLE,
+        QT_TRANSLATE_NOOP("ParcelClean", "Open the sample commune…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "A small made-up commune with planted mistakes, to try everything out"),
+        "mActionFileOpen.svg",
+        in_toolbar=False,
+        starts_group=True,
+    ),
+    ActionSpec(
+        PROFILE,
+        QT_TRANSLATE_NOOP("ParcelClean", "Edit profile…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Columns, rules, severities and language of the commune"),
+        "mActionFileNew.svg",
+        in_toolbar=False,
+    ),
+    ActionSpec(
+        SETTINGS,
+        QT_TRANSLATE_NOOP("ParcelClean", "Settings…"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Language, profile of the project, and what to tell those who help"),
+        "mActionOptions.svg",
+        in_toolbar=False,
+    ),
+    ActionSpec(
+        HELP,
         QT_TRANSLATE_NOOP("ParcelClean", "Help of Parcel Clean"),
         QT_TRANSLATE_NOOP("ParcelClean", "What is checked, why it matters and how to put it right"),
         "mActionHelpContents.svg",

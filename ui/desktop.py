@@ -8,7 +8,6 @@ from qgis.core import QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QToolButton
 
-from ..adapters.shapely_loader import ensure_shapely
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from .actions import ACTIONS, FINDINGS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
@@ -20,6 +19,8 @@ from .last_report import last_report, open_report, remember_report
 from .layers import is_findings_layer, layer_of_result, layer_to_check
 from .notices import Notices
 from .search.desk import SearchDesk
+from .setup.desk import SetupDesk
+from .setup.diagnostics import copy_diagnostics
 
 NAME = QT_TRANSLATE_NOOP("ParcelClean", "Parcel Clean")
 _NO_LAYER = QT_TRANSLATE_NOOP(
@@ -61,6 +62,7 @@ class Desktop:
             provider_id, self._notices, self._tr, iface.mainWindow(), self._show_table, iface.setActiveLayer
         )
         self._help: HelpWindow | None = None
+        self._setup = SetupDesk(iface, provider_id, lambda: self._notices, self._tr, self._actions.get)
         self._workplace = None  # of the reconciliation, once it has been opened
         self._findings = None  # the dock of the findings, once it has been opened
         self._search: SearchDesk | None = None
@@ -83,6 +85,7 @@ class Desktop:
         self._iface.addCustomActionForLayerType(
             self._actions["ParcelCleanCheckParcels"], "", QgsMapLayerType.VectorLayer, True
         )
+        self._setup.load()
 
     def unload(self) -> None:
         """Take back everything that `load` added, and close what was opened since."""
@@ -95,6 +98,7 @@ class Desktop:
         if self._search is not None:
             self._search.unload()
             self._search = None
+        self._setup.unload()
         self._dialogs.close_all()
         self._in_place.unload()
         self._notices.clear()
@@ -129,7 +133,8 @@ class Desktop:
         else:
             self._last_layer = layer.id()
         if self._dialogs.show(f"{self._provider}:{algorithm}", self._last_layer if layer is not None else None) is None:
-            self._notices.warn("environment", self._tr(_NO_ALGORITHM))
+            fix = (self._tr(_HOW_TO_FIX), self._setup.open_environment)
+            self._notices.warn("environment", self._tr(_NO_ALGORITHM), fix)
 
     def work_in_place(self, spec: InPlaceSpec) -> None:
         """Run an algorithm on the active layer itself, or say what is missing for it."""
@@ -185,7 +190,9 @@ class Desktop:
     def open_help(self) -> None:
         """Show the help window."""
         if self._help is None:
-            self._help = HelpWindow(self._iface.mainWindow(), self._provider, self._tr)
+            self._help = HelpWindow(
+                self._iface.mainWindow(), self._provider, self._tr, lambda: copy_diagnostics(self._provider)
+            )
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
@@ -202,17 +209,12 @@ class Desktop:
             self.work_through(active.id() if is_findings_layer(active) else "")
         elif spec.name == "ParcelCleanReport":
             self.open_last_report()
-        else:
+        elif not self._setup.handles(spec.name):
             self.open_help()
 
     def _can_run(self) -> bool:
-        """Whether shapely is there; if not, what to do is said."""
-        status = ensure_shapely()
-        if not status.ok:
-            # The fix is a command to copy, too long for the bar: it stands at the top of the help.
-            problem = status.problem.render(self._tr) if status.problem is not None else status.sentence(self._tr)
-            self._notices.warn("environment", problem, (self._tr(_HOW_TO_FIX), self.open_help))
-        return status.ok
+        """Whether the libraries are there; if not, what to do is said."""
+        return self._setup.can_run()
 
     def _add(self, action: QAction, starts_group: bool, in_toolbar: bool) -> None:
         if starts_group:

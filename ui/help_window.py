@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
@@ -10,6 +11,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLa
 
 from ..adapters.shapely_loader import ensure_shapely
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from .setup.environment import COPY_DIAGNOSTICS
+from .setup.options import COPIED
 
 _TITLE = QT_TRANSLATE_NOOP("ParcelClean", "Help of Parcel Clean")
 _STEPS_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "How to check a parcel layer")
@@ -43,7 +46,7 @@ _RULES_TITLE = QT_TRANSLATE_NOOP("ParcelClean", "The rules")
 class HelpWindow(QDialog):
     """A window to leave open beside the work."""
 
-    def __init__(self, parent: QWidget, provider_id: str, translate: Translate):
+    def __init__(self, parent: QWidget, provider_id: str, translate: Translate, copy_diagnostics: Callable[[], None]):
         super().__init__(parent)
         self.setObjectName("ParcelCleanHelpWindow")
         self.setWindowTitle(translate(_TITLE))
@@ -54,6 +57,13 @@ class HelpWindow(QDialog):
         # Qt has no Vietnamese of its own.
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate(_CLOSE))
         buttons.rejected.connect(self.close)
+        diagnostics = buttons.addButton(translate(COPY_DIAGNOSTICS), QDialogButtonBox.ButtonRole.ActionRole)
+
+        def copy() -> None:
+            copy_diagnostics()
+            diagnostics.setText(f"✓ {translate(COPIED)}")
+
+        diagnostics.clicked.connect(lambda _checked=False: copy())
         layout = QVBoxLayout(self)
         layout.addWidget(browser)
         layout.addWidget(buttons)

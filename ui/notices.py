@@ -34,13 +34,17 @@ class Notices:
         """Something that the user has to do; stays until closed."""
         self._push(kind, text, Qgis.MessageLevel.Warning, STAYS, buttons)
 
+    def invite(self, kind: str, text: str, *buttons: Button) -> None:
+        """Something to choose from; stays until closed."""
+        self._push(kind, text, Qgis.MessageLevel.Info, STAYS, buttons)
+
     def clear(self) -> None:
         """Take back what is still shown: its buttons would call an unloaded plugin."""
         for kind in list(self._shown):
-            self._withdraw(kind)
+            self.withdraw(kind)
 
     def _push(self, kind: str, text: str, level: Qgis.MessageLevel, seconds: int, buttons: tuple[Button, ...]) -> None:
-        self._withdraw(kind)
+        self.withdraw(kind)
         # Beside buttons there is no room for the name on a small screen.
         item = self._bar.createMessage(text) if buttons else self._bar.createMessage(self._title, text)
         for label, action in buttons:
@@ -53,7 +57,8 @@ class Notices:
         self._shown[kind] = item
         self._bar.pushWidget(item, level, seconds)
 
-    def _withdraw(self, kind: str) -> None:
+    def withdraw(self, kind: str) -> None:
+        """Take back a notice, if it is still shown."""
         item = self._shown.pop(kind, None)
         if item is not None:
             self._bar.popWidget(item)

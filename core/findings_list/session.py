@@ -28,12 +28,13 @@ class Reason:
 
 
 class MarksSession:
-    """Marks of one file; without a file nothing is marked."""
+    """Marks of one file; without a file nothing is marked. `idle_seconds`: after how long it is asked who works."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.author = ""
         self.path: Path | None = None
         self.latest: dict[str, Mark] = {}
+        self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
         self._all: list[Mark] = []
         self._steps: list[list[tuple[FindingRow, Mark | None]]] = []  # what was marked here, and how it stood before
         self._stat: tuple[int, int] = (0, 0)
@@ -74,7 +75,7 @@ class MarksSession:
 
     def must_ask_who(self) -> bool:
         """Whether it is unknown who works, or nobody has for half an hour."""
-        return not self.author or self._clock() - self._touched > IDLE_SECONDS
+        return not self.author or self._clock() - self._touched > self.idle_seconds()
 
     def touch(self) -> None:
         """Somebody is there."""

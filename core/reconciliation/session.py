@@ -72,6 +72,7 @@ class Session:
     waiting  entries that count but are not in the file, in order; `waiting_since` when the first was refused
     problem  why the file was not written last time; None while all is well
     at_work  another thread is changing all this, and whoever is called by a timer comes again later
+    idle_seconds   after how long it is asked again who works
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -84,6 +85,7 @@ class Session:
         self.waiting_since = 0.0
         self.problem: Message | None = None
         self.at_work = False
+        self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
         self._clock = clock
         self._touched = clock()
         self._own: list[Entry] = []
@@ -165,8 +167,8 @@ class Session:
         self.touch()
 
     def must_ask_who(self) -> bool:
-        """Whether it is unknown who works, or nobody has for half an hour."""
-        return not self.author or self._clock() - self._touched > IDLE_SECONDS
+        """Whether it is unknown who works, or nobody has for a while (half an hour unless set)."""
+        return not self.author or self._clock() - self._touched > self.idle_seconds()
 
     def touch(self) -> None:
         """Somebody is there."""

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parcel_clean.core.messages import Message
 from parcel_clean.core.plan import Request, make_plan, rule_codes, rule_specs
-from parcel_clean.core.profile import _SECTIONS, Profile, ProfileError, load_profile, rule_setting, setting
+from parcel_clean.core.profile import SECTIONS, Profile, ProfileError, load_profile, rule_setting, setting
 from parcel_clean.core.profile_values import BUILT_IN, GENERAL, LANGUAGES, PERSONAL_DATA, SEVERITIES
 from parcel_clean.core.records import Subject
 from parcel_clean.core.roles import CERTIFICATE_ROLES, PARCEL_ROLES, Role
@@ -253,7 +253,7 @@ def test_commune_codes(write, code, read):
 def test_the_schema_for_editors_says_the_same():
     schema = json.loads((ROOT / "data" / "profile.schema.json").read_text(encoding="utf-8"))
     keys = schema["properties"]
-    assert set(keys) == set(_SECTIONS) | {"$schema"}
+    assert set(keys) == set(SECTIONS) | {"$schema"}
     assert set(keys["parameters"]["properties"]) == set(GENERAL)
     assert set(schema["$defs"]["roles"]["properties"]) == {role.value for role in PARCEL_ROLES}
     assert set(schema["$defs"]["certificate_roles"]["properties"]) == {role.value for role in CERTIFICATE_ROLES}
@@ -341,7 +341,7 @@ JSON = st.recursive(
         st.lists(inner, max_size=3),
         st.dictionaries(
             st.one_of(
-                st.sampled_from([*_SECTIONS, "sheet", "TC04", "TOLERANCE", "min_width", "enabled", "_x"]),
+                st.sampled_from([*SECTIONS, "sheet", "TC04", "TOLERANCE", "min_width", "enabled", "_x"]),
                 st.text(max_size=4),
             ),
             inner,

@@ -82,12 +82,21 @@ def test_everything_is_found_and_looks_as_it_should(desktop, tmp_path):
 
 
 def test_without_shapely_it_says_how_to_get_it(desktop):
-    code, said, _ = desktop("steps_no_shapely.py", "--no-shapely")
+    code, said, pictures = desktop("steps_no_shapely.py", "--no-shapely")
     assert code == 0, "\n".join(said)
     message = next(line for line in said if line.startswith("message: "))
     assert "shapely 2.0" in message
-    text = " ".join(said)
-    assert "Hãy mở cửa sổ dòng lệnh và chạy" in text[text.index("help: ") :]  # what to do, in the user's language
+    assert any(line.startswith("command: ") and "shapely" in line for line in said)
+    assert any(line.startswith("again: Vẫn chưa có") for line in said)  # in the user's language
+    assert len(list(pictures.glob("*.png"))) == 3
+
+
+def test_first_start_sample_settings_and_profile(desktop):
+    code, said, pictures = desktop("steps_settings.py", "--first-start", "--size", "1366x768")
+    assert code == 0, "\n".join(said)
+    assert any(line.startswith("offered: ") and "Mở xã mẫu" in line for line in said)
+    assert "idle: 45" in said
+    assert len(list(pictures.glob("*.png"))) == 8
 
 
 def test_steps_that_fail_are_told(desktop, tmp_path):

@@ -6,7 +6,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from parcel_clean.adapters import shapely_loader
+from parcel_clean.adapters import environment, shapely_loader
 from parcel_clean.adapters.style import PARCELS_PROPERTY
 from parcel_clean.ui import desktop as desktop_module
 from parcel_clean.ui import last_report
@@ -42,6 +42,7 @@ class Window:
         self.plugins = QMenu("Plugins", self.window)
         self.menus, self.registered, self.custom, self.active, self.tables = {}, [], [], None, []
         self.searches = []
+        self.factories = []
 
     def mainWindow(self):
         return self.window
@@ -80,6 +81,12 @@ class Window:
 
     def deregisterLocatorFilter(self, one):
         self.searches.remove(one)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.factories.remove(factory)
 
     def activeLayer(self):
         return self.active
@@ -196,7 +203,7 @@ def test_the_projects_profile_is_filled_in(project, tmp_path):
 
 def test_without_shapely_no_dialog(desktop, monkeypatch):
     broken = shapely_loader._failed("missing")
-    monkeypatch.setattr(desktop_module, "ensure_shapely", lambda: broken)
+    monkeypatch.setattr(environment, "ensure_shapely", lambda: broken)
     opened = []
     monkeypatch.setattr(desktop._dialogs, "show", lambda *given: opened.append(given))
     desktop.open_check("checkparcels")

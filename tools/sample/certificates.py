@@ -14,6 +14,7 @@ from .people import COMMITTEE, COMPANY
 from .pl0301 import FIELDS, FIRST_DATA_ROW, header
 from .plan import COMMUNE_CODE, COMMUNE_NAME
 from .register import LONG_TERM, Certificate, Register
+from .writers import write_csv
 from .xlsx import write_xlsx
 
 
@@ -48,8 +49,9 @@ def write_certificates(
     rng: np.random.Generator,
     clean: bool,
     about: dict[str, Any],
+    name: str,
 ) -> dict[Path, str]:
-    """``certificates.xlsx``; ``about`` receives which parcels each certificate is really for."""
+    """The workbook `name`, or a table of text; ``about`` receives which parcels each certificate is really for."""
     certificates, lines = make_lines(layer, records, sheet_band, rng, clean)
     rows, merged = header()
     for number, line in enumerate(lines, 1):
@@ -58,8 +60,11 @@ def write_certificates(
         for field_number, value in line.items():
             cells[int(field_number)] = value
         rows.append(cells)
-    path = out / "certificates.xlsx"
-    write_xlsx(path, "PL3-01", rows, merged, header_rows=6)
+    path = out / name
+    if path.suffix == ".csv":
+        write_csv(path, rows[0], rows[1:])
+    else:
+        write_xlsx(path, "PL3-01", rows, merged, header_rows=6)
     about["certificates"] = {
         "file": path.name,
         "lines": len(lines),

@@ -30,6 +30,7 @@ def write_commune(
     formats: tuple[str, ...],
     with_certificates: bool,
     with_identifiers: bool = False,
+    certificates: str = "certificates.xlsx",
 ) -> dict[Path, str]:
     """Make the commune and write its files; returns what each file holds."""
     out.mkdir(parents=True, exist_ok=True)
@@ -49,7 +50,7 @@ def write_commune(
     written = {}
     if with_certificates:  # first, because some of its defects are told by the layer's columns
         rng = np.random.default_rng([seed, 2])
-        written.update(write_certificates(out, layer, records, sheet_band, rng, clean, about))
+        written.update(write_certificates(out, layer, records, sheet_band, rng, clean, about, certificates))
     if "gpkg" in formats:
         write_gpkg(out / "parcels.gpkg", LAYER, schema, records.columns, layer.geometry)
         written[out / "parcels.gpkg"] = f"layer {LAYER}: {len(layer.geometry)} parcels, EPSG:{EPSG}"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import sys
 import tempfile
@@ -32,12 +33,15 @@ def main(folder: Path) -> int:
 def _write(folder: Path) -> int:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsReferencedRectangle
 
+    runpy.run_path(str(Path(__file__).resolve().parents[1] / "checkout.py"))["register_package"]()
+    from parcel_clean.adapters.sample_style import style_boundary, style_parcels
+
     project = QgsProject.instance()
     project.setTitle("Parcel Clean: sample commune")
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:9210"))
     layers = [
-        _layer(folder / "parcels.gpkg", "thua_dat", "Parcels (thửa đất)", _style_parcels),
-        _layer(folder / "boundary.gpkg", "ranh_gioi", "Commune boundary (ranh giới)", _style_boundary),
+        _layer(folder / "parcels.gpkg", "thua_dat", "Parcels (thửa đất)", style_parcels),
+        _layer(folder / "boundary.gpkg", "ranh_gioi", "Commune boundary (ranh giới)", style_boundary),
         _layer(folder / "findings.gpkg", "findings", "Findings (lỗi/phát hiện)", _style_findings),
     ]
     for layer in layers:
@@ -59,37 +63,6 @@ def _layer(path: Path, name: str, title: str, style):
         raise SystemExit(f"{path} has no layer {name}")
     style(layer)
     return layer
-
-
-def _style_parcels(layer) -> None:
-    from qgis.core import (
-        QgsFillSymbol,
-        QgsPalLayerSettings,
-        QgsSingleSymbolRenderer,
-        QgsTextFormat,
-        QgsVectorLayerSimpleLabeling,
-    )
-    from qgis.PyQt.QtGui import QColor
-
-    symbol = QgsFillSymbol.createSimple({"color": "#f7f4ea", "outline_color": "#8a8a8a", "outline_width": "0.15"})
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    label = QgsPalLayerSettings()
-    label.fieldName = "SHTHUA"
-    text = QgsTextFormat()
-    text.setSize(7)
-    text.setColor(QColor("#555555"))
-    label.setFormat(text)
-    label.scaleVisibility = True
-    label.minimumScale, label.maximumScale = 2500, 1
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(label))
-    layer.setLabelsEnabled(True)
-
-
-def _style_boundary(layer) -> None:
-    from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer
-
-    outline = {"style": "no", "outline_color": "#6a3d9a", "outline_width": "0.7", "outline_style": "dash"}
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
 
 
 def _style_findings(layer) -> None:

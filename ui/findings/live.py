@@ -31,7 +31,7 @@ class LiveCheck(QObject):
     def __init__(self, controller: FindingsController, translate: Translate, make: Make, parent: QObject):
         super().__init__(parent)
         self._controller, self._tr, self._make = controller, translate, make
-        self._errands = Errands(self)  # one thread, so one judgement after the other
+        self._errands = Errands()  # one thread, so one judgement after the other
         self._turn = 0  # what was sent in an earlier one is of no interest any more
         self._parameters: Mapping[str, object] = {}
         self._recheck: LayerRecheck | None = None

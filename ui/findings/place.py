@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, restyle_where_new, shape_in, show_fids
 from ...adapters.judged_again import JudgedAgain
 from ...adapters.recheck import LayerRecheck
+from ...adapters.settings import idle_seconds
 from ...core.findings_list.row import FindingRow, all_fids, with_fids
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
@@ -66,6 +67,7 @@ class FindingsPlace(QObject):
         window = iface.mainWindow()
         self.questions = FindingsQuestions(window, translate)
         self.controller = FindingsController(translate, parent=self)
+        self.controller.session.idle_seconds = idle_seconds
         self.marks = MarksDesk(self.controller, self.questions, notices, translate, others)
         self.controller.need_file, self.controller.need_author = self.marks.need_file, self.marks.need_author
         self.dock = FindingsDock(self.controller, translate, window)

@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
+from ...adapters.settings import idle_seconds
 from ...adapters.worklist import ReadWorklist, cells_of
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.side_by_side import land_user
@@ -68,6 +69,7 @@ class Workplace(QObject):
         window = iface.mainWindow()
         self.questions = Questions(window, translate)
         self.controller = Controller(translate, parent=self)
+        self.controller.session.idle_seconds = idle_seconds
         self.journal = JournalDesk(self.controller, self.questions, notices, translate)
         self.controller.need_journal = self.journal.need_journal
         self.controller.need_author = self.journal.need_author

@@ -61,7 +61,7 @@ def edit_and_compare(layer, rng, edits, most):
     return judged
 
 
-@settings(bounded, max_examples=25)
+@settings(bounded, max_examples=15)
 @given(recipes(), st.integers(0, 1 << 30), st.booleans())
 def test_edits_of_random_layouts(recipe, seed, numbered):
     rng = np.random.default_rng(seed)
@@ -72,7 +72,7 @@ def test_edits_of_random_layouts(recipe, seed, numbered):
         edit_and_compare(layer, rng, edits=3, most=2)
 
 
-@settings(bounded, max_examples=25)
+@settings(bounded, max_examples=12)
 @given(
     recipes(),
     st.integers(0, 1 << 30),

@@ -1,0 +1,1 @@
+"""The sample commune: opened as a project of its own, with a guide beside it."""
