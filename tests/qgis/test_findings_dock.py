@@ -433,6 +433,27 @@ def test_an_exception_of_several_is_one_step(opened, marks):
     assert "0 errors" in opened.dock.countsLabel.text()
 
 
+def test_the_line_of_a_group_stands_for_all_of_it(opened, marks):
+    view, controller = opened.dock.findingsView, opened.controller
+    view.setCurrentIndex(controller.model.index(0, 0))
+    assert controller.row is None
+    assert opened.dock.pageView.toPlainText().startswith("TC01 Overlaps on sheet 7")
+    opened.dock.searchEdit.setText("overlap")  # the line stays the current one
+    assert opened.dock.current_group() is not None
+    opened.dock.searchEdit.setText("")
+    press(opened, Qt.Key.Key_J)
+    assert controller.row.rule == "TC01"
+    view.setCurrentIndex(controller.model.index(1, 0))
+    press(opened, Qt.Key.Key_K)
+    assert controller.current == controller.table.rows[int(controller.model.groups[0].members[-1])].finding_id
+    view.setCurrentIndex(controller.model.index(0, 0))
+    press(opened, Qt.Key.Key_D)
+    assert len(read_marks(marks)) == 2
+    assert controller.model.group_at(view.currentIndex()).key[0] == "DC05"  # the next group
+    press(opened, Qt.Key.Key_Z)
+    assert opened.iface.canvas.extent().contains(opened.parcel_layer.getFeature(6).geometry().boundingBox())
+
+
 def test_no_reason_no_exception(opened, marks):
     opened.questions.reason = lambda *given: None
     opened.run("exception")

@@ -151,7 +151,7 @@ class FindingsPlace(QObject):
         row = self.controller.row
         rows = self.dock.selected_rows() or ([row] if row is not None and self.controller.is_shown(row) else [])
         if name in ("next", "previous"):
-            self.controller.step(1 if name == "next" else -1)
+            self._step(1 if name == "next" else -1)
         elif name == "keys":
             KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
         elif name == "undo":
@@ -175,6 +175,14 @@ class FindingsPlace(QObject):
             alone = row is not None and self.dock.current_group() is None and name != "select"
             problem = self.map.do(name, [row] if alone else rows)
             self._note.say(self._tr(problem) if problem else "")
+
+    def _step(self, by: int) -> None:
+        """To the next or the previous finding; from a group's line into it, or to what stands before it."""
+        group, controller = self.dock.current_group(), self.controller
+        if group is not None:
+            controller.go_to(controller.table.rows[group.first].finding_id)
+        if group is None or by < 0:
+            controller.step(by)
 
     def check_again(self) -> None:
         """Run the check of these findings again."""
@@ -311,10 +319,9 @@ class FindingsPlace(QObject):
     def _line_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
         row = self.controller.model.row_at(index)
-        if row is not None:
-            self.controller.go_to(row.finding_id)
-        elif not self.dock.is_moving:
-            self._show_page()
+        if not self.dock.is_moving:
+            # On the line of a group no finding is the current one.
+            self.controller.go_to(row.finding_id if row is not None else "")
 
     def _moved(self) -> None:
         self.dock.select_current()
