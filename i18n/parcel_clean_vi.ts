@@ -9018,6 +9018,11 @@
         <translation>Đang ghi các phát hiện</translation>
     </message>
     <message>
+        <location filename="../ui/findings/marking.py"/>
+        <source>Writing the marks…</source>
+        <translation>Đang ghi tệp ngoại lệ…</translation>
+    </message>
+    <message>
         <location filename="../processing/matchcertificates.py"/>
         <source>Writing the matches</source>
         <translation>Ghi kết quả đối soát</translation>

@@ -14,6 +14,7 @@ from ..marks import Mark, add_marks, create_marks_file, latest_marks, read_marks
 from ..own_gpkg import utc_now
 from .row import FindingRow
 
+Work = Callable[[], list[Mark]]
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
 
@@ -28,13 +29,18 @@ class Reason:
 
 
 class MarksSession:
-    """Marks of one file; without a file nothing is marked. `idle_seconds`: after how long it is asked who works."""
+    """Marks of one file; without a file nothing is marked.
+
+    idle_seconds   after how long it is asked again who works
+    at_length      does what takes long where there are many marks, in any thread, and gives its result
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.author = ""
         self.path: Path | None = None
         self.latest: dict[str, Mark] = {}
         self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
+        self.at_length: Callable[[Work, int], list[Mark]] = lambda work, _count: work()
         self._all: list[Mark] = []
         self._steps: list[list[tuple[FindingRow, Mark | None]]] = []  # what was marked here, and how it stood before
         self._stat: tuple[int, int] = (0, 0)
@@ -97,7 +103,7 @@ class MarksSession:
         said = reason or Reason()
         given = (status, self.author, said.text.strip(), said.legal_basis.strip(), said.expires)
         at, before = self._now(rows), [(row, self.latest.get(row.finding_id)) for row in rows]
-        self._write([Mark(row.finding_id, row.fingerprint, *given, at) for row in rows])
+        self._write(lambda: [Mark(row.finding_id, row.fingerprint, *given, at) for row in rows], len(rows))
         self._steps.append(before)
         return len(rows)
 
@@ -110,7 +116,7 @@ class MarksSession:
             return []
         step = self._steps[-1]
         at = self._now([row for row, _ in step])
-        self._write([self._as_before(row, mark, at) for row, mark in step])
+        self._write(lambda: [self._as_before(row, mark, at) for row, mark in step], len(step))
         self._steps.pop()
         return [(row, mark.status if mark is not None else Status.OPEN) for row, mark in step]
 
@@ -124,10 +130,18 @@ class MarksSession:
         known = (self.latest.get(row.finding_id) for row in rows)
         return max([utc_now(), *(mark.at for mark in known if mark is not None)])
 
-    def _write(self, marks: list[Mark]) -> None:
-        if self.path is not None:
-            add_marks(self.path, marks)
-            self._stat = _stat(self.path)
+    def _write(self, make: Work, count: int) -> None:
+        path = self.path
+        if path is None:
+            return
+
+        def write() -> list[Mark]:
+            made = make()
+            add_marks(path, made)
+            return made
+
+        marks = self.at_length(write, count)
+        self._stat = _stat(path)
         self._all += marks
         self.latest.update((mark.finding_id, mark) for mark in marks)
         self.touch()

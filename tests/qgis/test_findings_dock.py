@@ -454,6 +454,20 @@ def test_the_line_of_a_group_stands_for_all_of_it(opened, marks):
     assert opened.iface.canvas.extent().contains(opened.parcel_layer.getFeature(6).geometry().boundingBox())
 
 
+def test_many_are_marked_while_the_window_waits(opened, marks):
+    opened.controller.show(table(1200))
+    opened.questions.mark_many = lambda count, *, fixed: count == 1200 and fixed
+    rows = [row for row in opened.controller.table.rows if row.rule == "DC05"]
+    assert opened.marking.mark(rows, "fixed") == 1200
+    assert len(read_marks(marks)) == 1200
+    marks.chmod(0o600)
+    marks.write_bytes(b"no file of marks")
+    assert opened.marking.mark(rows, "withdraw") == 0
+    opened.questions.mark_many = lambda count, *, fixed: True
+    assert opened.marking.mark(rows, "withdraw") == 0
+    assert "not a marks file" in opened.bar.said[-1][1]
+
+
 def test_no_reason_no_exception(opened, marks):
     opened.questions.reason = lambda *given: None
     opened.run("exception")

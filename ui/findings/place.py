@@ -73,7 +73,7 @@ class FindingsPlace(QObject):
         self.dock = FindingsDock(self.controller, translate, window)
         self.runner = Runner(provider, translate, window)
         self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of, self.questions.layer)
-        self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
+        self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate, window)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
         self.live = LiveCheck(self.controller, translate, make_recheck, self)
