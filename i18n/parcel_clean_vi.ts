@@ -3726,6 +3726,11 @@
         <translation>Gộp cả nhật ký của các dự án khác nhau: dùng khi mỗi người tự tạo nhật ký riêng về cùng các thửa đất và Giấy chứng nhận.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/dock.py"/>
+        <source>Merge journals…</source>
+        <translation>Gộp nhật ký…</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/sliver.py"/>
         <source>Merge the sliver with the neighbour it was cut from (Merge Selected Features, keep the neighbour's attributes), or give it its proper land use.</source>
         <translation>Gộp thửa vụn vào thửa liền kề mà nó bị cắt ra (Merge Selected Features, giữ thuộc tính của thửa liền kề), hoặc ghi đúng loại đất.</translation>
@@ -3739,11 +3744,6 @@
         <location filename="../processing/mergejournals.py"/>
         <source>Merged journal</source>
         <translation>Nhật ký đã gộp</translation>
-    </message>
-    <message>
-        <location filename="../ui/reconciliation/dock.py"/>
-        <source>Merge…</source>
-        <translation>Gộp…</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
@@ -9355,6 +9355,11 @@
         <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
         <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>{count} decisions wait: another program holds the journal. They are written as soon as it lets go; you can go on.</source>
+        <translation>{count} quyết định đang chờ: chương trình khác đang giữ nhật ký. Chúng sẽ được ghi ngay khi nhật ký rảnh; bạn cứ làm tiếp.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>

@@ -137,13 +137,16 @@ class SecondLooks:
         self.follow(ledger)
         return self._found
 
+    def behind(self, ledger: Ledger) -> int:
+        """How many entries have come since the last question."""
+        known, percent, count = self._seen
+        return len(ledger.entries) - (count if known is ledger and percent == self.percent else 0)
+
     def follow(self, ledger: Ledger) -> None:
         """Work out what is new; the first time, that is everything."""
         known, percent, count = self._seen
         if known is not ledger or percent != self.percent:
             self._found, count = {}, 0
-        if count == len(ledger.entries):
-            return
         touched = dict.fromkeys(map(ledger.certificate_of, ledger.entries[count:]))
         self._seen = (ledger, self.percent, len(ledger.entries))
         for certificate in touched:

@@ -372,7 +372,7 @@ def test_a_lock_is_borne_in_the_background(busy_place, journal):
     assert not place.dock.warningFrame.isVisibleTo(place.dock)  # it may pass
     place.controller.session.waiting_since -= 3
     wait_for(lambda: place.dock.warningFrame.isVisibleTo(place.dock), 10)
-    assert "2 decisions are not saved yet" in place.dock.warningLabel.text()
+    assert "2 decisions wait" in place.dock.warningLabel.text()
     place.run("undo")
     lock.execute("ROLLBACK")
     wait_for(lambda: not place.controller.session.waiting, 15)

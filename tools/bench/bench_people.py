@@ -77,7 +77,7 @@ def main():
         watch.time("people counted for the filter", people.combo.fill, bench.BLOCKED)
         for kind in (NOBODY, MINE, DISPUTED):
             watch.time(f"filter: {kind}", lambda kind=kind: people.combo.choose(kind), bench.BLOCKED)
-        watch.time("second look on", lambda: people.second_look(True), bench.BLOCKED)
+        watch.time("second look on", lambda: people.second_look(True))
         watch.time("a decision in the second look", controller.accept, bench.DECISION)
         watch.time("second look off", lambda: people.second_look(False), bench.BLOCKED)
         watch.time("history", people.show_history, bench.BLOCKED)

@@ -39,7 +39,7 @@ _TEXTS = {
     "importButton": QT_TRANSLATE_NOOP("ParcelClean", "From file…"),
     "newJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "New…"),
     "openJournalButton": QT_TRANSLATE_NOOP("ParcelClean", "Open…"),
-    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge…"),
+    "mergeButton": QT_TRANSLATE_NOOP("ParcelClean", "Merge journals…"),
     "authorButton": QT_TRANSLATE_NOOP("ParcelClean", "Change…"),
     "matchButton": QT_TRANSLATE_NOOP("ParcelClean", "Match"),
     "applyButton": QT_TRANSLATE_NOOP("ParcelClean", "Apply…"),
@@ -89,11 +89,17 @@ _BAR_OF_SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "Shown: {decided} of {count} (%
 _WIDTHS = {CERTIFICATE: 130, HOLDER: 145, NUMBERS: 66, STATUS: 110, SCORE: 56, DECISION: 170, STALE: 90}
 _LOW = 540  # pixels; a laptop set to 125 % has less
 _WITHOUT_BAR = 3  # columns
-_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "mergeButton", "authorButton")
+_NARROW = ("sureButton", "importButton", "newJournalButton", "openJournalButton", "authorButton")
 # On a small screen there is no room for the words, which stand in the tooltips.
-_ICONS = {"pickButton": "/mActionSelectRectangle.svg", "zoomButton": "/mActionZoomToSelected.svg"}
+_ICONS = {
+    "personBox": "/mActionShowAllLayers.svg",
+    "followBox": "/mActionPanToSelected.svg",
+    "pickButton": "/mActionSelectRectangle.svg",
+    "zoomButton": "/mActionZoomToSelected.svg",
+}
 _ICON_WIDTH = 34
-_SHORT = 8  # letters
+_DECISIONS = ("acceptButton", "rejectButton", "noneButton", "laterButton", "undoButton")
+_SHORT = 11  # letters
 _SIGNS = {"noteButton": NOTED, "previousButton": "▲", "nextButton": "▼", "keysButton": "?"}
 
 
@@ -154,7 +160,9 @@ class ReconciliationDock(QDockWidget, FORM):
     def _fill(self, bar: QProgressBar, template: str, decided: int, count: int) -> None:
         bar.setMaximum(max(1, count))
         bar.setValue(decided)
-        bar.setFormat(self._tr(template).format(decided=decided, count=count))
+        said = self._tr(template).format(decided=decided, count=count)
+        bar.setFormat(f"{decided}/{count} (%p %)" if self._is_low else said)
+        bar.setToolTip(said.replace("%p", f"{100 * decided / max(1, count):.0f}"))
 
     def select_current(self) -> None:
         """The current line is the selected one, if it is shown at all."""
@@ -197,6 +205,8 @@ class ReconciliationDock(QDockWidget, FORM):
         self.setupIntro.setText(self._tr(_INTRO))
         for name, text in _TEXTS.items():
             getattr(self, name).setText(self._tr(text))
+        for label in (self.certificatesLabel, self.journalLabel):
+            label.setWordWrap(True)  # two lines are better than a dock that is too wide for the screen
         for name, text in _TIPS.items():
             getattr(self, name).setToolTip(self._tr(text))
         self.tabs.setTabText(0, self._tr(_SETUP))
@@ -211,7 +221,6 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setText(self._tr(command.text))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._say_keys()
         for name, sign in _SIGNS.items():
             getattr(self, name).setText(sign)
         for name, icon in _ICONS.items():
@@ -220,6 +229,12 @@ class ReconciliationDock(QDockWidget, FORM):
             button.setText("")
             button.setIcon(QgsApplication.getThemeIcon(icon))
             button.setFixedWidth(_ICON_WIDTH)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name in _DECISIONS:
+            # The style's own minimum is wider than what stands on them.
+            button = getattr(self, name)
+            button.setMinimumWidth(self.fontMetrics().horizontalAdvance(button.text()) + 14)
+        self._say_keys()
         for combo in (self.statusCombo, self.orderCombo):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(_SHORT)
@@ -231,6 +246,11 @@ class ReconciliationDock(QDockWidget, FORM):
     def _say_keys(self) -> None:
         for command in COMMANDS:
             getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
+        for name in _ICONS:
+            button = getattr(self, name)
+            command = next((one for one in COMMANDS if one.button == name), None)
+            tip = tooltip(command, self._tr, self.keys) if command else self._tr(_TIPS[name])
+            button.setToolTip(f"{button.accessibleName()}: {tip}")
 
     def _put_models(self) -> None:
         view = self.worklistView

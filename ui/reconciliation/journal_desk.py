@@ -23,6 +23,10 @@ _WAITING = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{count} decisions are not saved yet; they are kept while QGIS is open and you can go on. {problem}",
 )
+_BUSY = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} decisions wait: another program holds the journal. They are written as soon as it lets go; you can go on.",
+)
 _RESCUED = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written"
@@ -112,6 +116,8 @@ class JournalDesk:
         problem = session.problem.render(self._tr) if session.problem is not None else ""
         if not session.waiting:
             return problem
+        if session.is_busy:
+            return Message(_BUSY, {"count": len(session.waiting)}).render(self._tr)
         return Message(_WAITING, {"count": len(session.waiting), "problem": problem}).render(self._tr)
 
     def save_elsewhere(self) -> bool:

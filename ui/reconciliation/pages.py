@@ -85,5 +85,4 @@ def _work_row(one: Work) -> str:
     looks = f"{one.looks.done}, {one.looks.agree}" if one.looks.done else "–"
     cells = [*counts, str(one.together or "–"), str(one.undone or "–"), looks]
     told = "".join(f"<td align='right'>{escape(cell)}</td>" for cell in cells)
-    name = escape(one.author).replace(" ", "&nbsp;")
-    return f"<tr><td><b>{name}</b></td>{told}</tr>"
+    return f"<tr><td style='white-space: nowrap'><b>{escape(one.author)}</b></td>{told}</tr>"

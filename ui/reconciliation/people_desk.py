@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 
-from qgis.core import QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu
 
+from ...adapters.settings import second_look_percent
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.ledger import Ledger
 from ...core.reconciliation.second_look import SecondLooks, agreement_of
@@ -25,9 +25,8 @@ from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, 
 from .questions import Questions
 from .windows import DisputesWindow, PageWindow
 
-PERCENT = "ParcelClean/second_look_percent"
-_PERCENT = 5.0
-
+_MANY = 1000  # entries; less is done at once
+_ARROW = 34  # pixels beside the word
 _PEOPLE = QT_TRANSLATE_NOOP("ParcelClean", "People")
 _TIP = QT_TRANSLATE_NOOP("ParcelClean", "Give lines to people, look a second time, see who did what")
 _ASSIGN_SELECTED = QT_TRANSLATE_NOOP("ParcelClean", "Give the selected lines to…")
@@ -72,6 +71,7 @@ class PeopleDesk(QObject):
         self._fill_menu()
         dock.peopleButton.setMenu(self._menu)
         dock.peopleButton.setText(translate(_PEOPLE))
+        dock.peopleButton.setFixedWidth(dock.fontMetrics().horizontalAdvance(translate(_PEOPLE)) + _ARROW)
         dock.peopleButton.setToolTip(translate(_TIP))
         self._controller.decided.connect(self._decided)
 
@@ -202,7 +202,8 @@ class PeopleDesk(QObject):
         if person is None:
             return
         with session.elsewhere():
-            made = self.wait(lambda: session.assign(certificates, person))
+            wait = self.wait if len(certificates) > _MANY else at_once
+            made = wait(lambda: session.assign(certificates, person))
         self._changed([entry.certificate for entry in made])
         said = Message(_GIVEN if person else _FREED, {"count": len(made), "person": person})
         self._notices.inform("people", said.render(self._tr))
@@ -238,7 +239,8 @@ class PeopleDesk(QObject):
         session, looks = controller.session, controller.looks
         looks.percent = second_look_percent()
         with session.elsewhere():
-            self.wait(lambda: looks.follow(session.ledger))
+            wait = self.wait if looks.behind(session.ledger) > _MANY else at_once
+            wait(lambda: looks.follow(session.ledger))
         hidden = {*looks.all(session.ledger), *self._hidden}
         controller.blind = blind
         self._hidden = set(looks.all(session.ledger)) if blind else set()
@@ -284,11 +286,3 @@ class PeopleDesk(QObject):
         window.page.setHtml(page)
         window.show()
         window.raise_()
-
-
-def second_look_percent() -> float:
-    """How many per cent of the accepted decisions somebody else looks at, as the settings say."""
-    try:
-        return min(100.0, max(0.0, float(QgsSettings().value(PERCENT, _PERCENT))))
-    except (TypeError, ValueError):
-        return _PERCENT

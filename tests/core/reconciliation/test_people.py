@@ -105,6 +105,46 @@ def test_what_the_first_has_decided_is_hidden_until_the_second_has():
     assert looks.all(ledger) == {}
 
 
+def test_second_looks_follow_the_journal():
+    looks, ledger = SecondLooks(100), Ledger([entry("Hoa", "accept", "x/1")])
+    assert looks.behind(ledger) == 1
+    assert list(looks.all(ledger)) == ["A"]
+    assert looks.behind(ledger) == 0
+    second = entry("Bình", "accept", "x/1", minute=1)
+    ledger.add([second, entry("Lan", "accept", "y/1", certificate="B")])
+    assert {key: one.agrees for key, one in looks.all(ledger).items()} == {"A": True, "B": False}
+    ledger.add([Entry(Action.REVERT, "Bình", "A", reverts=second.entry_id, at="2026-11-28T03:00:00Z")])
+    assert looks.look(ledger, "A").verdict is None
+    assert looks.all(Ledger()) == {}
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["Hoa", "Bình", "Lan"]), st.sampled_from(["accept", "reject", "none"]), st.integers(0, 2)
+    ),
+    max_size=8,
+)
+
+
+@given(STEPS, st.randoms(use_true_random=False))
+def test_every_machine_sees_the_same_second_looks(steps, chance):
+    entries = [
+        entry(author, action, *([] if action == "none" else [f"x/{key}"]), minute=at)
+        for at, (author, action, key) in enumerate(steps)
+    ]
+    shuffled = list(entries)
+    chance.shuffle(shuffled)
+    grown = Ledger()
+    looks = SecondLooks(50)
+    for one in shuffled:
+        grown.add([one])
+        looks.follow(grown)
+    assert looks.all(grown) == SecondLooks(50).all(Ledger(entries))
+    found = looks.look(grown, "A")
+    if found is not None and found.verdict is not None:
+        assert found.verdict.author != found.first.author
+
+
 def test_agreement_is_told_with_its_uncertainty():
     assert Agreement(52, 40, 39).message().render() == (
         "Second looks: 40 of 52 done, 39 agree (97.5 %, probably 87.1 to 99.6 %)"
