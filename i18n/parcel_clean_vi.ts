@@ -8472,8 +8472,8 @@
     </message>
     <message>
         <location filename="../ui/sample/guide.py"/>
-        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies; the layers stay as they are.</source>
-        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao; các lớp giữ nguyên.</translation>
+        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers, where undo takes them back.</source>
+        <translation>Ở trang “1 Dữ liệu” của bảng này, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở, khi đó lệnh hoàn tác sẽ rút lại.</translation>
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>

@@ -153,6 +153,7 @@ class Workplace(QObject):
         if problem:
             self._notices.warn("reconcile", self._tr(problem))
             return
+        self._notices.withdraw("reconcile")
         self.data.remember()
         parameters = choice.parameters()
         # The names are for the person in front of the screen; this table is in no project and no file.
