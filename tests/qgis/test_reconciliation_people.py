@@ -14,7 +14,7 @@ from parcel_clean.ui.errands import Errands
 from parcel_clean.ui.reconciliation.people_filter import MINE, NOBODY, PERSON, SECOND
 from parcel_clean.ui.reconciliation.worklist_model import DECISION, STATUS
 from parcel_clean.ui.reconciliation.workplace import Workplace
-from qgis.core import QgsApplication, QgsField, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsApplication, QgsField, QgsProject, QgsSettings, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QDialog
@@ -517,6 +517,30 @@ def test_links_go_into_the_open_layers_as_one_step_each(place, journal):
     place.match()  # with columns of ours in both layers
     wait_for(lambda: not place.runner.busy)
     assert [line.score for line in place.controller.model.lines][1:] == scores[1:]
+
+
+def test_a_shapefile_cuts_the_names_and_is_written_again_all_the_same(place, journal, tmp_path):
+    path = tmp_path / "thua.shp"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.fileEncoding = "ESRI Shapefile", "UTF-8"
+    made = parcels()
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), QgsProject.instance().transformContext(), options)
+    layers = QgsVectorLayer(str(path), "thửa đất", "ogr"), certificates()
+    QgsProject.instance().addMapLayers(list(layers))
+    place.data.choose("parcels", layers[0])
+    place.data.choose("certificates", layers[1])
+    place.journal.use(str(journal))
+    place.match()
+    wait_for(lambda: not place.runner.busy)
+    place.run("accept")
+    applied(place)
+    assert column(layers[0], "certificat") == ["DD 990000", None, None, None]
+    assert layers[0].commitChanges()
+    place.run("accept")
+    applied(place)
+    assert place.asked == []
+    assert column(layers[0], "certificat") == ["DD 990000", "DD 990001", None, None]
+    layers[0].rollBack()
 
 
 def test_without_new_columns_nothing_is_written(place, journal):
