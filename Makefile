@@ -73,6 +73,7 @@ bench-match: setup ## matching of certificates: precision, recall, calibration p
 
 bench-ui: setup ## how long docks, search and edits keep people waiting, on 60,000 parcels and 20,000 lines
 	@$(PYTHON) tools/bench/bench_dock.py
+	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_search.py
 	@$(PYTHON) tools/bench/bench_people.py
 	@$(PYTHON) tools/bench/bench_recheck.py

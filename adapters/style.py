@@ -54,6 +54,21 @@ except ImportError:
 else:
     zoom_to_finding('[% @layer_id %]', [% $id %])
 """
+# The sentence is translated when the style is made: without the plugin nothing else could.
+_MARK_COMMAND = """try:
+    from {package}.ui.findings.mark_action import mark_finding
+except ImportError:
+    from qgis.utils import iface
+    iface.messageBar().pushMessage({sentence})
+else:
+    mark_finding('[% @layer_id %]', [% $id %])
+"""
+_NO_PLUGIN = QT_TRANSLATE_NOOP(
+    "ParcelClean", "Exceptions are marked with the plugin Parcel Clean, which is not installed."
+)
+_MARK_ICON = ":/images/themes/default/mActionFormAnnotation.svg"
+_MARK = QT_TRANSLATE_NOOP("ParcelClean", "Mark this finding as an exception…")
+_MARK_SHORT = QT_TRANSLATE_NOOP("ParcelClean", "Mark as exception…")
 _ZOOM_ICON = ":/images/themes/default/mActionZoomToSelected.svg"
 _ZOOM = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels of this finding")
 _ZOOM_SHORT = QT_TRANSLATE_NOOP("ParcelClean", "Zoom to the parcels")
@@ -112,7 +127,7 @@ def apply_findings_style(
         if at >= 0:
             layer.setFieldAlias(at, translate(alias))
     _show_words(layer, translate, titles)
-    _add_zoom(layer, translate)
+    _add_actions(layer, translate)
     renderer = layer.renderer()
     if renderer is not None and renderer.type() == "categorizedSymbol":
         renderer = renderer.clone()
@@ -196,13 +211,16 @@ def _show_words(layer: QgsVectorLayer, translate: Translate, titles: dict[str, s
             layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup("ValueMap", {"map": rows}))
 
 
-def _add_zoom(layer: QgsVectorLayer, translate: Translate) -> None:
-    """The action on a row of the table, on the map and in the form."""
-    command = _ZOOM_COMMAND.replace("{package}", __package__.rpartition(".")[0])
+def _add_actions(layer: QgsVectorLayer, translate: Translate) -> None:
+    """The actions on a row of the table, on the map and in the form."""
+    package = __package__.rpartition(".")[0]
     kind, scopes = QgsAction.ActionType.GenericPython, {"Feature", "Canvas", "Form"}
+    zoom = _ZOOM_COMMAND.replace("{package}", package)
+    mark = _MARK_COMMAND.replace("{package}", package).replace("{sentence}", repr(translate(_NO_PLUGIN)))
     long, short = (_ZOOM, _ZOOM_SHORT) if layer.isSpatial() else (_OPEN, _OPEN_SHORT)
     layer.actions().clearActions()
-    layer.actions().addAction(QgsAction(kind, translate(long), command, _ZOOM_ICON, False, translate(short), scopes))
+    for command, icon, name, title in ((zoom, _ZOOM_ICON, long, short), (mark, _MARK_ICON, _MARK, _MARK_SHORT)):
+        layer.actions().addAction(QgsAction(kind, translate(name), command, icon, False, translate(title), scopes))
 
 
 def _present(layer: QgsVectorLayer) -> set[tuple[str, str]]:

@@ -187,9 +187,7 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
     The latest entry of a finding wins. It holds only while its fingerprint is the finding's and it has not expired;
     otherwise the finding stays open and `details["mark"]` says `changed` or `expired`.
     """
-    # The sort is stable: of two entries of the same moment the later in the file wins.
-    latest = {mark.finding_id: mark for mark in sorted(marks, key=lambda mark: mark.at)}
-    live = {key: mark for key, mark in latest.items() if mark.status is not Status.OPEN}
+    live = {key: mark for key, mark in latest_marks(marks).items() if mark.status is not Status.OPEN}
     counts = {"exceptions": 0, "fixed": 0, "changed": 0, "expired": 0}
     seen: set[str] = set()
     for finding in findings:
@@ -197,16 +195,27 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
         if mark is None:
             continue
         seen.add(finding.finding_id)
-        if mark.fingerprint != finding.fingerprint:
-            finding.details = {**finding.details, "mark": "changed"}
-            counts["changed"] += 1
-        elif mark.expires is not None and date.fromisoformat(mark.expires) < today:
-            finding.details = {**finding.details, "mark": "expired"}
-            counts["expired"] += 1
+        woken = why_woken(mark, finding.fingerprint, today)
+        if woken:
+            finding.details = {**finding.details, "mark": woken}
+            counts[woken] += 1
         else:
             finding.status = mark.status
             counts["exceptions" if mark.status is Status.EXCEPTION else "fixed"] += 1
     return MarkCounts(marks=len(live), unmatched=len(live) - len(seen), **counts)
+
+
+def latest_marks(marks: Iterable[Mark]) -> dict[str, Mark]:
+    """The latest entry of every finding, withdrawn ones included."""
+    # The sort is stable: of two entries of the same moment the later in the file wins.
+    return {mark.finding_id: mark for mark in sorted(marks, key=lambda mark: mark.at)}
+
+
+def why_woken(mark: Mark, fingerprint: str, today: date) -> str:
+    """Why a mark no longer holds: `changed`, `expired`, or "" while it does."""
+    if mark.fingerprint != fingerprint:
+        return "changed"
+    return "expired" if mark.expires is not None and date.fromisoformat(mark.expires) < today else ""
 
 
 def apply_baseline(findings: Iterable[Finding], ids: set[str]) -> int:

@@ -19,6 +19,11 @@
         <translation>'tcvn3', 'vni' hoặc 'viqr' nếu bạn biết chắc: khi đó mọi chữ đều được chuyển</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>(choose one to use it again)</source>
+        <translation>(chọn để dùng lại)</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>(empty)</source>
         <translation>(để trống)</translation>
@@ -515,9 +520,19 @@
         <translation>Chấp nhận tất cả dòng chắc chắn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Accept as an exception</source>
+        <translation>Chấp nhận là ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Accept sure ones…</source>
         <translation>Nhận dòng chắc chắn…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Accept what is selected as an exception, with a reason</source>
+        <translation>Chấp nhận các phát hiện đang chọn là ngoại lệ, kèm lý do</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -577,6 +592,11 @@
         <translation>Sau</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>After the last edit: {gone} findings no longer there, {new} new.</source>
+        <translation>Sau lần chỉnh sửa vừa rồi: {gone} phát hiện không còn nữa, {new} phát hiện mới.</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/filter_desk.py"/>
         <source>All</source>
         <translation>Tất cả</translation>
@@ -600,6 +620,16 @@
         <location filename="../processing/importcertificates.py"/>
         <source>All files</source>
         <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All findings</source>
+        <translation>Tất cả phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>All keys of this panel</source>
+        <translation>Tất cả phím tắt của bảng này</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
@@ -642,9 +672,19 @@
         <translation>Tất cả các dòng và cột, với những ô đã sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All rules</source>
+        <translation>Mọi quy tắc</translation>
+    </message>
+    <message>
         <location filename="../ui/rules_widget.py"/>
         <source>All rules that apply to the layer</source>
         <translation>Tất cả các quy tắc áp dụng được cho lớp</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>All severities</source>
+        <translation>Mọi mức độ</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -815,6 +855,11 @@
         <location filename="../adapters/expression_help.py"/>
         <source>Arguments</source>
         <translation>Tham số</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Around parcel {parcel}</source>
+        <translation>Quanh thửa {parcel}</translation>
     </message>
     <message>
         <location filename="../core/identity/carry_drafts.py"/>
@@ -1008,11 +1053,33 @@
         <translation>nhưng tờ nằm xa mọi xã có tên đó ({labels})</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By cause</source>
+        <translation>Theo nguyên nhân</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/filter_desk.py"/>
         <source>By name</source>
         <translation>Theo tên</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By place</source>
+        <translation>Theo vị trí</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By rule</source>
+        <translation>Theo quy tắc</translation>
+    </message>
+    <message>
+        <location filename="../core/findings_list/grouping.py"/>
+        <source>By sheet</source>
+        <translation>Theo tờ bản đồ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <location filename="../ui/findings/questions.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
         <location filename="../ui/profile_editor/questions.py"/>
@@ -1029,6 +1096,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/findings_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Cause</source>
         <translation>Nguyên nhân</translation>
     </message>
@@ -1238,6 +1306,7 @@
         <translation>Kiểm tra</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/setup/environment.py"/>
         <source>Check again</source>
         <translation>Kiểm tra lại</translation>
@@ -1284,6 +1353,17 @@
         <translation>Kiểm tra thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Checked layer</source>
+        <translation>Lớp đã kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>Checking again; the layer must not be changed meanwhile.</source>
+        <translation>Đang kiểm tra lại; không được chỉnh sửa lớp trong lúc này.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Choose a line above.</source>
         <translation>Hãy chọn một dòng ở trên.</translation>
@@ -1385,6 +1465,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/fields_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Column</source>
         <translation>Trường</translation>
     </message>
@@ -1601,6 +1682,11 @@
         <translation>Đã sao chép vào khay nhớ tạm.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/environment.py"/>
         <source>Copy command</source>
         <translation>Sao chép lệnh</translation>
@@ -1616,9 +1702,14 @@
         <translation>Bản sao lớp thửa đất</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Copy the text of what is selected; Ctrl+C does the same</source>
+        <translation>Sao chép nội dung các phát hiện đang chọn; có thể dùng Ctrl+C</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
-        <source>Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left.</source>
-        <translation>Sửa thửa đất bằng công cụ biên tập của QGIS, lưu lại rồi kiểm tra tiếp cho đến khi hết phát hiện.</translation>
+        <source>Correct the parcels with QGIS's own editing tools; the panel follows. Save, and check again until nothing is left.</source>
+        <translation>Sửa thửa đất bằng công cụ chỉnh sửa của QGIS; bảng cập nhật theo. Lưu lại và kiểm tra lại cho đến khi không còn phát hiện nào.</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>
@@ -1754,6 +1845,11 @@
         <translation>Quyết định 05/2007 nhưng bỏ góc xoay và tỷ lệ</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Decision, minutes, file number</source>
+        <translation>Quyết định, biên bản, số hồ sơ</translation>
+    </message>
+    <message>
         <location filename="../processing/assignparcelids.py"/>
         <source>decision-2007: the published 7 parameters (EPSG:6960). epsg-5194: the older operation.</source>
         <translation>decision-2007: 7 tham số đã công bố (EPSG:6960). epsg-5194: phép chuyển cũ hơn.</translation>
@@ -1865,6 +1961,11 @@
         <translation>Phiên chỉnh sửa</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Edits are not judged at once ({problem}). “Check again” sees them.</source>
+        <translation>Chỉnh sửa không được kiểm tra ngay ({problem}). Hãy bấm “Kiểm tra lại”.</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Entries of the merged journal</source>
         <translation>Số mục của nhật ký đã gộp</translation>
@@ -1966,9 +2067,19 @@
         <translation>Ví dụ cần xem, kèm lý do</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <source>Exception</source>
+        <translation>Ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../core/report/matching_section.py"/>
         <source>Exceptions</source>
         <translation>Ngoại lệ</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
+        <source>Exceptions are marked with the plugin Parcel Clean, which is not installed.</source>
+        <translation>Việc đánh dấu ngoại lệ cần plugin Parcel Clean, nhưng plugin này chưa được cài đặt.</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -1976,7 +2087,13 @@
         <translation>Các ngoại lệ không còn hiệu lực: {changed} do dữ liệu đã thay đổi, {expired} do hết hạn.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Exception…</source>
+        <translation>Ngoại lệ…</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Expected</source>
         <translation>Giá trị đúng</translation>
     </message>
@@ -2128,6 +2245,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/rules_section.py"/>
+        <location filename="../ui/findings/model.py"/>
         <source>Finding</source>
         <translation>Phát hiện</translation>
     </message>
@@ -2142,7 +2260,6 @@
         <translation>FINDINGS của lần kiểm tra trước: những gì đã có trong đó không làm lần chạy này bị coi là không đạt.</translation>
     </message>
     <message>
-        <location filename="../ui/desktop.py"/>
         <location filename="../ui/in_place.py"/>
         <source>Findings table</source>
         <translation>Bảng phát hiện</translation>
@@ -2228,14 +2345,30 @@
         <translation>Năm chữ số; số 0 ở đầu bị bảng tính làm mất (9427) vẫn được đọc như còn nguyên. Ô trống là thiếu thuộc tính (CO01); lớp không có trường này thì không xét.</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Fixed</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
         <location filename="../processing/check.py"/>
         <source>Flag attribute gaps</source>
         <translation>Tìm thuộc tính thiếu và sai</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Flash</source>
+        <translation>Nhấp nháy</translation>
+    </message>
+    <message>
         <location filename="../core/roles.py"/>
         <source>Floor area (m²)</source>
         <translation>Diện tích sàn (m²)</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Fold and unfold a group</source>
+        <translation>Thu gọn và mở rộng nhóm</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -2258,6 +2391,16 @@
         <location filename="../core/report/findings_section.py"/>
         <source>For example</source>
         <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Form 1</source>
+        <translation>Biểu mẫu 1</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Form 2</source>
+        <translation>Biểu mẫu 2</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2382,6 +2525,11 @@
         <translation>Đánh số tiếp theo của tờ bản đồ cho các thửa chưa có số trong lớp đang chọn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Given before</source>
+        <translation>Đã dùng trước đây</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>given for this run</source>
         <translation>đặt cho lần chạy này</translation>
@@ -2412,9 +2560,19 @@
         <translation>Đánh số cho các thửa chưa có số (NULL, 0, -1, trống) bằng các số tiếp theo của tờ bản đồ, từ góc Tây Bắc theo hình zích zắc, sau số lớn nhất đang dùng. Số đã có không bao giờ thay đổi.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Go on without deciding; the line stays undecided</source>
         <translation>Chuyển tiếp, chưa quyết định dòng này</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <source>Go through what a check has found, cause by cause, and mark exceptions</source>
+        <translation>Xem xét kết quả kiểm tra theo từng nguyên nhân và đánh dấu ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -2517,6 +2675,11 @@
         <location filename="../ui/setup/options.py"/>
         <source>Holds from the next start of QGIS.</source>
         <translation>Có hiệu lực từ lần mở QGIS sau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Holds until</source>
+        <translation>Có hiệu lực đến</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
@@ -2745,6 +2908,7 @@
         <translation>Trong hồ sơ này</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>In view</source>
         <translation>Trong khung nhìn</translation>
@@ -2964,6 +3128,7 @@
         <translation>Tệp JSON chứa các trường, tham số quy tắc, mức độ và ngôn ngữ; mọi lần kiểm tra trong dự án này dùng tệp đó.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
@@ -3199,6 +3364,17 @@
         <translation>Mẫu nhận dạng được (PL03-01, VBDLIS, tự do)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <location filename="../ui/findings/words.py"/>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Let the finding flash on the map without moving it</source>
+        <translation>Cho phát hiện nhấp nháy mà không di chuyển bản đồ</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <source>Let the run fail (exit code 1) when findings of this severity are open. All outputs are written first.</source>
         <translation>Lần chạy kết thúc không đạt (mã thoát 1) khi còn phát hiện chưa xử lý ở mức độ này. Mọi kết quả vẫn được ghi trước.</translation>
@@ -3389,6 +3565,7 @@
         <translation>Bản đồ và Giấy chứng nhận mâu thuẫn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Map follows</source>
         <translation>Bản đồ đi theo</translation>
@@ -3426,14 +3603,39 @@
         <translation>Tờ bản đồ</translation>
     </message>
     <message>
+        <location filename="../adapters/style.py"/>
+        <source>Mark as exception…</source>
+        <translation>Đánh dấu ngoại lệ…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Mark the parcels of the finding on the map and zoom to them</source>
+        <translation>Đánh dấu các thửa của phát hiện trên bản đồ và phóng tới đó</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Mark the proposed parcels on the map and move it to them; the scale changes only with Zoom</source>
         <translation>Đánh dấu các thửa đất được đề xuất và dời bản đồ đến đó; tỷ lệ chỉ đổi khi bấm Phóng tới</translation>
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <source>Mark this finding as an exception…</source>
+        <translation>Đánh dấu phát hiện này là ngoại lệ…</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Mark what is selected as fixed; the next check will tell</source>
+        <translation>Đánh dấu các phát hiện đang chọn là đã sửa; lần kiểm tra sau sẽ xác nhận</translation>
+    </message>
+    <message>
+        <location filename="../adapters/style.py"/>
         <source>Marked as fixed</source>
         <translation>Đã đánh dấu là đã sửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Marks are kept in a file of their own, so that later checks know them, and none is open. Make a new one, or open one that exists?</source>
+        <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
     </message>
     <message>
         <location filename="../core/marks.py"/>
@@ -3695,6 +3897,16 @@
         <translation>Tờ bản đồ mới</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>New marks file</source>
+        <translation>Tệp ngoại lệ mới</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>New marks file…</source>
+        <translation>Tệp ngoại lệ mới…</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>New parcel number</source>
         <translation>Số thửa mới</translation>
@@ -3716,6 +3928,7 @@
         <translation>Tạo mới…</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Next</source>
         <translation>Sau</translation>
@@ -3773,6 +3986,11 @@
         <translation>Không đối tượng nào của “{layer}” có hình vùng: không kiểm tra được những gì cần đến hình thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>No findings are open. Press “Check parcels”, or open a layer of findings that was saved before.</source>
+        <translation>Chưa có phát hiện nào. Hãy bấm “Kiểm tra thửa đất”, hoặc mở lớp phát hiện đã lưu trước đó.</translation>
+    </message>
+    <message>
         <location filename="../adapters/sources.py"/>
         <source>no geometry</source>
         <translation>bảng không có hình học</translation>
@@ -3784,8 +4002,14 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/findings_list/standing.py"/>
         <source>No longer there</source>
         <translation>Không còn nữa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>No marks file</source>
+        <translation>Chưa có tệp ngoại lệ</translation>
     </message>
     <message>
         <location filename="../ui/search/lookup.py"/>
@@ -4279,6 +4503,11 @@
         <translation>Chỉ đọc một phần của “{layer}” vì đầu vào bị giới hạn bởi bộ lọc hoặc số lượng đối tượng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Only findings in the part of the map you see</source>
+        <translation>Chỉ các phát hiện trong phần bản đồ đang nhìn thấy</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <location filename="../processing/matchcertificates.py"/>
         <source>Only in the list</source>
@@ -4342,12 +4571,23 @@
         <translation>Chỉ kiểm tra {count} dòng được chọn của “{layer}”. Các dòng không được chọn không được xét, nên có thể thiếu các số phát hành trùng với chúng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Only until</source>
+        <translation>Chỉ đến ngày</translation>
+    </message>
+    <message>
         <location filename="../ui/profile_editor/rules_page.py"/>
         <source>Only what differs from the built-in</source>
         <translation>Chỉ những gì khác mặc định</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Only “Check again” judges {rules}.</source>
+        <translation>{rules} chỉ được xét khi bấm “Kiểm tra lại”.</translation>
+    </message>
+    <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../core/findings_list/standing.py"/>
         <source>Open</source>
         <translation>Chưa xử lý</translation>
     </message>
@@ -4362,6 +4602,16 @@
         <translation>Mở nhật ký quyết định</translation>
     </message>
     <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Open a marks file</source>
+        <translation>Mở tệp ngoại lệ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Open a marks file…</source>
+        <translation>Mở tệp ngoại lệ…</translation>
+    </message>
+    <message>
         <location filename="../ui/profile_editor/questions.py"/>
         <source>Open a profile</source>
         <translation>Mở hồ sơ cấu hình</translation>
@@ -4372,9 +4622,25 @@
         <translation>Hãy mở cửa sổ dòng lệnh và chạy: {command} – sau đó khởi động lại QGIS.</translation>
     </message>
     <message>
+        <location filename="../core/findings_list/standing.py"/>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
         <location filename="../ui/search/filter.py"/>
         <source>Open the form</source>
         <translation>Mở biểu mẫu</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the first parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ nhất</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the second parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ hai</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -4611,6 +4877,7 @@
     <message>
         <location filename="../adapters/output_style.py"/>
         <location filename="../ui/desktop.py"/>
+        <location filename="../ui/findings/mark_action.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/setup/options.py"/>
         <location filename="../ui/zoom.py"/>
@@ -4712,6 +4979,11 @@
         <location filename="../core/report/matching_section.py"/>
         <source>Parcel numbers</source>
         <translation>Số thửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Parcel numbers and words of the message, with or without diacritics</source>
+        <translation>Số thửa và các từ trong nội dung, có dấu hoặc không dấu</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -5006,6 +5278,7 @@
     <message>
         <location filename="../core/report/identity_section.py"/>
         <location filename="../processing/parameters.py"/>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <location filename="../ui/sample/opening.py"/>
         <source>Parcels</source>
@@ -5439,6 +5712,12 @@
         <translation>Nhấn “Bật lên”.</translation>
     </message>
     <message>
+        <location filename="../ui/help_window.py"/>
+        <source>Press “Work through”: the panel puts findings of one cause together. Begin with the cause that has the most findings; what may stay as it is you accept as an exception, with a reason.</source>
+        <translation>Bấm “Xử lý”: bảng gộp các phát hiện cùng nguyên nhân. Hãy bắt đầu với nguyên nhân có nhiều phát hiện nhất; trường hợp được giữ nguyên thì chấp nhận là ngoại lệ, kèm lý do.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Previous</source>
         <translation>Trước</translation>
@@ -5564,6 +5843,11 @@
         <translation>Đọc danh sách Giấy chứng nhận</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Reading the findings…</source>
+        <translation>Đang đọc các phát hiện…</translation>
+    </message>
+    <message>
         <location filename="../processing/mergejournals.py"/>
         <source>Reading the journals</source>
         <translation>Đang đọc các nhật ký</translation>
@@ -5598,6 +5882,11 @@
         <location filename="../processing/importcertificates.py"/>
         <source>Reads a list of certificates from a workbook or text file: form PL03-01 and its local variants, the VBDLIS import workbook, or any table with headings. Columns are found by their headings, never by position. The table has each value twice: as understood, and as stored in the file (columns that end in _raw); nothing is lost. Blank rows, repeated headings, totals and signatures are left out and named in the log.</source>
         <translation>Đọc danh sách Giấy chứng nhận từ bảng tính hoặc tệp văn bản: mẫu PL03-01 và các biến thể của địa phương, bảng nhập VBDLIS, hoặc bảng bất kỳ có tiêu đề. Cột được nhận theo tiêu đề, không theo vị trí. Mỗi giá trị có hai trường: giá trị đã hiểu và nội dung gốc trong tệp (trường có đuôi _raw); không mất dữ liệu. Dòng trống, tiêu đề lặp lại, dòng tổng cộng và ký tên được bỏ qua và nêu trong nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Reason (needed)</source>
+        <translation>Lý do (bắt buộc)</translation>
     </message>
     <message>
         <location filename="../core/roles.py"/>
@@ -5967,6 +6256,11 @@
         <translation>Chạy</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Run the same check again, with the same settings, on the layer as it is now</source>
+        <translation>Kiểm tra lại với cùng thiết lập trên lớp ở trạng thái hiện tại</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/reasons.py"/>
         <source>same area: {area} m²</source>
         <translation>cùng diện tích: {area} m²</translation>
@@ -6093,6 +6387,11 @@
         <translation>Điểm của cặp khớp chắc chắn</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Search name, number, serial, address</source>
         <translation>Tìm tên, số thửa, số phát hành, địa chỉ</translation>
@@ -6144,9 +6443,19 @@
         <translation>Giây</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Select</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
         <location filename="../ui/search/filter.py"/>
         <source>Select the parcel</source>
         <translation>Chọn thửa đất</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Select the parcels of what is selected here in their layer</source>
+        <translation>Chọn các thửa của những phát hiện này trong lớp thửa đất</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/missing_geometry.py"/>
@@ -6341,6 +6650,16 @@
         <location filename="../core/reconciliation/reasons.py"/>
         <source>sheet {list_sheet} of the certificates has become sheet {sheet} for {share} % of the owners that were found</source>
         <translation>tờ {list_sheet} ghi trên các Giấy chứng nhận nay là tờ {sheet} đối với {share} % số chủ đã tìm thấy</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ bản đồ {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Sheet {sheet} ({commune})</source>
+        <translation>Tờ bản đồ {sheet} ({commune})</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_parcel_number.py"/>
@@ -6553,6 +6872,11 @@
         <translation>Hiện đầy đủ số giấy tờ nhân thân</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Show the finding with its parcels on the map, and let it flash</source>
+        <translation>Hiện phát hiện cùng các thửa trên bản đồ và cho nhấp nháy</translation>
+    </message>
+    <message>
         <location filename="../ui/sample/guide.py"/>
         <source>Show the findings</source>
         <translation>Mở các phát hiện</translation>
@@ -6566,6 +6890,11 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Shown {count}: {parts}</source>
         <translation>Đang hiện {count}: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>shown: {count}</source>
+        <translation>đang hiện: {count}</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -6743,6 +7072,7 @@
     <message>
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/matching_section.py"/>
+        <location filename="../ui/findings/words.py"/>
         <location filename="../ui/reconciliation/worklist_model.py"/>
         <source>Status</source>
         <translation>Trạng thái</translation>
@@ -6769,6 +7099,7 @@
     </message>
     <message>
         <location filename="../adapters/style.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Suggestion</source>
         <translation>Đề xuất</translation>
     </message>
@@ -7168,6 +7499,11 @@
         <translation>Ngoại lệ cho phát hiện {finding} phải có lý do.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>The exception holds while the parcels and values stay as they are; when they change, the finding is open again.</source>
+        <translation>Ngoại lệ có hiệu lực khi thửa đất và giá trị giữ nguyên; khi chúng thay đổi, phát hiện được mở lại.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/_broken_shapes.py"/>
         <source>The feature of parcel {key} is no polygon with straight edges (a line, a point, a curve or a collection). Convert curves with Convert Curved Geometries to Straight Segments; move lines and points to a layer of their own and draw the parcel.</source>
         <translation>Đối tượng của thửa {key} không phải vùng có cạnh thẳng (là đường, điểm, đường cong hoặc tập hợp hình). Hãy chuyển đường cong thành đoạn thẳng (Convert curved geometries), đưa đường và điểm sang lớp riêng rồi vẽ lại thửa.</translation>
@@ -7178,6 +7514,16 @@
         <translation>Các tệp mà mọi người đã lưu quyết định.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>The finding after this one</source>
+        <translation>Phát hiện sau</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>The finding before this one</source>
+        <translation>Phát hiện trước</translation>
+    </message>
+    <message>
         <location filename="../ui/help_window.py"/>
         <source>The findings appear as a layer of their own, sorted by rule and severity; your layer is not changed. Its table says for every finding what is wrong, where, and what to do.</source>
         <translation>Các phát hiện hiện thành một lớp riêng, phân theo quy tắc và mức độ; lớp của bạn không bị thay đổi. Bảng thuộc tính của lớp này cho biết từng chỗ sai gì, ở đâu và cần làm gì.</translation>
@@ -7186,6 +7532,16 @@
         <location filename="../processing/outputs.py"/>
         <source>The findings are written, but their style could not be put into “{path}”: {reason}.</source>
         <translation>Kết quả đã ghi xong, nhưng không lưu được kiểu hiển thị vào “{path}”: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>The findings cannot be read ({problem}). Check again.</source>
+        <translation>Không đọc được các phát hiện ({problem}). Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>The findings to work through: results of a check that are open</source>
+        <translation>Các phát hiện cần xử lý: kết quả kiểm tra đang mở</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/parcel_id.py"/>
@@ -7303,6 +7659,11 @@
         <translation>Loại đất phải là mã trong danh mục chính thức, và diện tích các loại đất phải cộng lại bằng diện tích thửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The last day of the exception, {date}, is over.</source>
+        <translation>Ngoại lệ đã hết hạn ngày {date}.</translation>
+    </message>
+    <message>
         <location filename="../core/rules/topology/outside_boundary.py"/>
         <source>the layer given as BOUNDARY has no polygon; give the commune's area, not its border lines</source>
         <translation>lớp dùng cho BOUNDARY không có vùng nào; hãy đưa vùng địa giới của xã, không phải đường địa giới</translation>
@@ -7326,6 +7687,12 @@
         <location filename="../ui/sample/guide.py"/>
         <source>The layer is filled in already. Press “Run” and close the dialog.</source>
         <translation>Lớp đã được điền sẵn. Nhấn “Chạy” rồi đóng hộp thoại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/again.py"/>
+        <location filename="../ui/findings/map_desk.py"/>
+        <source>The layer that was checked is not in the project. Open it, and try again.</source>
+        <translation>Lớp đã kiểm tra không có trong dự án. Hãy mở lớp đó rồi thử lại.</translation>
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
@@ -7423,6 +7790,16 @@
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/marks_desk.py"/>
+        <source>The marks file “{path}” of this project is no longer there. Open it where it is now, or make a new one.</source>
+        <translation>Tệp ngoại lệ “{path}” của dự án này không còn nữa. Hãy mở tệp ở vị trí mới, hoặc tạo tệp mới.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>The marks of {count} findings will be withdrawn. Go on?</source>
+        <translation>Sẽ bỏ dấu của {count} phát hiện. Tiếp tục?</translation>
+    </message>
+    <message>
         <location filename="../core/rules/reconciliation/_settings.py"/>
         <location filename="../core/rules/reconciliation/certificate_without_parcel.py"/>
         <location filename="../core/rules/reconciliation/conflict.py"/>
@@ -7509,6 +7886,11 @@
         <location filename="../core/identity/propose_words.py"/>
         <source>the parcels of this number lie up to {distance:.1f} km apart: perhaps two sheets</source>
         <translation>các thửa mang số tờ này cách nhau đến {distance:.1f} km: có thể là hai tờ</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_action.py"/>
+        <source>The plugin Parcel Clean is off. Switch it on under Plugins, Manage and Install Plugins, and try again.</source>
+        <translation>Plugin Parcel Clean đang tắt. Hãy bật trong Plugin, Quản lý và cài đặt plugin, rồi thử lại.</translation>
     </message>
     <message>
         <location filename="../adapters/sample.py"/>
@@ -7682,11 +8064,6 @@
         <translation>Báo cáo để đọc (.html) hoặc cho chương trình khác (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/help_window.py"/>
-        <source>The report puts findings of one cause together: begin with the cause that has the most findings.</source>
-        <translation>Báo cáo gộp các phát hiện có cùng nguyên nhân: hãy bắt đầu từ nguyên nhân có nhiều phát hiện nhất.</translation>
-    </message>
-    <message>
         <location filename="../core/report/files.py"/>
         <source>The report “{path}” cannot be written: {reason}. Check that the folder exists, that you may write there and that no other program holds the file open.</source>
         <translation>Không ghi được báo cáo “{path}”: {reason}. Hãy kiểm tra thư mục có tồn tại không, bạn có quyền ghi không và tệp có đang mở ở chương trình khác không.</translation>
@@ -7798,6 +8175,11 @@
         <translation>các đỉnh được đếm theo tờ bản đồ; hãy kiểm tra toàn bộ lớp</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The whole layer</source>
+        <translation>Cả lớp dữ liệu</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>The wrong zone ({zone}, central meridian {meridian:g}°) was used and the datum shift forgotten</source>
         <translation>Dùng sai múi chiếu ({zone}, kinh tuyến trục {meridian:g}°) và quên chuyển hệ quy chiếu</translation>
@@ -7859,6 +8241,11 @@
         <translation>Các trường sau còn thiếu và sẽ được thêm: {columns}. Trường chỉ thành một phần của lớp khi bạn lưu chỉnh sửa; lệnh hoàn tác sẽ bỏ đi.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>These findings do not say with which settings they were made. Press “Check parcels” instead.</source>
+        <translation>Các phát hiện này không cho biết đã kiểm tra với thiết lập nào. Hãy bấm “Kiểm tra thửa đất”.</translation>
+    </message>
+    <message>
         <location filename="../core/report/head_section.py"/>
         <source>These rules could not run, so what they look for is not known: {rules}.</source>
         <translation>Các quy tắc sau không chạy được nên chưa biết có lỗi thuộc loại này hay không: {rules}.</translation>
@@ -7884,9 +8271,19 @@
         <translation>Xã này và người trong đó đều là giả định. Lỗi trong bản đồ và danh sách được cố ý cài sẵn. Không sợ làm hỏng: mở lại xã mẫu là có bản mới.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/map_desk.py"/>
+        <source>This finding has no place on the map.</source>
+        <translation>Phát hiện này không có vị trí trên bản đồ.</translation>
+    </message>
+    <message>
         <location filename="../ui/zoom.py"/>
         <source>This finding has no place on the map; see its table row.</source>
         <translation>Phát hiện này không có vị trí trên bản đồ; hãy xem dòng của nó trong bảng.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/map_desk.py"/>
+        <source>This finding has no such parcel, or the parcel is no longer there.</source>
+        <translation>Phát hiện này không có thửa đó, hoặc thửa không còn nữa.</translation>
     </message>
     <message>
         <location filename="../ui/search/lookup.py"/>
@@ -7952,6 +8349,16 @@
         <location filename="../ui/reconciliation/dock.py"/>
         <source>To decide</source>
         <translation>Chưa quyết định</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>To do</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>To do: {errors} errors, {warnings} warnings, {infos} notes</source>
+        <translation>Cần xử lý: {errors} lỗi, {warnings} cảnh báo, {infos} thông tin</translation>
     </message>
     <message>
         <location filename="../core/report/head_section.py"/>
@@ -8119,6 +8526,11 @@
         <translation>Thửa chưa có số và không có hình</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Up and down; with Shift several lines are selected</source>
+        <translation>Lên và xuống; giữ Shift để chọn nhiều dòng</translation>
+    </message>
+    <message>
         <location filename="../core/report/identity_section.py"/>
         <source>upper case</source>
         <translation>chữ hoa</translation>
@@ -8152,6 +8564,8 @@
         <location filename="../adapters/style.py"/>
         <location filename="../core/report/details_section.py"/>
         <location filename="../core/report/rules_section.py"/>
+        <location filename="../ui/findings/model.py"/>
+        <location filename="../ui/findings/words.py"/>
         <source>Value</source>
         <translation>Giá trị</translation>
     </message>
@@ -8291,6 +8705,11 @@
         <translation>Căn cứ của bản nháp</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>What the findings of one line have in common</source>
+        <translation>Các phát hiện gộp trong một dòng có điểm gì chung</translation>
+    </message>
+    <message>
         <location filename="../processing/parameters.py"/>
         <location filename="../ui/profile_editor/general_page.py"/>
         <source>What the numbers really are, where the layer declares it wrongly.</source>
@@ -8301,6 +8720,11 @@
         <location filename="../ui/setup/desk.py"/>
         <source>What to do</source>
         <translation>Cách khắc phục</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>What was judged has changed since; look at it again.</source>
+        <translation>Dữ liệu đã thay đổi sau khi đánh dấu; hãy xem lại.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/unmatched_vertex.py"/>
@@ -8323,6 +8747,11 @@
         <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Where exceptions are kept, and who is working</source>
+        <translation>Nơi lưu các ngoại lệ và người thực hiện</translation>
+    </message>
+    <message>
         <location filename="../core/report/details_section.py"/>
         <source>Where it came from</source>
         <translation>Nguồn giá trị</translation>
@@ -8341,6 +8770,11 @@
         <location filename="../ui/sample/opening.py"/>
         <source>Where to put the folder of the sample commune</source>
         <translation>Nơi đặt thư mục của xã mẫu</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>Which layer are these findings about?</source>
+        <translation>Các phát hiện này thuộc lớp nào?</translation>
     </message>
     <message>
         <location filename="../core/report/identity_section.py"/>
@@ -8373,6 +8807,7 @@
         <translation>Giao {count} dòng cho ai? Chọn tên hoặc gõ vào.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Who is working</source>
         <translation>Người thực hiện</translation>
@@ -8381,6 +8816,11 @@
         <location filename="../ui/reconciliation/questions.py"/>
         <source>Who is working?</source>
         <translation>Ai đang thực hiện?</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Who is working…</source>
+        <translation>Người thực hiện…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
@@ -8396,6 +8836,11 @@
         <location filename="../processing/help.py"/>
         <source>Why it matters</source>
         <translation>Vì sao cần quan tâm</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/mark_dialog.py"/>
+        <source>Why it may stay as it is, so that others understand it in a year</source>
+        <translation>Vì sao được giữ nguyên, để người khác sau này vẫn hiểu</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
@@ -8421,9 +8866,19 @@
         <translation>Có nhiều thửa phù hợp</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Withdraw the marks of what is selected</source>
+        <translation>Bỏ dấu của các phát hiện đang chọn</translation>
+    </message>
+    <message>
         <location filename="../adapters/output_styles.py"/>
         <source>Without a link</source>
         <translation>Chưa liên kết</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>Without a place on the map</source>
+        <translation>Không có vị trí trên bản đồ</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -8434,6 +8889,17 @@
         <location filename="../core/rules/completeness/placeholder_value.py"/>
         <source>Words that stand for “unknown” here, separated by commas.</source>
         <translation>Các từ ở đây được dùng thay cho “chưa rõ”, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <location filename="../ui/desktop.py"/>
+        <source>Work through</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <location filename="../ui/actions.py"/>
+        <location filename="../ui/findings/dock.py"/>
+        <source>Work through findings</source>
+        <translation>Xử lý phát hiện</translation>
     </message>
     <message>
         <location filename="../core/geometry/crs_messages.py"/>
@@ -8597,6 +9063,7 @@
         <translation>Số 0 ở đầu (“{column}”)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Zoom</source>
         <translation>Phóng tới</translation>
@@ -8635,6 +9102,11 @@
         <location filename="../ui/reconciliation/workplace.py"/>
         <source>{author} has no decision left to take back.</source>
         <translation>{author} không còn quyết định nào để rút lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>{author}, {day}</source>
+        <translation>{author}, {day}</translation>
     </message>
     <message>
         <location filename="../processing/mergejournals.py"/>
@@ -8874,6 +9346,11 @@
         <translation>{count} lỗi</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} exceptions</source>
+        <translation>{count} ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” are no polygons (points, lines or collections); their shape was not compared.</source>
         <translation>{count} đối tượng của “{layer}” không phải vùng (điểm, đường hoặc tập hợp); hình của chúng không được so sánh.</translation>
@@ -8882,6 +9359,36 @@
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” have coordinates that are no numbers (NaN, infinite); those vertices were left out.</source>
         <translation>{count} đối tượng của “{layer}” có tọa độ không phải là số (NaN, vô cùng); các đỉnh đó đã bị bỏ qua.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>{count} findings are on the clipboard.</source>
+        <translation>Đã sao chép {count} phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>{count} findings marked.</source>
+        <translation>Đã đánh dấu {count} phát hiện.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/questions.py"/>
+        <source>{count} findings will be marked as fixed. Go on?</source>
+        <translation>Sẽ đánh dấu {count} phát hiện là đã sửa. Tiếp tục?</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/marking.py"/>
+        <source>{count} findings, the first: {message}</source>
+        <translation>{count} phát hiện, phát hiện đầu: {message}</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>{count} findings, {open} of them open. For example:</source>
+        <translation>{count} phát hiện, còn {open} cần xử lý. Ví dụ:</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} fixed</source>
+        <translation>{count} đã sửa</translation>
     </message>
     <message>
         <location filename="../core/identity/audit_drafts.py"/>
@@ -8917,6 +9424,11 @@
         <location filename="../processing/apply_notes.py"/>
         <source>{count} links rest on facts that have changed since they were decided: {links}. They were applied; look at them again.</source>
         <translation>{count} liên kết dựa trên thông tin đã thay đổi kể từ khi quyết định: {links}. Các liên kết này vẫn được áp dụng; hãy xem lại.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>{count} no longer there</source>
+        <translation>{count} không còn nữa</translation>
     </message>
     <message>
         <location filename="../core/identity/propose_words.py"/>
@@ -9079,6 +9591,11 @@
         <translation>{listed} và {count} mục khác</translation>
     </message>
     <message>
+        <location filename="../ui/findings/again.py"/>
+        <source>{name}, checked again</source>
+        <translation>{name}, kiểm tra lại</translation>
+    </message>
+    <message>
         <location filename="../core/plan.py"/>
         <source>{name}: {value} is not possible; give {maximum} or less.</source>
         <translation>{name}: không dùng được giá trị {value}; hãy nhập {maximum} trở xuống.</translation>
@@ -9097,6 +9614,11 @@
         <location filename="../ui/reconciliation/merge_desk.py"/>
         <source>{new} new entries merged; people disagree on {conflicts} certificates.</source>
         <translation>Đã gộp {new} mục mới; {conflicts} Giấy chứng nhận có ý kiến khác nhau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/model.py"/>
+        <source>{open} of {count} to do</source>
+        <translation>còn {open} trong {count} cần xử lý</translation>
     </message>
     <message>
         <location filename="../core/report/rules_section.py"/>

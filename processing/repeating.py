@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from qgis.core import QgsProcessingAlgorithm
+from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
 
 from ..core.plan_data import plan_to_data
 from ..core.records import Subject
@@ -21,6 +21,7 @@ def what_to_repeat(algorithm: QgsProcessingAlgorithm, job: Job, parameters: dict
     columns   of the layer, by role
     given     the parameters as the caller gave them, as far as they are plain and name no layer
     boundary  how to find the commune's area again
+    tables    the same for all inputs besides the parcels, by parameter
     """
     source = job.source
     if job.subject is not Subject.PARCELS or source is None or source.layer is None or source.limited:
@@ -35,13 +36,18 @@ def what_to_repeat(algorithm: QgsProcessingAlgorithm, job: Job, parameters: dict
         },
         "marks": str(parameters.get("MARKS") or ""),
         "given": _given(algorithm, parameters),
+        "tables": {table.value: _place(source.layer, source.path) for table, source in job.tables.items()},
     }
     boundary = job.tables.get(Table.BOUNDARY)
     if boundary is not None and boundary.layer is not None:
-        # what names a server may hold a password, and this text goes into projects and styles
-        place = boundary.layer.source() if boundary.path else ""
-        told["boundary"] = {"layer": boundary.layer.id(), "source": place, "provider": boundary.layer.providerType()}
+        told["boundary"] = {**_place(boundary.layer, boundary.path), "provider": boundary.layer.providerType()}
     return json.dumps(told, ensure_ascii=False)
+
+
+def _place(layer: QgsVectorLayer | None, path: str) -> dict[str, str]:
+    """The layer's id in the project, and where it lies if that is a file."""
+    # what names a server may hold a password, and this text goes into projects and styles
+    return {"layer": layer.id(), "source": layer.source() if path else ""} if layer is not None else {}
 
 
 def _given(algorithm: QgsProcessingAlgorithm, parameters: dict) -> dict[str, object]:

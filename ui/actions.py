@@ -30,6 +30,7 @@ class ActionSpec:
 
 
 RECONCILE = "ParcelCleanReconcile"
+FINDINGS = "ParcelCleanFindings"
 SAMPLE, PROFILE, SETTINGS = "ParcelCleanSample", "ParcelCleanProfile", "ParcelCleanSettings"
 HELP = "ParcelCleanHelp"
 _KEY = ("COMMUNE_FIELD", "SHEET_FIELD", "PARCEL_FIELD")
@@ -55,6 +56,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("ParcelClean", "Find narrow openings between parcels of the active layer"),
         "gap",
         "findgaps",
+    ),
+    ActionSpec(
+        FINDINGS,
+        QT_TRANSLATE_NOOP("ParcelClean", "Work through findings"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Go through what a check has found, cause by cause, and mark exceptions"),
+        "findings",
     ),
     ActionSpec(
         RECONCILE,

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QDialog
 
 from ..adapters.project import project_profile
+from .marks_file import remembered_marks
 
 _WISHED = QSize(860, 700)
 _FRAME = QSize(40, 90)  # the window's frame and the task bar
@@ -74,7 +75,7 @@ def _proposed(algorithm: str, given: Mapping[str, object]) -> dict[str, str]:
 
 
 def preset(layer_id: str | None, project: QgsProject) -> dict[str, object]:
-    """What the dialog is filled in with: the layer, and the project's profile so that one sees that there is one."""
+    """What the dialog is filled in with: the layer, and the project's profile and marks so that one sees them."""
     values: dict[str, object] = {}
     if layer_id:
         values["INPUT"] = layer_id
@@ -83,4 +84,7 @@ def preset(layer_id: str | None, project: QgsProject) -> dict[str, object]:
     profile = project_profile(context)
     if profile and Path(profile).is_file():
         values["PROFILE"] = profile
+    marks = remembered_marks(project)
+    if marks and Path(marks).is_file():
+        values["MARKS"] = marks
     return values

@@ -10,12 +10,12 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QToolButton
 
 from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
-from .actions import ACTIONS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
+from .actions import ACTIONS, FINDINGS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
 from .check_dialogs import CheckDialogs
 from .help_window import HelpWindow
 from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
-from .layers import layer_of_result, layer_to_check
+from .layers import is_findings_layer, layer_of_result, layer_to_check
 from .notices import Notices
 from .search.desk import SearchDesk
 from .setup.desk import SetupDesk
@@ -41,7 +41,7 @@ _NO_BROWSER = QT_TRANSLATE_NOOP("ParcelClean", "No program opens the report. It 
 _NOTHING = QT_TRANSLATE_NOOP("ParcelClean", "The check has found nothing.")
 _FOUND = QT_TRANSLATE_NOOP("ParcelClean", "{causes} causes: {errors} errors, {warnings} warnings, {notes} notes")
 _OPEN_REPORT = QT_TRANSLATE_NOOP("ParcelClean", "Open the report")
-_OPEN_TABLE = QT_TRANSLATE_NOOP("ParcelClean", "Findings table")
+_WORK_THROUGH = QT_TRANSLATE_NOOP("ParcelClean", "Work through")
 
 
 class Desktop:
@@ -64,6 +64,7 @@ class Desktop:
         self._setup = SetupDesk(iface, provider_id, lambda: self._notices, self._tr, self._actions.get)
         self._workplace = None  # of the reconciliation, once it has been opened
         self._search: SearchDesk | None = None
+        self._findings = None  # the dock of the findings, once it has been opened
         self._last_layer = ""
         self._had_results = True
 
@@ -94,6 +95,9 @@ class Desktop:
             self._search.unload()
             self._search = None
         self._setup.unload()
+        if self._findings is not None:
+            self._findings.unload()
+            self._findings = None
         self._dialogs.close_all()
         self._in_place.unload()
         self._notices.clear()
@@ -148,6 +152,26 @@ class Desktop:
             self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
         self._workplace.show()
 
+    def work_through(self, layer_id: str = "", finding_id: str = "", *, mark: bool = False) -> None:
+        """Show the findings dock, or say what is missing for it.
+
+        Args:
+            layer_id: of the findings; "" = those that the dock has, or the first there are.
+            finding_id: the finding to go to.
+            mark: open the dialog that makes it an exception.
+        """
+        if not self._can_run():
+            return
+        if self._findings is None:
+            # Reads core's arrays; QGIS starts faster without.
+            from .findings.place import FindingsPlace
+
+            self._findings = FindingsPlace(self._iface, self._provider, self._notices, self._tr, self._people)
+        if finding_id:
+            self._findings.go_to(layer_id, finding_id, mark=mark)
+        else:
+            self._findings.show(layer_id)
+
     def open_last_report(self) -> None:
         """Show the last report in the browser, or say why not."""
         path = last_report()
@@ -175,6 +199,9 @@ class Desktop:
             self.open_check(spec.algorithm)
         elif spec.name == RECONCILE:
             self.reconcile()
+        elif spec.name == FINDINGS:
+            active = self._iface.activeLayer()
+            self.work_through(active.id() if is_findings_layer(active) else "")
         elif spec.name == "ParcelCleanReport":
             self.open_last_report()
         elif not self._setup.handles(spec.name):
@@ -221,7 +248,9 @@ class Desktop:
         if findings is not None:
             # QGIS folds results last of all, and nobody would see that the colours have a legend.
             QgsProject.instance().layerTreeRoot().findLayer(findings.id()).setExpanded(True)
-            buttons.append((self._tr(_OPEN_TABLE), lambda: self._show_table(findings.id())))
+            buttons.append((self._tr(_WORK_THROUGH), lambda: self.work_through(findings.id())))
+            if self._findings is not None:
+                self._findings.follow(findings.id())
         if report:
             buttons.append((self._tr(_OPEN_REPORT), self.open_last_report))
         count = {word: int(results.get(f"{word}_COUNT") or 0) for word in ("FINDING", "ERROR", "WARNING", "CAUSE")}
@@ -235,6 +264,11 @@ class Desktop:
             "notes": count["FINDING"] - count["ERROR"] - count["WARNING"],
         }
         self._notices.inform("run", Message(_FOUND, values).render(self._tr), *buttons)
+
+    def _people(self) -> list[str]:
+        """Who says they are working in the other dock."""
+        author = self._workplace.controller.session.author if self._workplace is not None else ""
+        return [author] if author else []
 
     def _results_dock(self) -> QDockWidget | None:
         """The dock in which QGIS lists HTML results."""

@@ -29,10 +29,13 @@ _STEPS = (
     ),
     QT_TRANSLATE_NOOP(
         "ParcelClean",
-        "The report puts findings of one cause together: begin with the cause that has the most findings.",
+        "Press “Work through”: the panel puts findings of one cause together. Begin with the cause that has the most"
+        " findings; what may stay as it is you accept as an exception, with a reason.",
     ),
     QT_TRANSLATE_NOOP(
-        "ParcelClean", "Correct the parcels with QGIS's own editing tools, save, and check again until nothing is left."
+        "ParcelClean",
+        "Correct the parcels with QGIS's own editing tools; the panel follows. Save, and check again until nothing is"
+        " left.",
     ),
 )
 _CLOSE = QT_TRANSLATE_NOOP("ParcelClean", "Close")

@@ -82,7 +82,7 @@ def _is_number(feature: QgsFeature, name: str) -> bool:
 
 def open_row(project: QgsProject, findings: QgsVectorLayer, finding: QgsFeature) -> bool:
     """Select the rows of a finding in what was checked, and open the first; False if there is none."""
-    checked = _checked_table(project, str(findings.customProperty(PARCELS_PROPERTY, "")))
+    checked = checked_table(project, str(findings.customProperty(PARCELS_PROPERTY, "")))
     wanted = [int(finding[name]) for name in ("fid_a", "fid_b") if _is_number(finding, name)]
     if not isinstance(checked, QgsVectorLayer) or not wanted:
         return False
@@ -94,7 +94,7 @@ def open_row(project: QgsProject, findings: QgsVectorLayer, finding: QgsFeature)
     return True
 
 
-def _checked_table(project: QgsProject, told: str) -> QgsVectorLayer | None:
+def checked_table(project: QgsProject, told: str) -> QgsVectorLayer | None:
     """The layer with this id, else the one that lies in this file."""
     layer = project.mapLayer(told)
     if layer is None and told:

@@ -47,8 +47,8 @@ def steps(desk):
     desk.say(f"findings: {findings.featureCount()} in {findings.name()}")
 
     buttons = desk.iface.messageBar().currentItem().findChildren(QPushButton)
-    assert [button.text() for button in buttons] == ["Bảng phát hiện", "Mở báo cáo"]
-    desk.click(buttons[0])
+    assert [button.text() for button in buttons] == ["Xử lý", "Mở báo cáo"]
+    desk.iface.showAttributeTable(findings)
     yield tables
     table = tables()[0]
     desk.place(table, 0, 400, 1300, 400)

@@ -61,6 +61,16 @@ def test_certificates_are_reconciled(desktop, commune_with_list):
     assert len(list(pictures.glob("*.png"))) == 9
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_findings_are_worked_through(desktop, commune, language):
+    code, said, pictures = desktop(
+        "steps_findings.py", "--size", "1366x768", "--lang", language, commune=commune, lang=language
+    )
+    assert code == 0, "\n".join(said)
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 8
+
+
 def test_everything_is_found_and_looks_as_it_should(desktop, tmp_path):
     folder = tmp_path / "commune"
     command = [sys.executable, str(ROOT / "tools" / "sample_commune.py"), "--out", str(folder), "--parcels", "600"]

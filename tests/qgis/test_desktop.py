@@ -144,6 +144,7 @@ def test_load_and_unload_leave_nothing(window, english):
             "Check parcels…",
             "Find overlaps and duplicates…",
             "Find gaps between parcels…",
+            "Work through findings",
             "Reconcile certificates",
             "Report of the last check",
         ]
@@ -236,7 +237,7 @@ def test_after_a_run(desktop, window, project, parcels, tmp_path):
     report.write_text("<html></html>", "utf-8")
     counts = {"FINDING_COUNT": 7, "ERROR_COUNT": 2, "WARNING_COUNT": 4, "CAUSE_COUNT": 3}
     desktop._run_ended({**counts, "FINDINGS": parcels.id(), "REPORT": str(report)})
-    said = ("run", "3 causes: 2 errors, 4 warnings, 1 notes", ["Findings table", "Open the report"])
+    said = ("run", "3 causes: 2 errors, 4 warnings, 1 notes", ["Work through", "Open the report"])
     assert desktop._notices.said[-1] == said
     assert last_report.last_report() == report
     desktop._run_ended(dict.fromkeys(counts, 0))

@@ -1,0 +1,64 @@
+"""Marking with its questions: a reason for an exception, a second look before many are marked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import QgsVectorLayer
+
+from ...adapters.findings_layer import is_own_copy, show_standings
+from ...core.findings import Status
+from ...core.findings_list.row import FindingRow
+from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..waiting import busy_cursor
+from .controller import FindingsController
+from .marks_desk import MarksDesk
+from .questions import FindingsQuestions
+
+STATUSES = {"exception": Status.EXCEPTION, "fixed": Status.FIXED, "withdraw": Status.OPEN}
+_ABOUT_MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings, the first: {message}")
+_ASK_FROM = 20  # findings
+
+
+class Marking:
+    """Marks some findings by the name of a command."""
+
+    def __init__(
+        self,
+        controller: FindingsController,
+        desk: MarksDesk,
+        questions: FindingsQuestions,
+        layer: Callable[[], QgsVectorLayer | None],
+        translate: Translate,
+    ):
+        """Args: layer: the layer of findings, while it is there."""
+        self._controller, self._desk, self._questions = controller, desk, questions
+        self._layer, self._tr = layer, translate
+
+    def mark(self, rows: Sequence[FindingRow], name: str) -> int:
+        """Ask what is needed, and mark; how many were."""
+        controller, reason = self._controller, None
+        controller.problem = None
+        if not controller.is_ready():
+            self._desk.tell_problem()
+            return 0
+        session, status = controller.session, STATUSES[name]
+        if status is Status.EXCEPTION:
+            reason = self._questions.reason(self._about(rows), session.author, session.reasons())
+            if reason is None or not reason.text:
+                return 0
+        elif len(rows) >= _ASK_FROM and not self._questions.mark_many(len(rows), fixed=status is Status.FIXED):
+            return 0
+        with busy_cursor():
+            count = controller.mark(rows, status, reason)
+        self._desk.tell_problem()
+        if count and is_own_copy(self._layer()):
+            # A layer in memory shows what was marked; a file stays as the run has written it.
+            features = [row.feature for row in rows if row.feature >= 0]
+            show_standings(self._layer(), dict.fromkeys(features, status.value))
+        return count
+
+    def _about(self, rows: Sequence[FindingRow]) -> str:
+        if len(rows) == 1:
+            return rows[0].message
+        return self._tr(_ABOUT_MANY).format(count=len(rows), message=rows[0].message)

@@ -1,0 +1,103 @@
+"""What the findings dock asks for: who works, which marks file, and why something is an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+from ...core.findings_list.session import Reason
+from ...core.messages import QT_TRANSLATE_NOOP
+from ..reconciliation.questions import NEW_JOURNAL, OPEN_JOURNAL, Questions
+from .mark_dialog import MarkDialog
+
+_NEW = QT_TRANSLATE_NOOP("ParcelClean", "New marks file")
+_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a marks file")
+_NO_FILE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "Marks are kept in a file of their own, so that later checks know them, and none is open. Make a new one, or open"
+    " one that exists?",
+)
+_MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings will be marked as fixed. Go on?")
+_MANY_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "The marks of {count} findings will be withdrawn. Go on?")
+_GO_ON = QT_TRANSLATE_NOOP("ParcelClean", "Go on")
+_CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
+_WHICH = QT_TRANSLATE_NOOP("ParcelClean", "Checked layer")
+_WHICH_TEXT = QT_TRANSLATE_NOOP("ParcelClean", "Which layer are these findings about?")
+_FILTER = "GeoPackage (*.gpkg)"
+
+
+class FindingsQuestions(Questions):
+    """Modal questions over a window; tests put answers in their place."""
+
+    def new_or_open(self) -> str:
+        """`new`, `open` or ""."""
+        box = QMessageBox(self._parent)
+        box.setObjectName("ParcelCleanMarksFile")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self._tr(_NO_FILE))
+        new = box.addButton(self._tr(NEW_JOURNAL), QMessageBox.ButtonRole.AcceptRole)
+        known = box.addButton(self._tr(OPEN_JOURNAL), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return "new" if clicked is new else "open" if clicked is known else ""
+
+    def new_marks(self, folder: str) -> str:
+        """A name for a new marks file, "" where the user wants none."""
+        # A file is never overwritten: a name that is taken is refused later, in a sentence.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        start = str(Path(folder) / "marks.gpkg")
+        path, _ = QFileDialog.getSaveFileName(self._parent, self._tr(_NEW), start, _FILTER, options=option)
+        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+
+    def marks(self, folder: str) -> str:
+        """A marks file that exists, "" where the user wants none."""
+        return QFileDialog.getOpenFileName(self._parent, self._tr(_OPEN), folder, _FILTER)[0]
+
+    def reason(self, about: str, author: str, known: Sequence[Reason]) -> Reason | None:
+        """Why something is an exception; None where the user changes their mind."""
+        dialog = MarkDialog(about, author, known, self._tr, self._parent)
+        answer = dialog.exec()
+        reason = dialog.reason()
+        dialog.deleteLater()
+        return reason if answer == QDialog.DialogCode.Accepted else None
+
+    def mark_many(self, count: int, *, fixed: bool) -> bool:
+        """Whether so many findings are to be marked at once."""
+        box = QMessageBox(self._parent)
+        box.setObjectName("ParcelCleanMarkMany")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self._tr(_MANY if fixed else _MANY_OPEN).format(count=count))
+        go_on = box.addButton(self._tr(_GO_ON), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return clicked is go_on
+
+    def layer(self, names: Sequence[str]) -> int:
+        """Which of these layers was checked; -1 where the user does not know."""
+        dialog = QInputDialog(self._parent)
+        dialog.setObjectName("ParcelCleanWhichLayer")
+        dialog.setWindowTitle(self._tr(_WHICH))
+        dialog.setLabelText(self._tr(_WHICH_TEXT))
+        dialog.setComboBoxItems(list(names))
+        dialog.setOkButtonText(self._tr(_GO_ON))
+        dialog.setCancelButtonText(self._tr(_CANCEL))
+        answer = dialog.exec()
+        name = dialog.textValue()
+        dialog.deleteLater()
+        return list(names).index(name) if answer == QDialog.DialogCode.Accepted and name in names else -1
+
+
+def keys_page(rows: Sequence[tuple[str, str, str]]) -> str:
+    """The cheat sheet as HTML."""
+    cells = "".join(
+        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
+        for keys, text, tip in rows
+    )
+    return f"<table cellspacing='4'>{cells}</table>"
