@@ -367,7 +367,7 @@ def test_a_lock_is_borne_in_the_background(busy_place, journal):
     began = time.perf_counter()
     place.run("accept")
     place.run("accept")
-    assert time.perf_counter() - began < 0.4
+    assert time.perf_counter() - began < 1.0
     assert place.controller.model.counts()[Standing.SETTLED] == 2
     assert not place.dock.warningFrame.isVisibleTo(place.dock)  # it may pass
     place.controller.session.waiting_since -= 3
