@@ -118,6 +118,12 @@ def test_lines_are_given_to_people(busy_place):
         combo.choose(kind, name)
         assert place.controller.shown.rowCount() == count
     assert place.dock.filters.active() == 1
+    place.controller.session.work_as("Lê Văn Bình")
+    place.people.follow_author()
+    combo.fill()  # the filter stays on the person who works now
+    assert combo.currentData() == (PERSON, "Lê Văn Bình")
+    place.controller.session.work_as("Hoa")
+    place.people.follow_author()
     place.run("undo")  # all that were given to Hoa, as one step
     place.run("undo")
     place.dock.filters.clear()
@@ -303,6 +309,21 @@ def test_rescued_decisions_are_merged_by_a_button(busy_place, journal, tmp_path)
     assert [one.name for one in rescued.parent.glob("*/*")] == [rescued.name]
     place.journal.tell_rescued()
     assert len(said) == 1
+
+
+def test_what_was_rescued_of_another_project_stays_where_it_is(busy_place, journal, tmp_path):
+    place = busy_place
+    own, other = (tmp_path / f"journal-{number}.gpkg" for number in (1, 2))
+    create_journal(own, read_journal(journal).project)
+    create_journal(other)
+    append(own, Entry(Action.NONE, "Hoa", FIRST))
+    append(other, Entry(Action.NONE, "Hoa", SECOND_LINE))
+    place.questions.merge_apart = lambda names: names != ["journal-2.gpkg"]
+    place.merging.merge_rescued([own, other])
+    quiet(place)
+    wait_for(lambda: place.controller.model.standings[0] is Standing.SETTLED)
+    assert place.controller.model.standings[1] is not Standing.SETTLED
+    assert (own.exists(), other.exists()) == (False, True)
 
 
 def test_a_colleagues_entries_are_shown_without_stealing_the_line(busy_place, journal):
