@@ -71,12 +71,13 @@ bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds,
 bench-match: setup ## matching of certificates: precision, recall, calibration plots, seconds (minutes)
 	@$(PYTHON) tools/bench/bench_match.py
 
-bench-ui: setup ## how long docks, search and edits keep people waiting, on 60,000 parcels and 20,000 lines
+bench-ui: setup ## how long docks, search and edits keep people waiting, on 60,000 parcels, 20,000 lines, 50,000 findings
 	@$(PYTHON) tools/bench/bench_dock.py
-	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_search.py
 	@$(PYTHON) tools/bench/bench_people.py
+	@$(PYTHON) tools/bench/bench_findings_dock.py
 	@$(PYTHON) tools/bench/bench_recheck.py
+	@$(PYTHON) tools/bench/bench_edits.py
 
 docs: setup ## write the pages that are generated from the rules
 	@$(PYTHON) tools/make_docs.py

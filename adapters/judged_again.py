@@ -10,7 +10,6 @@ from qgis.core import QgsGeometry
 from ..core.findings_list.row import Columns, FindingRow, row_of
 from ..core.findings_list.table import FindingsTable
 from .findings_layer import box_of
-from .proj_context import keep_proj_context
 from .recheck import Rechecked
 
 
@@ -40,9 +39,8 @@ class Judging:
         """Args: judge: `LayerRecheck.judge` of an edit; table, gone: the list as it is."""
         self._judge, self._table, self._gone = judge, table, frozenset(gone)
 
-    def read(self, _stopped: Callable[[], bool] = lambda: False) -> JudgedAgain:
+    def read(self) -> JudgedAgain:
         """The list as it is then."""
-        keep_proj_context()
         found, table = self._judge(), self._table
         columns, shapes, rows = {}, {}, []
         for values in found.rows:

@@ -628,10 +628,6 @@
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
-        <source>All keys of this panel</source>
-        <translation>Tất cả phím tắt của bảng này</translation>
-    </message>
-    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>All keys of this panel, and how to change them</source>
         <translation>Mọi phím của bảng này và cách đổi phím</translation>
@@ -1079,7 +1075,6 @@
     </message>
     <message>
         <location filename="../ui/findings/mark_dialog.py"/>
-        <location filename="../ui/findings/questions.py"/>
         <location filename="../ui/in_place.py"/>
         <location filename="../ui/in_place_dialog.py"/>
         <location filename="../ui/profile_editor/questions.py"/>
@@ -1703,8 +1698,8 @@
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
-        <source>Copy the text of what is selected; Ctrl+C does the same</source>
-        <translation>Sao chép nội dung các phát hiện đang chọn; có thể dùng Ctrl+C</translation>
+        <source>Copy the text of what is selected</source>
+        <translation>Sao chép nội dung các phát hiện đang chọn</translation>
     </message>
     <message>
         <location filename="../ui/help_window.py"/>
@@ -3902,7 +3897,7 @@
         <translation>Tệp ngoại lệ mới</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>New marks file…</source>
         <translation>Tệp ngoại lệ mới…</translation>
     </message>
@@ -4007,7 +4002,7 @@
         <translation>Không còn nữa</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>No marks file</source>
         <translation>Chưa có tệp ngoại lệ</translation>
     </message>
@@ -4154,6 +4149,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Nothing has been marked here since the dock was opened.</source>
+        <translation>Chưa đánh dấu gì từ khi mở bảng này.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/merge_desk.py"/>
@@ -4607,7 +4607,7 @@
         <translation>Mở tệp ngoại lệ</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Open a marks file…</source>
         <translation>Mở tệp ngoại lệ…</translation>
     </message>
@@ -4631,6 +4631,11 @@
         <location filename="../ui/search/filter.py"/>
         <source>Open the form</source>
         <translation>Mở biểu mẫu</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Open the form of the first or the second parcel</source>
+        <translation>Mở biểu mẫu của thửa thứ nhất hoặc thứ hai</translation>
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
@@ -7164,6 +7169,11 @@
         <translation>Hoàn tác các thay đổi này (bảng CHANGES của lần chạy trước)</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
+        <source>Take back what was marked last</source>
+        <translation>Hoàn tác lần đánh dấu gần nhất</translation>
+    </message>
+    <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Take back your last decision that still stands, also one of another day</source>
         <translation>Rút lại quyết định gần nhất còn hiệu lực của bạn, kể cả của ngày khác</translation>
@@ -7192,6 +7202,11 @@
         <location filename="../ui/reconciliation/pages.py"/>
         <source>taken back</source>
         <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Taken back: {count} findings are marked as before.</source>
+        <translation>Đã hoàn tác: {count} phát hiện trở lại như trước.</translation>
     </message>
     <message>
         <location filename="../processing/standardising.py"/>
@@ -8461,6 +8476,7 @@
         <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao; các lớp giữ nguyên.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/commands.py"/>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
@@ -8747,7 +8763,7 @@
         <translation>Ghi các liên kết đã chấp nhận vào đâu? Nếu ghi vào các lớp đang mở, mỗi lớp là một bước hoàn tác và chưa có gì được lưu cho đến khi bạn lưu chỉnh sửa.</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Where exceptions are kept, and who is working</source>
         <translation>Nơi lưu các ngoại lệ và người thực hiện</translation>
     </message>
@@ -8818,7 +8834,7 @@
         <translation>Ai đang thực hiện?</translation>
     </message>
     <message>
-        <location filename="../ui/findings/place.py"/>
+        <location filename="../ui/findings/marks_menu.py"/>
         <source>Who is working…</source>
         <translation>Người thực hiện…</translation>
     </message>
@@ -9000,6 +9016,11 @@
         <location filename="../processing/outputs.py"/>
         <source>Writing the findings</source>
         <translation>Đang ghi các phát hiện</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/marking.py"/>
+        <source>Writing the marks…</source>
+        <translation>Đang ghi tệp ngoại lệ…</translation>
     </message>
     <message>
         <location filename="../processing/matchcertificates.py"/>

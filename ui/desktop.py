@@ -12,6 +12,7 @@ from ..adapters.translation import Translator, language_of_run
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from .actions import ACTIONS, FINDINGS, RECONCILE, ActionSpec, make_action, plugin_icon, separator
 from .check_dialogs import CheckDialogs
+from .docks import in_one_place
 from .help_window import HelpWindow
 from .in_place import InPlace, InPlaceSpec
 from .last_report import last_report, open_report, remember_report
@@ -63,8 +64,8 @@ class Desktop:
         self._help: HelpWindow | None = None
         self._setup = SetupDesk(iface, provider_id, lambda: self._notices, self._tr, self._actions.get)
         self._workplace = None  # of the reconciliation, once it has been opened
-        self._search: SearchDesk | None = None
         self._findings = None  # the dock of the findings, once it has been opened
+        self._search: SearchDesk | None = None
         self._last_layer = ""
         self._had_results = True
 
@@ -91,13 +92,13 @@ class Desktop:
         if self._workplace is not None:
             self._workplace.unload()
             self._workplace = None
+        if self._findings is not None:
+            self._findings.unload()
+            self._findings = None
         if self._search is not None:
             self._search.unload()
             self._search = None
         self._setup.unload()
-        if self._findings is not None:
-            self._findings.unload()
-            self._findings = None
         self._dialogs.close_all()
         self._in_place.unload()
         self._notices.clear()
@@ -149,7 +150,9 @@ class Desktop:
             # Reads core's arrays; QGIS starts faster without.
             from .reconciliation.workplace import Workplace
 
-            self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
+            with in_one_place(self._iface.mainWindow()) as put:
+                self._workplace = Workplace(self._iface, self._provider, self._notices, self._tr)
+                put(self._workplace.dock)
         self._workplace.show()
 
     def work_through(self, layer_id: str = "", finding_id: str = "", *, mark: bool = False) -> None:
@@ -166,7 +169,9 @@ class Desktop:
             # Reads core's arrays; QGIS starts faster without.
             from .findings.place import FindingsPlace
 
-            self._findings = FindingsPlace(self._iface, self._provider, self._notices, self._tr, self._people)
+            with in_one_place(self._iface.mainWindow()) as put:
+                self._findings = FindingsPlace(self._iface, self._provider, self._notices, self._tr, self._people)
+                put(self._findings.dock)
         if finding_id:
             self._findings.go_to(layer_id, finding_id, mark=mark)
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
@@ -13,6 +14,7 @@ from ..marks import Mark, add_marks, create_marks_file, latest_marks, read_marks
 from ..own_gpkg import utc_now
 from .row import FindingRow
 
+Work = Callable[[], list[Mark]]
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
 
@@ -27,13 +29,20 @@ class Reason:
 
 
 class MarksSession:
-    """Marks of one file; without a file nothing is marked."""
+    """Marks of one file; without a file nothing is marked.
+
+    idle_seconds   after how long it is asked again who works
+    at_length      does what takes long where there are many marks, in any thread, and gives its result
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.author = ""
         self.path: Path | None = None
         self.latest: dict[str, Mark] = {}
+        self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
+        self.at_length: Callable[[Work, int], list[Mark]] = lambda work, _count: work()
         self._all: list[Mark] = []
+        self._steps: list[list[tuple[FindingRow, Mark | None]]] = []  # what was marked here, and how it stood before
         self._stat: tuple[int, int] = (0, 0)
         self._clock = clock
         self._touched = clock()
@@ -48,11 +57,14 @@ class MarksSession:
         target = Path(path)
         stat = _stat(target)
         self._take(read_marks(target))
+        if target != self.path:
+            self._steps.clear()
         self.path, self._stat = target, stat
 
     def close(self) -> None:
         """Work without a file."""
         self.path = None
+        self._steps.clear()
         self._take([])
 
     def refresh(self) -> bool:
@@ -69,7 +81,7 @@ class MarksSession:
 
     def must_ask_who(self) -> bool:
         """Whether it is unknown who works, or nobody has for half an hour."""
-        return not self.author or self._clock() - self._touched > IDLE_SECONDS
+        return not self.author or self._clock() - self._touched > self.idle_seconds()
 
     def touch(self) -> None:
         """Somebody is there."""
@@ -89,17 +101,50 @@ class MarksSession:
         if self.path is None or not rows:
             return 0
         said = reason or Reason()
+        given = (status, self.author, said.text.strip(), said.legal_basis.strip(), said.expires)
+        at, before = self._now(rows), [(row, self.latest.get(row.finding_id)) for row in rows]
+        self._write(lambda: [Mark(row.finding_id, row.fingerprint, *given, at) for row in rows], len(rows))
+        self._steps.append(before)
+        return len(rows)
+
+    def undo(self) -> list[tuple[FindingRow, Status]]:
+        """Mark what was marked last in this sitting as it was before; the findings, and how they stand marked now.
+
+        Raises `MarksError`; then nothing has changed.
+        """
+        if self.path is None or not self._steps:
+            return []
+        step = self._steps[-1]
+        at = self._now([row for row, _ in step])
+        self._write(lambda: [self._as_before(row, mark, at) for row, mark in step], len(step))
+        self._steps.pop()
+        return [(row, mark.status if mark is not None else Status.OPEN) for row, mark in step]
+
+    def _as_before(self, row: FindingRow, mark: Mark | None, at: str) -> Mark:
+        if mark is None:
+            return Mark(row.finding_id, row.fingerprint, Status.OPEN, self.author, at=at)
+        return replace(mark, author=self.author, at=at, mark_id=str(uuid.uuid4()))
+
+    def _now(self, rows: Sequence[FindingRow]) -> str:
         # Never before the mark it replaces, whatever a colleague's clock says; of one moment the later entry wins.
         known = (self.latest.get(row.finding_id) for row in rows)
-        at = max([utc_now(), *(mark.at for mark in known if mark is not None)])
-        given = (status, self.author, said.text.strip(), said.legal_basis.strip(), said.expires)
-        marks = [Mark(row.finding_id, row.fingerprint, *given, at) for row in rows]
-        add_marks(self.path, marks)
-        self._stat = _stat(self.path)
+        return max([utc_now(), *(mark.at for mark in known if mark is not None)])
+
+    def _write(self, make: Work, count: int) -> None:
+        path = self.path
+        if path is None:
+            return
+
+        def write() -> list[Mark]:
+            made = make()
+            add_marks(path, made)
+            return made
+
+        marks = self.at_length(write, count)
+        self._stat = _stat(path)
         self._all += marks
         self.latest.update((mark.finding_id, mark) for mark in marks)
         self.touch()
-        return len(marks)
 
     def _take(self, marks: list[Mark]) -> None:
         self._all, self.latest = marks, latest_marks(marks)

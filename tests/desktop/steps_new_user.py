@@ -1,4 +1,4 @@
-"""The whole way of somebody new, from an empty QGIS to links on the map: sample, check, exception, match, decide, apply."""
+"""The whole way of somebody new, from an empty QGIS to links on the map."""
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer

@@ -48,6 +48,7 @@ def steps(desk):
 
     buttons = desk.iface.messageBar().currentItem().findChildren(QPushButton)
     assert [button.text() for button in buttons] == ["Xử lý", "Mở báo cáo"]
+    desk.iface.setActiveLayer(findings)
     desk.iface.showAttributeTable(findings)
     yield tables
     table = tables()[0]

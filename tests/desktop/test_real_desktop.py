@@ -99,6 +99,14 @@ def test_first_start_sample_settings_and_profile(desktop):
     assert len(list(pictures.glob("*.png"))) == 8
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_whole_way_of_somebody_new(desktop, language):
+    code, said, pictures = desktop("steps_new_user.py", "--first-start", "--size", "1366x768", "--lang", language)
+    assert code == 0, "\n".join(said)
+    assert "errors: []" in said
+    assert len(list(pictures.glob("*.png"))) == 5
+
+
 def test_steps_that_fail_are_told(desktop, tmp_path):
     steps = tmp_path / "steps.py"
     steps.write_text("def steps(desk):\n    yield 0.1\n    raise ValueError('on purpose')\n", "utf-8")

@@ -19,6 +19,7 @@ from parcel_clean.core.findings_list.table import FindingsTable
 from parcel_clean.core.findings_list.view import PRESENT, SortBy, words_of
 from parcel_clean.core.marks import create_marks_file, read_marks
 from parcel_clean.ui.check_dialogs import preset
+from parcel_clean.ui.docks import in_one_place
 from parcel_clean.ui.findings.controller import FindingsController
 from parcel_clean.ui.findings.place import FindingsPlace
 from parcel_clean.ui.marks_file import remembered_marks
@@ -197,6 +198,23 @@ def test_a_whole_cause_at_once_and_withdrawn(controller, marks):
     controller.mark(rows, Status.OPEN)
     assert len(titles(controller)) == 3
     assert len(read_marks(marks)) == 40
+
+
+def test_undo_takes_back_step_by_step(controller, marks):
+    rows = controller.table.rows
+    controller.mark(rows[:3], Status.EXCEPTION, Reason("vì", "QĐ 1"))
+    controller.mark(rows[2:4], Status.FIXED)
+    assert [(row.finding_id, status) for row, status in controller.undo()] == [
+        ("DC05-0002", Status.EXCEPTION),
+        ("DC05-0003", Status.OPEN),
+    ]
+    latest = controller.session.latest["DC05-0002"]
+    assert (latest.status, latest.reason, latest.legal_basis) == (Status.EXCEPTION, "vì", "QĐ 1")
+    assert controller.current == "DC05-0002"
+    assert len(controller.undo()) == 3
+    assert controller.undo() == []
+    assert all(controller.standing(row) is Standing.OPEN for row in rows)
+    assert len(read_marks(marks)) == 10  # nothing is ever deleted
 
 
 def test_marks_wake_up(controller, marks):
@@ -410,6 +428,44 @@ def test_an_exception_of_several_is_one_step(opened, marks):
     opened.dock.findingsView.selectAll()
     opened.run("withdraw")
     assert "2 errors" in opened.dock.countsLabel.text()
+    press(opened, Qt.Key.Key_U)
+    assert {one["status"] for one in opened.findings_layer.getFeatures()} == {"exception"}
+    assert "0 errors" in opened.dock.countsLabel.text()
+
+
+def test_the_line_of_a_group_stands_for_all_of_it(opened, marks):
+    view, controller = opened.dock.findingsView, opened.controller
+    view.setCurrentIndex(controller.model.index(0, 0))
+    assert controller.row is None
+    assert opened.dock.pageView.toPlainText().startswith("TC01 Overlaps on sheet 7")
+    opened.dock.searchEdit.setText("overlap")  # the line stays the current one
+    assert opened.dock.current_group() is not None
+    opened.dock.searchEdit.setText("")
+    press(opened, Qt.Key.Key_J)
+    assert controller.row.rule == "TC01"
+    view.setCurrentIndex(controller.model.index(1, 0))
+    press(opened, Qt.Key.Key_K)
+    assert controller.current == controller.table.rows[int(controller.model.groups[0].members[-1])].finding_id
+    view.setCurrentIndex(controller.model.index(0, 0))
+    press(opened, Qt.Key.Key_D)
+    assert len(read_marks(marks)) == 2
+    assert controller.model.group_at(view.currentIndex()).key[0] == "DC05"  # the next group
+    press(opened, Qt.Key.Key_Z)
+    assert opened.iface.canvas.extent().contains(opened.parcel_layer.getFeature(6).geometry().boundingBox())
+
+
+def test_many_are_marked_while_the_window_waits(opened, marks):
+    opened.controller.show(table(1200))
+    opened.questions.mark_many = lambda count, *, fixed: count == 1200 and fixed
+    rows = [row for row in opened.controller.table.rows if row.rule == "DC05"]
+    assert opened.marking.mark(rows, "fixed") == 1200
+    assert len(read_marks(marks)) == 1200
+    marks.chmod(0o600)
+    marks.write_bytes(b"no file of marks")
+    assert opened.marking.mark(rows, "withdraw") == 0
+    opened.questions.mark_many = lambda count, *, fixed: True
+    assert opened.marking.mark(rows, "withdraw") == 0
+    assert "not a marks file" in opened.bar.said[-1][1]
 
 
 def test_no_reason_no_exception(opened, marks):
@@ -721,6 +777,27 @@ def test_layers_that_go_away_are_no_crash(opened):
     opened.run("exception")
     QgsProject.instance().clear()
     assert opened.controller.session.path is None
+
+
+def test_docks_of_ours_share_one_place(opened):
+    window, mine = opened.iface.window, opened.dock
+    other, alone = QDockWidget("other", window), QDockWidget("alone", window)
+    other.setObjectName("ParcelCleanOther")
+    with in_one_place(window) as put:
+        assert not mine.isVisible()
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+        put(other)
+    QgsApplication.processEvents()
+    assert window.tabifiedDockWidgets(other) == [mine]
+    for dock in (mine, other):
+        dock.close()
+    with in_one_place(window) as put:
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, alone)
+        put(alone)
+    QgsApplication.processEvents()
+    assert window.tabifiedDockWidgets(alone) == []
+    for dock in (other, alone):
+        window.removeDockWidget(dock)
 
 
 def test_unload_leaves_nothing(opened):

@@ -100,7 +100,7 @@ def main():
         watch.time("go to the last of 20,000", lambda: controller.go_to(table.rows[-5].finding_id))
         watch.time("mark the last of 20,000", lambda: controller.mark([controller.row], Status.EXCEPTION, Reason("vì")))
         every = model.rows_under(model.index(big, 0))
-        watch.time("mark a cause of 20,000 (busy cursor)", lambda: controller.mark(every, Status.FIXED))
+        watch.time("mark a cause of 20,000 (QGIS writes in a thread)", lambda: controller.mark(every, Status.FIXED))
         controller.go_to(table.rows[3].finding_id)
         watch.time("keystroke with 20,000 marks", lambda: controller.want(words=words_of("chong")), LIMIT)
         watch.time("open that marks file again", lambda: controller.open_marks(str(marks)))

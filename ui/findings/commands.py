@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit
 
-from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..reconciliation.commands import Command, keys_in_words
+from ...core.messages import QT_TRANSLATE_NOOP
+from ..commands import Command, KeyMap, Keys, is_typing
 
 _K = Qt.Key
 
@@ -34,6 +33,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("ParcelClean", "Withdraw the marks of what is selected"),
         (_K.Key_W,),
         "withdrawButton",
+    ),
+    Command(
+        "undo",
+        QT_TRANSLATE_NOOP("ParcelClean", "Undo"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Take back what was marked last"),
+        (_K.Key_U,),
+        "undoButton",
     ),
     Command(
         "zoom",
@@ -73,7 +79,7 @@ COMMANDS = (
     Command(
         "copy",
         QT_TRANSLATE_NOOP("ParcelClean", "Copy"),
-        QT_TRANSLATE_NOOP("ParcelClean", "Copy the text of what is selected; Ctrl+C does the same"),
+        QT_TRANSLATE_NOOP("ParcelClean", "Copy the text of what is selected"),
         (_K.Key_C,),
         "copyButton",
     ),
@@ -94,48 +100,45 @@ COMMANDS = (
     Command(
         "keys",
         QT_TRANSLATE_NOOP("ParcelClean", "Keys"),
-        QT_TRANSLATE_NOOP("ParcelClean", "All keys of this panel"),
+        QT_TRANSLATE_NOOP("ParcelClean", "All keys of this panel, and how to change them"),
         (_K.Key_Question,),
         "keysButton",
     ),
 )
-_ARROWS = QT_TRANSLATE_NOOP("ParcelClean", "Up and down; with Shift several lines are selected")
-_UNFOLD = QT_TRANSLATE_NOOP("ParcelClean", "Fold and unfold a group")
+# Keys that stay what they are: what stands on them, and what they do.
+FIXED = (
+    ("1, 2", QT_TRANSLATE_NOOP("ParcelClean", "Open the form of the first or the second parcel")),
+    ("Ctrl+C", QT_TRANSLATE_NOOP("ParcelClean", "Copy the text of what is selected")),
+    ("↑ ↓", QT_TRANSLATE_NOOP("ParcelClean", "Up and down; with Shift several lines are selected")),
+    ("← →", QT_TRANSLATE_NOOP("ParcelClean", "Fold and unfold a group")),
+)
+SETTINGS = "ParcelClean/findings_keys"
+FORMS = ("form1", "form2")
 
 
-def key_rows(translate: Translate) -> list[tuple[str, str, str]]:
-    """Keys, name and meaning of everything, for the cheat sheet."""
-    rows = [(keys_in_words(one, translate), translate(one.text).rstrip("…"), translate(one.tip)) for one in COMMANDS]
-    return [*rows, ("↑ ↓", "", translate(_ARROWS)), ("← →", "", translate(_UNFOLD))]
+def changeable() -> tuple[Command, ...]:
+    """The commands that may have other keys; numbers stand for the parcels."""
+    return tuple(command for command in COMMANDS if command.name not in FORMS)
 
 
-class Keys(QObject):
-    """Hears the keys of the panel wherever nobody is typing; the arrows stay with the list."""
+class FindingsKeys(Keys):
+    """The keys of the panel; copying has the key that it has everywhere, and the arrows stay with the list."""
 
-    def __init__(self, run: Callable[[str], None], parent: QObject):
+    def __init__(self, run: Callable[[str], None], parent: QObject, keys: KeyMap):
         """Args: run: takes the name of a command."""
-        super().__init__(parent)
-        self._run = run
-        self._names = {key: command.name for command in COMMANDS for key in command.keys}
+        super().__init__(run, self._open_form, parent, keys)
+        self._run_command = run
 
-    def eventFilter(self, watched, event):  # noqa: ARG002 - Qt's name
+    def eventFilter(self, watched, event):
         """Takes our keys before QGIS's shortcuts and the list's own search do."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or _is_typing():
-            return False
-        name = self._name(event)
-        if not name:
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            self._run(name)
-        return True
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in kinds and not is_typing() and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._run_command("copy")
+            return True
+        return super().eventFilter(watched, event)
 
-    def _name(self, event) -> str:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            return "copy"
-        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        return "" if others else self._names.get(event.key(), "")
-
-
-def _is_typing() -> bool:
-    return isinstance(QApplication.focusWidget(), (QLineEdit, QComboBox, QAbstractSpinBox))
+    def _open_form(self, number: int) -> None:
+        if number <= len(FORMS):
+            self._run_command(FORMS[number - 1])

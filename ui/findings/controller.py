@@ -167,6 +167,21 @@ class FindingsController(QObject):
         self._refresh(moves_on=True)
         return count
 
+    def undo(self) -> list[tuple[FindingRow, Status]]:
+        """Take back what was marked last in this sitting, and go there; what it was, and its status now."""
+        self.problem = None
+        if not self.is_ready():
+            return []
+        try:
+            step = self.session.undo()
+        except MarksError as error:
+            self.problem = error.message
+            return []
+        if step:
+            self.judge_again()
+            self.find(step[0][0].finding_id)
+        return step
+
     def is_ready(self) -> bool:
         """Whether there is a file and a name; asks for what is missing."""
         if self.session.path is None and not self.need_file():

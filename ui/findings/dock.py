@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsMapLayerProxyModel
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QDockWidget, QHeaderView, QWidget
 
 from ...core.findings import SEVERITY_LABELS, Severity
 from ...core.findings_list.grouping import LABELS as GROUPING_LABELS
@@ -16,8 +16,8 @@ from ...core.findings_list.row import FindingRow
 from ...core.findings_list.standing import LABELS, Standing
 from ...core.findings_list.view import PRESENT, TO_DO, SortBy, counts_of, severities_of
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..reconciliation.commands import tooltip
-from .commands import COMMANDS, Keys
+from ..commands import KeyMap, tooltip
+from .commands import COMMANDS, SETTINGS, FindingsKeys, changeable
 from .controller import FindingsController
 from .model import NAME, STANDING, VALUE
 
@@ -54,6 +54,7 @@ _DONE = {
 }
 _SHOWN = QT_TRANSLATE_NOOP("ParcelClean", "shown: {count}")
 _ICONS = {
+    "undoButton": "mActionUndo.svg",
     "zoomButton": "mActionZoomToSelected.svg",
     "flashButton": "mActionHighlightFeature.svg",
     "selectButton": "mActionSelectRectangle.svg",
@@ -65,7 +66,6 @@ _SIGNS = {"previousButton": "▲", "nextButton": "▼", "keysButton": "?", "form
 _SORTS = {NAME: SortBy.NAME, VALUE: SortBy.VALUE, STANDING: SortBy.STANDING}
 # A search that leaves so few unfolds them; a selection of more is not built up again.
 _FEW, _MANY = 200, 500
-_MENU = 130  # pixels of the text on the menu of marks
 _PAGE = 60  # pixels at least; a laptop set to 125 % has few
 _END = 3  # rows from the end at which the list learns of more
 
@@ -82,14 +82,17 @@ class FindingsDock(QDockWidget, FORM):
         self._group: tuple | None = None
         self._scrolled = 0
         self.is_moving = False
+        self.keys = KeyMap(changeable(), SETTINGS, self)
+        self.keys.changed.connect(self._put_tips)
         self._put_texts()
+        self._put_tips()
         self._put_model()
 
     def listen(self, run) -> None:
         """Buttons and keys. Args: run: takes a command's name."""
         for command in COMMANDS:
             getattr(self, command.button).clicked.connect(lambda _checked=False, name=command.name: run(name))
-        keys = Keys(run, self)
+        keys = FindingsKeys(run, self, self.keys)
         for widget in (self.findingsView, self.pageView):
             widget.installEventFilter(keys)
         self.findingsView.doubleClicked.connect(
@@ -174,7 +177,6 @@ class FindingsDock(QDockWidget, FORM):
         for command in COMMANDS:
             button = getattr(self, command.button)
             button.setText(_SIGNS.get(command.button) or self._tr(command.text))
-            button.setToolTip(tooltip(command, self._tr))
             # The keys belong to the list, whatever was clicked last.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if command.button in _ICONS:
@@ -192,6 +194,11 @@ class FindingsDock(QDockWidget, FORM):
             row.setStretch(row.indexOf(widget), 1)
         for at in range(3):
             self.filterRow.setStretch(at, (2, 2, 3)[at])
+
+    def _put_tips(self) -> None:
+        """The tooltips of the buttons say their keys."""
+        for command in COMMANDS:
+            getattr(self, command.button).setToolTip(tooltip(command, self._tr, self.keys))
 
     def _put_model(self) -> None:
         view, model = self.findingsView, self.controller.model
@@ -272,9 +279,3 @@ class FindingsDock(QDockWidget, FORM):
         self.is_moving = False
         # What one looked at stays where it was; other findings are shown from their first.
         view.verticalScrollBar().setValue(self._scrolled if index.isValid() else 0)
-
-
-def menu_button(button: QToolButton, text: str, tip: str) -> None:
-    """A button with a menu, its text cut to what has room."""
-    button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _MENU))
-    button.setToolTip(tip)

@@ -52,11 +52,16 @@ class FilterDesk(QObject):
         if self._canvas is not None and not sip.isdeleted(self._canvas):
             self._canvas.extentsChanged.disconnect(self._map_moved)
 
-    def clear(self) -> None:
-        """No search and no part of the map, so that a finding that is asked for can be seen."""
-        for widget, empty in ((self._dock.searchEdit, lambda one: one.setText("")), (self._dock.extentBox, _uncheck)):
+    def follow(self) -> None:
+        """Boxes say what the controller wants: it drops filters that hide a finding that is asked for."""
+        dock, wanted = self._dock, self._controller.wanted
+        dock.show_filter()
+        for widget in (dock.searchEdit, dock.extentBox):
             widget.blockSignals(True)
-            empty(widget)
+        if not wanted.words:
+            dock.searchEdit.clear()
+        dock.extentBox.setChecked(wanted.box is not None)
+        for widget in (dock.searchEdit, dock.extentBox):
             widget.blockSignals(False)
 
     def _by_standing(self) -> None:
@@ -79,7 +84,3 @@ class FilterDesk(QObject):
 
     def _look_at_map(self) -> None:
         self._controller.want(box=self._view() if self._dock.extentBox.isChecked() else None)
-
-
-def _uncheck(box) -> None:
-    box.setChecked(False)

@@ -13,7 +13,7 @@ from ...adapters.judged_again import JudgedAgain, Judging
 from ...adapters.proj_context import keep_proj_context
 from ...adapters.recheck import LayerRecheck
 from ...core.messages import Translate
-from ..reconciliation.running import Runner
+from ..errands import Errands
 from .controller import FindingsController
 from .edit_watch import EditWatch
 
@@ -28,12 +28,11 @@ class LiveCheck(QObject):
     renamed = pyqtSignal(dict)  # old to new feature ids
     failed = pyqtSignal(str)
 
-    def __init__(
-        self, controller: FindingsController, runner: Runner, translate: Translate, make: Make, parent: QObject
-    ):
-        """Args: runner: of its own, for a reading is dropped when another one begins."""
+    def __init__(self, controller: FindingsController, translate: Translate, make: Make, parent: QObject):
         super().__init__(parent)
-        self._controller, self._runner, self._tr, self._make = controller, runner, translate, make
+        self._controller, self._tr, self._make = controller, translate, make
+        self._errands = Errands()  # one thread, so one judgement after the other
+        self._turn = 0  # what was sent in an earlier one is of no interest any more
         self._parameters: Mapping[str, object] = {}
         self._recheck: LayerRecheck | None = None
         self._is_loaded = self._is_reading = False
@@ -67,13 +66,18 @@ class LiveCheck(QObject):
         self._waiting.clear()
         self._renamed.clear()
 
+    def close(self) -> None:
+        """For good."""
+        self.stop()
+        self._errands.stop()
+
     @property
     def busy(self) -> bool:
         """Whether an edit is still to be judged."""
         return self._is_reading or bool(self._waiting) or bool(self._renamed)
 
     def _forget(self) -> None:
-        self._runner.stop()
+        self._turn += 1
         self._recheck, self._is_loaded, self._is_reading = None, False, False
 
     def _load(self) -> None:
@@ -87,13 +91,25 @@ class LiveCheck(QObject):
             return
         self._waiting.update(dict.fromkeys(self._watch.unsaved()))
         self._is_reading = True
-        self._runner.read(_Loading(self._recheck), self._loaded)
+        turn, recheck = self._turn, self._recheck
+        self._send(lambda: recheck.load(lambda: self._turn != turn), self._loaded)
 
-    def _loaded(self, good: object, problem: str) -> None:
-        self._is_reading = False
-        if not good:
-            self._give_up(problem)
-            return
+    def _send(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Do some work in the thread; `done` gets what it returned, unless nobody waits for it any more."""
+        turn = self._turn
+
+        def answer(found: object, error: Exception | None) -> None:
+            if turn != self._turn:
+                return
+            self._is_reading = False
+            if error is not None:
+                self._give_up(error)
+            else:
+                done(found)
+
+        self._errands.send(partial(_with_proj, work), answer)
+
+    def _loaded(self, _found: object) -> None:
         self._is_loaded = True
         self._go_on()
 
@@ -124,32 +140,21 @@ class LiveCheck(QObject):
             self._give_up(error)
             return
         self._is_reading = True
-        self._runner.read(
-            Judging(partial(self._recheck.judge, edit), self._controller.table, self._controller.gone), self._judged
-        )
+        judging = Judging(partial(self._recheck.judge, edit), self._controller.table, self._controller.gone)
+        self._send(judging.read, self._judged)
 
-    def _judged(self, found: JudgedAgain | None, problem: str) -> None:
-        self._is_reading = False
-        if found is None:
-            self._give_up(problem)
-            return
+    def _judged(self, found: JudgedAgain) -> None:
         self.judged.emit(found)
         self._go_on()
 
-    def _give_up(self, problem: Exception | str) -> None:
-        sentence = sentence_of(problem) if isinstance(problem, Exception) else None
+    def _give_up(self, problem: Exception) -> None:
+        sentence = sentence_of(problem)
         self.stop()
-        self.failed.emit(sentence.render(self._tr) if sentence is not None else str(problem))
+        told = f"{type(problem).__name__}: {problem}"
+        self.failed.emit(sentence.render(self._tr) if sentence is not None else told)
 
 
-class _Loading:
-    """The reading of the layer, as the runner wants it."""
-
-    def __init__(self, recheck: LayerRecheck):
-        self._recheck = recheck
-
-    def read(self, stopped: Callable[[], bool]) -> bool:
-        """In a thread of its own."""
-        keep_proj_context()
-        self._recheck.load(stopped)
-        return True
+def _with_proj(work: Callable[[], object]) -> object:
+    """Work that uses pyproj, in any thread."""
+    keep_proj_context()
+    return work()

@@ -92,7 +92,7 @@ class MapDesk:
         if layer is None or not shapes:
             self._marks.clear()
             return
-        self._marks.show([shapes.get(fid) for fid in row.fids], layer.crs(), 0)
+        self._marks.show([shapes.get(fid) for fid in row.fids], layer.crs(), (0,))
 
     def clear(self) -> None:
         """Take everything off the map."""

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters.findings_layer import is_own_copy, show_standings
 from ...core.findings import Status
 from ...core.findings_list.row import FindingRow
+from ...core.findings_list.session import Work
+from ...core.marks import Mark
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..waiting import busy_cursor
+from ..background import in_background
 from .controller import FindingsController
 from .marks_desk import MarksDesk
 from .questions import FindingsQuestions
 
 STATUSES = {"exception": Status.EXCEPTION, "fixed": Status.FIXED, "withdraw": Status.OPEN}
 _ABOUT_MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings, the first: {message}")
-_ASK_FROM = 20  # findings
+_WRITING = QT_TRANSLATE_NOOP("ParcelClean", "Writing the marks…")
+_ASK_FROM, _MANY = 20, 500  # findings
 
 
 class Marking:
@@ -30,10 +34,12 @@ class Marking:
         questions: FindingsQuestions,
         layer: Callable[[], QgsVectorLayer | None],
         translate: Translate,
+        parent: QWidget,
     ):
-        """Args: layer: the layer of findings, while it is there."""
+        """Args: layer: the layer of findings, while it is there; parent: the window that waits."""
         self._controller, self._desk, self._questions = controller, desk, questions
-        self._layer, self._tr = layer, translate
+        self._layer, self._tr, self._parent = layer, translate, parent
+        controller.session.at_length = self._at_length
 
     def mark(self, rows: Sequence[FindingRow], name: str) -> int:
         """Ask what is needed, and mark; how many were."""
@@ -49,14 +55,27 @@ class Marking:
                 return 0
         elif len(rows) >= _ASK_FROM and not self._questions.mark_many(len(rows), fixed=status is Status.FIXED):
             return 0
-        with busy_cursor():
-            count = controller.mark(rows, status, reason)
+        count = controller.mark(rows, status, reason)
         self._desk.tell_problem()
-        if count and is_own_copy(self._layer()):
-            # A layer in memory shows what was marked; a file stays as the run has written it.
-            features = [row.feature for row in rows if row.feature >= 0]
-            show_standings(self._layer(), dict.fromkeys(features, status.value))
+        if count:
+            self._reflect([(row, status) for row in rows])
         return count
+
+    def undo(self) -> int:
+        """Take back what was marked last; how many findings it was."""
+        step = self._controller.undo()
+        self._desk.tell_problem()
+        self._reflect(step)
+        return len(step)
+
+    def _reflect(self, marked: Sequence[tuple[FindingRow, Status]]) -> None:
+        """A layer in memory shows what was marked; a file stays as the run has written it."""
+        if is_own_copy(self._layer()):
+            show_standings(self._layer(), {row.feature: status.value for row, status in marked if row.feature >= 0})
+
+    def _at_length(self, work: Work, count: int) -> list[Mark]:
+        """Many marks are written while the window waits."""
+        return in_background(work, self._tr(_WRITING), self._parent) if count > _MANY else work()
 
     def _about(self, rows: Sequence[FindingRow]) -> str:
         if len(rows) == 1:

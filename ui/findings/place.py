@@ -5,31 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QMenu
 
 from ...adapters.findings_layer import FindingsReading, is_own_copy, put_rows, restyle_where_new, shape_in, show_fids
 from ...adapters.judged_again import JudgedAgain
 from ...adapters.recheck import LayerRecheck
+from ...adapters.settings import idle_seconds
 from ...core.findings_list.row import FindingRow, all_fids, with_fids
 from ...core.findings_list.standing import Standing
 from ...core.findings_list.table import FindingsTable
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
+from ..keys_dialog import KeysDialog
 from ..layers import is_findings_layer
 from ..notices import Notices
 from ..reconciliation.running import Runner
 from .again import Again, parameters_of
 from .checked import adopt_layer, checked_layer
-from .commands import key_rows
+from .commands import FIXED
 from .controller import FindingsController
-from .dock import FindingsDock, menu_button
+from .dock import FindingsDock
 from .filter_desk import FilterDesk
 from .live import LiveCheck, Make
 from .map_desk import MapDesk
 from .marking import STATUSES, Marking
 from .marks_desk import MarksDesk
-from .questions import FindingsQuestions, keys_page
+from .marks_menu import MarksMenu
+from .note import Note
+from .questions import FindingsQuestions
 
 _NO_FINDINGS = QT_TRANSLATE_NOOP(
     "ParcelClean", "No findings are open. Press “Check parcels”, or open a layer of findings that was saved before."
@@ -38,15 +41,11 @@ _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the findings…")
 _UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The findings cannot be read ({problem}). Check again.")
 _COPIED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings are on the clipboard.")
 _MARKED = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings marked.")
+_UNDONE = QT_TRANSLATE_NOOP("ParcelClean", "Taken back: {count} findings are marked as before.")
+_NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("ParcelClean", "Nothing has been marked here since the dock was opened.")
 _JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "After the last edit: {gone} findings no longer there, {new} new.")
 _SKIPPED = QT_TRANSLATE_NOOP("ParcelClean", "Only “Check again” judges {rules}.")
 _NOT_JUDGED = QT_TRANSLATE_NOOP("ParcelClean", "Edits are not judged at once ({problem}). “Check again” sees them.")
-_NO_MARKS = QT_TRANSLATE_NOOP("ParcelClean", "No marks file")
-_MARKS_TIP = QT_TRANSLATE_NOOP("ParcelClean", "Where exceptions are kept, and who is working")
-_NEW = QT_TRANSLATE_NOOP("ParcelClean", "New marks file…")
-_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "Open a marks file…")
-_WHO = QT_TRANSLATE_NOOP("ParcelClean", "Who is working…")
-_SAID = 12_000  # ms
 _WIDTH, _SHARE = 520, 0.42  # of the dock at first, and at most of the window
 
 
@@ -68,26 +67,24 @@ class FindingsPlace(QObject):
         window = iface.mainWindow()
         self.questions = FindingsQuestions(window, translate)
         self.controller = FindingsController(translate, parent=self)
+        self.controller.session.idle_seconds = idle_seconds
         self.marks = MarksDesk(self.controller, self.questions, notices, translate, others)
         self.controller.need_file, self.controller.need_author = self.marks.need_file, self.marks.need_author
         self.dock = FindingsDock(self.controller, translate, window)
-        self.runner, self._judge_runner = (Runner(provider, translate, window) for _ in range(2))
+        self.runner = Runner(provider, translate, window)
         self.map = MapDesk(iface, lambda: self.findings, self.parcels, self.shape_of, self.questions.layer)
-        self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate)
+        self.marking = Marking(self.controller, self.marks, self.questions, lambda: self.findings, translate, window)
         self.filters = FilterDesk(self.dock, iface.mapCanvas(), self.map.view, self)
         self.again = Again(self.runner, notices, translate)
-        self.live = LiveCheck(self.controller, self._judge_runner, translate, make_recheck, self)
+        self.live = LiveCheck(self.controller, translate, make_recheck, self)
         self._shapes: dict[str, QgsGeometry] = {}  # of findings that stand in no layer
         self._wish = ""  # finding to go to once it has been read
         self._told = ""  # which rules are not judged at once
         self._followed = ""  # finding that the map has been moved to
         self._wish_marks = self._sized = False
         self._layer_id = ""
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_SAID)
-        self._quiet.timeout.connect(lambda: self._say(""))
-        self._put_menu()
+        self._note = Note(self.dock.noteLabel, self)
+        self._menu = MarksMenu(self.dock.marksButton, self.marks, self.controller.session, translate)
         self._connect()
         self.marks.restore()
         self._offer_layers()
@@ -136,9 +133,9 @@ class FindingsPlace(QObject):
         project = QgsProject.instance()
         for signal, slot in self._project_wires(project):
             signal.disconnect(slot)
-        self._quiet.stop()
+        self._note.stop()
         self.filters.stop()
-        self.live.stop()
+        self.live.close()
         self.runner.stop()
         self.map.clear()
         self._iface.removeDockWidget(self.dock)
@@ -154,38 +151,42 @@ class FindingsPlace(QObject):
         row = self.controller.row
         rows = self.dock.selected_rows() or ([row] if row is not None and self.controller.is_shown(row) else [])
         if name in ("next", "previous"):
-            self.controller.step(1 if name == "next" else -1)
+            self._step(1 if name == "next" else -1)
         elif name == "keys":
-            self.questions.show_keys(keys_page(key_rows(self._tr)))
+            KeysDialog(self.dock.keys, self._tr, self.dock, FIXED).open()
+        elif name == "undo":
+            count = self.marking.undo()
+            self.filters.follow()
+            self._show_state()
+            self._note.say(self._tr(_UNDONE).format(count=count) if count else self._tr(_NOTHING_TO_UNDO))
         elif not rows:
             return
         elif name in STATUSES:
             count = self.marking.mark(rows, name)
             self._show_state()
             if count:
-                self._say(self._tr(_MARKED).format(count=count))
+                self._note.say(self._tr(_MARKED).format(count=count))
         elif name == "copy":
             standings = {one.finding_id: self.controller.standing(one) for one in rows}
             QGuiApplication.clipboard().setText(self.controller.model.words.table(rows, standings))
-            self._say(self._tr(_COPIED).format(count=len(rows)))
+            self._note.say(self._tr(_COPIED).format(count=len(rows)))
         else:
             # The line below the cursor is what is meant, be it a finding or a group; selecting is for all.
             alone = row is not None and self.dock.current_group() is None and name != "select"
             problem = self.map.do(name, [row] if alone else rows)
-            self._say(self._tr(problem) if problem else "")
+            self._note.say(self._tr(problem) if problem else "")
+
+    def _step(self, by: int) -> None:
+        """To the next or the previous finding; from a group's line into it, or to what stands before it."""
+        group, controller = self.dock.current_group(), self.controller
+        if group is not None:
+            controller.go_to(controller.table.rows[group.first].finding_id)
+        if group is None or by < 0:
+            controller.step(by)
 
     def check_again(self) -> None:
         """Run the check of these findings again."""
         self.again.start(self.findings, self.parcels(), self.controller.session.path, self._checked_again)
-
-    def _say(self, text: str, *, stays: bool = False) -> None:
-        """A sentence above the list, for a while or until another one."""
-        self._quiet.stop()
-        self.dock.noteLabel.setText(text)
-        self.dock.noteLabel.setToolTip("")
-        self.dock.noteLabel.setVisible(bool(text))
-        if text and not stays:
-            self._quiet.start()
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
@@ -200,7 +201,9 @@ class FindingsPlace(QObject):
         controller.changed.connect(dock.show_counts)
         self.live.judged.connect(self._judged)
         self.live.renamed.connect(self._renamed)
-        self.live.failed.connect(lambda problem: self._say(self._tr(_NOT_JUDGED).format(problem=problem), stays=True))
+        self.live.failed.connect(
+            lambda problem: self._note.say(self._tr(_NOT_JUDGED).format(problem=problem), stays=True)
+        )
         for signal, slot in self._project_wires(QgsProject.instance()):
             signal.connect(slot)
 
@@ -213,24 +216,9 @@ class FindingsPlace(QObject):
             (project.cleared, self._other_project),
         ]
 
-    def _put_menu(self) -> None:
-        menu = QMenu(self.dock.marksButton)
-        for text, call in ((_NEW, self.marks.new), (_OPEN, self.marks.choose), (_WHO, self.marks.need_author)):
-            menu.addAction(self._tr(text)).triggered.connect(lambda _checked=False, call=call: self._after(call))
-        self.dock.marksButton.setMenu(menu)
-
-    def _after(self, call: Callable[[], object]) -> None:
-        call()
-        self._show_state()
-
     def _show_state(self) -> None:
         """Marks file, author, and what can be done."""
-        session = self.controller.session
-        name = session.path.name if session.path is not None else self._tr(_NO_MARKS)
-        text = session.author or name
-        menu_button(
-            self.dock.marksButton, text, f"{self._tr(_MARKS_TIP)}\n{session.path or ''}\n{session.author}".strip()
-        )
+        self._menu.show()
         self.dock.againButton.setEnabled(self.findings is not None)
 
     def _use(self, layer) -> None:
@@ -243,7 +231,7 @@ class FindingsPlace(QObject):
         self._shapes.clear()
         self._told = ""
         self.controller.show(FindingsTable())
-        self._say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
+        self._note.say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
         self._show_state()
         if layer is None:
             self.dock.offer_rules([])
@@ -251,11 +239,11 @@ class FindingsPlace(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._say(self._tr(_READING), stays=True)
+        self._note.say(self._tr(_READING), stays=True)
         self.runner.read(FindingsReading(self.findings), self._have_read)
 
     def _have_read(self, table: FindingsTable | None, problem: str) -> None:
-        self._say("")
+        self._note.say("")
         if table is None:
             if problem:
                 self._notices.warn("findings", self._tr(_UNREADABLE).format(problem=problem))
@@ -277,9 +265,8 @@ class FindingsPlace(QObject):
         wish, self._wish = self._wish, ""
         marks, self._wish_marks = self._wish_marks, False
         if wish and wish in self.controller.table.place:
-            self.filters.clear()
             self.controller.find(wish)
-            self.dock.show_filter()
+            self.filters.follow()
             self.dock.findingsView.selectionModel().clearSelection()
             self.dock.select_current()
             if marks:
@@ -317,8 +304,7 @@ class FindingsPlace(QObject):
         said = self._tr(_JUDGED).format(gone=len(left), new=len(new))
         skipped = self._tr(_SKIPPED).format(rules=", ".join(found.skipped)) if found.skipped else ""
         # Once is enough, for it is long; later it stands in the tooltip.
-        self._say(f"{said} {skipped}".strip() if skipped != self._told else said)
-        self.dock.noteLabel.setToolTip(skipped)
+        self._note.say(f"{said} {skipped}".strip() if skipped != self._told else said, tip=skipped)
         self._told = skipped
 
     def _renamed(self, ids: dict[int, int]) -> None:
@@ -333,10 +319,9 @@ class FindingsPlace(QObject):
     def _line_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
         row = self.controller.model.row_at(index)
-        if row is not None:
-            self.controller.go_to(row.finding_id)
-        elif not self.dock.is_moving:
-            self._show_page()
+        if not self.dock.is_moving:
+            # On the line of a group no finding is the current one.
+            self.controller.go_to(row.finding_id if row is not None else "")
 
     def _moved(self) -> None:
         self.dock.select_current()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from ...core.findings_list.session import Reason
 from ...core.messages import QT_TRANSLATE_NOOP
@@ -23,7 +22,6 @@ _NO_FILE = QT_TRANSLATE_NOOP(
 _MANY = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings will be marked as fixed. Go on?")
 _MANY_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "The marks of {count} findings will be withdrawn. Go on?")
 _GO_ON = QT_TRANSLATE_NOOP("ParcelClean", "Go on")
-_CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _WHICH = QT_TRANSLATE_NOOP("ParcelClean", "Checked layer")
 _WHICH_TEXT = QT_TRANSLATE_NOOP("ParcelClean", "Which layer are these findings about?")
 _FILTER = "GeoPackage (*.gpkg)"
@@ -34,17 +32,8 @@ class FindingsQuestions(Questions):
 
     def new_or_open(self) -> str:
         """`new`, `open` or ""."""
-        box = QMessageBox(self._parent)
-        box.setObjectName("ParcelCleanMarksFile")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self._tr(_NO_FILE))
-        new = box.addButton(self._tr(NEW_JOURNAL), QMessageBox.ButtonRole.AcceptRole)
-        known = box.addButton(self._tr(OPEN_JOURNAL), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        clicked = box.clickedButton()
-        box.deleteLater()
-        return "new" if clicked is new else "open" if clicked is known else ""
+        buttons = {"new": self._tr(NEW_JOURNAL), "open": self._tr(OPEN_JOURNAL)}
+        return self._choose("ParcelCleanMarksFile", self._tr(_NO_FILE), buttons)
 
     def new_marks(self, folder: str) -> str:
         """A name for a new marks file, "" where the user wants none."""
@@ -68,36 +57,12 @@ class FindingsQuestions(Questions):
 
     def mark_many(self, count: int, *, fixed: bool) -> bool:
         """Whether so many findings are to be marked at once."""
-        box = QMessageBox(self._parent)
-        box.setObjectName("ParcelCleanMarkMany")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self._tr(_MANY if fixed else _MANY_OPEN).format(count=count))
-        go_on = box.addButton(self._tr(_GO_ON), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self._tr(_CANCEL), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        clicked = box.clickedButton()
-        box.deleteLater()
-        return clicked is go_on
+        text = self._tr(_MANY if fixed else _MANY_OPEN).format(count=count)
+        return bool(self._choose("ParcelCleanMarkMany", text, {"on": self._tr(_GO_ON)}))
 
     def layer(self, names: Sequence[str]) -> int:
         """Which of these layers was checked; -1 where the user does not know."""
-        dialog = QInputDialog(self._parent)
-        dialog.setObjectName("ParcelCleanWhichLayer")
-        dialog.setWindowTitle(self._tr(_WHICH))
-        dialog.setLabelText(self._tr(_WHICH_TEXT))
+        dialog = self._input("ParcelCleanWhichLayer", self._tr(_WHICH), self._tr(_WHICH_TEXT))
         dialog.setComboBoxItems(list(names))
-        dialog.setOkButtonText(self._tr(_GO_ON))
-        dialog.setCancelButtonText(self._tr(_CANCEL))
-        answer = dialog.exec()
-        name = dialog.textValue()
-        dialog.deleteLater()
-        return list(names).index(name) if answer == QDialog.DialogCode.Accepted and name in names else -1
-
-
-def keys_page(rows: Sequence[tuple[str, str, str]]) -> str:
-    """The cheat sheet as HTML."""
-    cells = "".join(
-        f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
-        for keys, text, tip in rows
-    )
-    return f"<table cellspacing='4'>{cells}</table>"
+        name = self._answer(dialog)
+        return list(names).index(name) if name in names else -1
