@@ -126,7 +126,7 @@ class PeopleDesk(QObject):
 
     def show_work(self) -> None:
         """Who did what; counted in a thread, for a journal may be long."""
-        session, percent = self._controller.session, self._controller.looks.percent
+        session, percent = self._controller.session, second_look_percent()
         entries, now = list(session.ledger.entries), datetime.now().astimezone()
 
         def work():
