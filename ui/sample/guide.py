@@ -96,7 +96,7 @@ class Guide(QDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.setWidget(scroll)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(200)
 
     def _text(self, text: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)
