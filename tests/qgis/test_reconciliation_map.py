@@ -459,7 +459,7 @@ def test_many_are_accepted_and_big_journals_read_in_a_thread(place, journal, mon
     assert place.controller.model.counts()[Standing.SETTLED] == 0
     place.journal.use(str(journal))
     assert len(place.controller.session.ledger.entries) == 100
-    assert len(threads) == 3
+    assert len(threads) == 5
     assert QThread.currentThread() not in threads
     assert not place.controller.session.at_work
 
