@@ -27,7 +27,7 @@ _HELD = 0xFE000000  # Shift, Ctrl, Alt and their like in Qt 5's numbers
 _WRITTEN = {_K.Key_Return: "Enter", _K.Key_Up: "↑", _K.Key_Down: "↓"}
 _OR = QT_TRANSLATE_NOOP("ParcelClean", "or")
 _TAKEN = QT_TRANSLATE_NOOP("ParcelClean", "{key} is the key for “{command}” already. Choose another one.")
-_CHOOSES = QT_TRANSLATE_NOOP("ParcelClean", "The numbers choose among the parcels. Choose another key.")
+_CHOOSES = QT_TRANSLATE_NOOP("ParcelClean", "The numbers have their own meaning here. Choose another key.")
 _UNFIT = QT_TRANSLATE_NOOP("ParcelClean", "Choose one letter, sign or function key, without Ctrl and Alt.")
 
 

@@ -403,7 +403,7 @@ def test_keys_can_be_changed_and_come_back(place, journal):
     for key, said in (
         (Qt.Key.Key_A, "A is the key for “Accept” already"),
         (Qt.Key.Key_Return, "Enter is the key for “Accept” already"),
-        (Qt.Key.Key_3, "The numbers choose"),
+        (Qt.Key.Key_3, "The numbers have"),
         (Qt.Key.Key_F1, "Choose one letter"),
     ):
         QTest.keyClick(dialog.fields["later"], key)
