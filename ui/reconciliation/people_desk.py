@@ -123,6 +123,7 @@ class PeopleDesk(QObject):
         self.combo.author = author
         if (self.combo.currentData() or ("",))[0] in (MINE, SECOND):
             self._filter()
+        self._controller.follow()  # what somebody picked is for that person alone
 
     def show_work(self) -> None:
         """Who did what; counted in a thread, for a journal may be long."""
