@@ -4,7 +4,7 @@
     recheck.load()                  # once, in the background
     judged = recheck.recheck(fids)  # after every edit, in the main thread
 
-Many edits at once (a pasted sheet) take seconds: `read` them in the main thread and `judge` them in another, in turn.
+Many edits at once (a pasted sheet) take seconds: `note` them in the main thread and `judge` them in another, in turn.
 Features that were added change their ids when they are saved: hand both to `renamed`, or make a new one and load again.
 """
 
@@ -73,10 +73,10 @@ class Rechecked:
 
 @dataclass(frozen=True)
 class Edit:
-    """Features as they are after an edit, and the ids of those that are gone."""
+    """Which features were edited, and the layer's state after that, to be read in any thread."""
 
-    changed: Parcels
-    gone: tuple[int, ...]
+    fids: tuple[int, ...]
+    source: PlainSource
 
 
 class LayerRecheck:
@@ -128,36 +128,20 @@ class LayerRecheck:
 
         Raises `InputError` where a column is gone.
         """
-        return self.judge(self.read(fids))
+        return self.judge(self.note(fids))
 
-    def read(self, fids: Iterable[int]) -> Edit:
-        """The features as they are now, the edit buffer included. Raises `InputError` where a column is gone."""
-        if self._prepared is None:
-            raise RuntimeError("load() first")
-        asked = list(dict.fromkeys(int(fid) for fid in fids))
+    def note(self, fids: Iterable[int]) -> Edit:
+        """Hold on to how the layer is now, the edit buffer included. Raises `InputError` where a column is gone."""
+        asked = tuple(dict.fromkeys(int(fid) for fid in fids))
         self._need_columns()
-        read = self._read(PlainSource(self._layer, selected_only=False, fids=asked))
-        like = self._prepared.parcels
-        changed = parcels_from_wkb(
-            read.parsed,
-            read.fid,
-            self._prepared.crs.transform,
-            values=read.values,
-            columns=like.columns,
-            quantum=like.quantum,
-            to_source=like.to_source,
-            name=like.name,
-            commune_code=like.commune_code,
-            crs=like.crs,
-        )
-        there = set(read.fid.tolist())
-        return Edit(changed, tuple(fid for fid in asked if fid not in there))
+        return Edit(asked, PlainSource(self._layer, selected_only=False, fids=asked))
 
     def judge(self, edit: Edit) -> Rechecked:
-        """Judge what was read; in any thread, but one edit after the other."""
-        if self._recheck is None:
+        """Read and judge what was edited; in any thread, but one edit after the other."""
+        if self._recheck is None or self._prepared is None:
             raise RuntimeError("load() first")
-        judged = self._recheck.recheck(edit.changed, edit.gone)
+        changed, gone = self._after(edit, self._prepared)
+        judged = self._recheck.recheck(changed, gone)
         skipped = judged.skipped
         if self._no_boundary:
             lost = [rule.code for rule in self._plan.rules if Table.BOUNDARY in rule.tables]
@@ -168,6 +152,24 @@ class LayerRecheck:
         """Features have new ids (old → new)."""
         if self._recheck is not None:
             self._recheck.renamed({int(old): int(new) for old, new in fids.items()})
+
+    def _after(self, edit: Edit, prepared: Prepared) -> tuple[Parcels, list[int]]:
+        """The features as they are after an edit, and the ids of those that are gone."""
+        read, like = self._read(edit.source), prepared.parcels
+        changed = parcels_from_wkb(
+            read.parsed,
+            read.fid,
+            prepared.crs.transform,
+            values=read.values,
+            columns=like.columns,
+            quantum=like.quantum,
+            to_source=like.to_source,
+            name=like.name,
+            commune_code=like.commune_code,
+            crs=like.crs,
+        )
+        there = set(read.fid.tolist())
+        return changed, [fid for fid in edit.fids if fid not in there]
 
     def _read(self, source: PlainSource, stopped: Callable[[], bool] = lambda: False) -> Layer:
         features = read_features(source, list(dict.fromkeys(self._columns.values())), _Quiet(stopped))

@@ -83,6 +83,10 @@ class MarksError(Exception):
         self.message = message
 
 
+class MarksBusy(MarksError):
+    """Somebody else is writing into the file; it may work a moment later."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """One entry: what somebody decided about one finding.
@@ -135,19 +139,20 @@ def create_marks_file(path: AnyPath) -> None:
         raise _unwritable(target, error) from error
 
 
-def add_marks(path: AnyPath, marks: Iterable[Mark]) -> int:
+def add_marks(path: AnyPath, marks: Iterable[Mark], patience: float | None = None) -> int:
     """Append marks in one transaction and return how many were new; an entry that is there already is left alone.
 
-    Raises `MarksError` for a file or a mark that will not do; then nothing is written.
+    `patience` is how many seconds to wait for a colleague who is writing, None = as long as is usual. Raises
+    `MarksError` for a file or a mark that will not do; then nothing is written.
     """
     target = Path(path)
     entries = list(marks)
     for mark in entries:
         _check(mark)
     rows = [_row(mark) for mark in entries]
-    _check_file(target)
+    _check_file(target, patience)
     try:
-        with own_gpkg.opened(target, write=True) as connection:
+        with own_gpkg.opened(target, write=True, patience=patience) as connection:
             before = connection.total_changes
             connection.executemany(
                 "INSERT INTO parcelclean_marks (mark_id, at, author, finding_id, fingerprint, status, reason,"
@@ -159,12 +164,12 @@ def add_marks(path: AnyPath, marks: Iterable[Mark]) -> int:
         raise _unwritable(target, error) from error
 
 
-def read_marks(path: AnyPath) -> list[Mark]:
-    """All entries in the order they were written. Raises `MarksError`."""
+def read_marks(path: AnyPath, patience: float | None = None) -> list[Mark]:
+    """All entries in the order they were written; `patience` as in `add_marks`. Raises `MarksError`."""
     target = Path(path)
-    _check_file(target)
+    _check_file(target, patience)
     try:
-        with own_gpkg.opened(target) as connection:
+        with own_gpkg.opened(target, patience=patience) as connection:
             rows = connection.execute(
                 "SELECT finding_id, fingerprint, status, author, reason, legal_basis, expires, at, mark_id"
                 " FROM parcelclean_marks ORDER BY id"
@@ -251,11 +256,11 @@ def _check_date(mark: Mark) -> None:
         raise MarksError(Message(_BAD_DATE, {"finding": mark.finding_id, "date": mark.expires})) from None
 
 
-def _check_file(path: Path) -> None:
+def _check_file(path: Path, patience: float | None) -> None:
     if not path.is_file():
         raise MarksError(Message(_MISSING, {"path": path}))
     try:
-        with own_gpkg.opened(path) as connection:
+        with own_gpkg.opened(path, patience=patience) as connection:
             schema = own_gpkg.read_meta(connection)["schema"]
             connection.execute("SELECT mark_id FROM parcelclean_marks LIMIT 1")
         newer = int(schema) > SCHEMA
@@ -270,11 +275,13 @@ def _is_busy(error: Exception) -> bool:
 
 
 def _not_marks(path: Path, error: Exception) -> MarksError:
-    return MarksError(Message(_BUSY if _is_busy(error) else _NOT_MARKS, {"path": path}))
+    if _is_busy(error):
+        return MarksBusy(Message(_BUSY, {"path": path}))
+    return MarksError(Message(_NOT_MARKS, {"path": path}))
 
 
 def _unwritable(path: Path, error: Exception) -> MarksError:
     if _is_busy(error):
-        return MarksError(Message(_BUSY, {"path": path}))
+        return MarksBusy(Message(_BUSY, {"path": path}))
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return MarksError(Message(_UNWRITABLE, {"path": path, "reason": reason}))

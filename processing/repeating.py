@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsVectorLayer
 
 from ..core.plan_data import plan_to_data
 from ..core.records import Subject
@@ -27,6 +27,9 @@ def what_to_repeat(algorithm: QgsProcessingAlgorithm, job: Job, parameters: dict
     if job.subject is not Subject.PARCELS or source is None or source.layer is None or source.limited:
         return ""
     wanted = job.plan.roles
+    tables = {table.value: one for table, one in job.tables.items()}
+    if job.baseline is not None:
+        tables["BASELINE"] = job.baseline
     told = {
         "algorithm": algorithm.id(),
         "language": job.language,
@@ -36,7 +39,7 @@ def what_to_repeat(algorithm: QgsProcessingAlgorithm, job: Job, parameters: dict
         },
         "marks": str(parameters.get("MARKS") or ""),
         "given": _given(algorithm, parameters),
-        "tables": {table.value: _place(source.layer, source.path) for table, source in job.tables.items()},
+        "tables": {name: _place(one.layer, one.path) for name, one in tables.items()},
     }
     boundary = job.tables.get(Table.BOUNDARY)
     if boundary is not None and boundary.layer is not None:
@@ -56,8 +59,10 @@ def _given(algorithm: QgsProcessingAlgorithm, parameters: dict) -> dict[str, obj
         for definition in algorithm.parameterDefinitions()
         if not definition.isDestination() and definition.type() not in _SOURCES
     }
-    return {
-        name: value
-        for name, value in parameters.items()
-        if name in plain and isinstance(value, (str, int, float, bool)) and value != ""
-    }
+    given = {name: _told(value) for name, value in parameters.items() if name in plain}
+    return {name: value for name, value in given.items() if isinstance(value, (str, int, float, bool)) and value != ""}
+
+
+def _told(value: object) -> object:
+    """The value as JSON takes it: a dialog hands over a CRS as such."""
+    return (value.authid() or value.toWkt()) if isinstance(value, QgsCoordinateReferenceSystem) else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from qgis.core import QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -254,7 +255,8 @@ class Desktop:
         if findings is not None:
             # QGIS folds results last of all, and nobody would see that the colours have a legend.
             QgsProject.instance().layerTreeRoot().findLayer(findings.id()).setExpanded(True)
-            buttons.append((self._tr(_WORK_THROUGH), lambda: self.work_through(findings.id())))
+            # Only the id: the message may stand there longer than the layer.
+            buttons.append((self._tr(_WORK_THROUGH), partial(self.work_through, findings.id())))
             if self._findings is not None:
                 self._findings.follow(findings.id())
         if report:

@@ -7,14 +7,17 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Union
 
 from ..findings import Status
 from ..marks import Mark, add_marks, create_marks_file, latest_marks, read_marks
 from ..own_gpkg import utc_now
 from .row import FindingRow
 
-Work = Callable[[], list[Mark]]
+# Takes how many seconds to wait for a colleague who is writing, None = as long as is usual.
+Work = Callable[[Union[float, None]], list[Mark]]
+# How long the window itself waits for that.
+PATIENCE = 0.2
 # Machines are shared in shifts: after so long somebody else may sit there.
 IDLE_SECONDS = 30 * 60
 
@@ -32,7 +35,7 @@ class MarksSession:
     """Marks of one file; without a file nothing is marked.
 
     idle_seconds   after how long it is asked again who works
-    at_length      does what takes long where there are many marks, in any thread, and gives its result
+    at_length      does what may take long, because there are many marks or the file is locked, in any thread
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -40,7 +43,7 @@ class MarksSession:
         self.path: Path | None = None
         self.latest: dict[str, Mark] = {}
         self.idle_seconds: Callable[[], float] = lambda: IDLE_SECONDS
-        self.at_length: Callable[[Work, int], list[Mark]] = lambda work, _count: work()
+        self.at_length: Callable[[Work, int], list[Mark]] = lambda work, _count: work(None)
         self._all: list[Mark] = []
         self._steps: list[list[tuple[FindingRow, Mark | None]]] = []  # what was marked here, and how it stood before
         self._stat: tuple[int, int] = (0, 0)
@@ -56,7 +59,7 @@ class MarksSession:
         """Work with this file. Raises `MarksError`, and then everything is as before."""
         target = Path(path)
         stat = _stat(target)
-        self._take(read_marks(target))
+        self._take(read_marks(target, PATIENCE))
         if target != self.path:
             self._steps.clear()
         self.path, self._stat = target, stat
@@ -130,14 +133,14 @@ class MarksSession:
         known = (self.latest.get(row.finding_id) for row in rows)
         return max([utc_now(), *(mark.at for mark in known if mark is not None)])
 
-    def _write(self, make: Work, count: int) -> None:
+    def _write(self, make: Callable[[], list[Mark]], count: int) -> None:
         path = self.path
         if path is None:
             return
 
-        def write() -> list[Mark]:
+        def write(patience: float | None) -> list[Mark]:
             made = make()
-            add_marks(path, made)
+            add_marks(path, made, patience)
             return made
 
         marks = self.at_length(write, count)

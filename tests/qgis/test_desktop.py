@@ -23,9 +23,10 @@ class Bar:
     """A message bar that remembers."""
 
     def __init__(self):
-        self.said = []
+        self.said, self.buttons = [], {}
 
     def inform(self, kind, text, *buttons):
+        self.buttons = dict(buttons)
         self.said.append((kind, text, [label for label, _ in buttons]))
 
     praise = warn = inform
@@ -244,6 +245,17 @@ def test_after_a_run(desktop, window, project, parcels, tmp_path):
     assert desktop._notices.said[-1] == ("run", "The check has found nothing.", [])
     desktop._show_table(parcels.id())
     assert window.tables == [parcels]
+
+
+def test_a_button_outlives_the_layer_that_it_is_about(desktop, project, parcels, monkeypatch):
+    asked = []
+    monkeypatch.setattr(desktop, "work_through", asked.append)
+    project.addMapLayer(parcels)
+    layer_id = parcels.id()
+    desktop._run_ended({"FINDING_COUNT": 1, "FINDINGS": layer_id})
+    project.removeMapLayer(layer_id)
+    desktop._notices.buttons["Work through"]()
+    assert asked == [layer_id]
 
 
 def test_the_report_of_the_last_run(desktop, tmp_path, monkeypatch):

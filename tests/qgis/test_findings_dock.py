@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import threading
 import time
 from datetime import date
 from types import SimpleNamespace
@@ -25,6 +27,7 @@ from parcel_clean.ui.findings.place import FindingsPlace
 from parcel_clean.ui.marks_file import remembered_marks
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -35,7 +38,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
@@ -306,7 +309,7 @@ class FakeRecheck:
     def load(self, stopped):
         self.loaded = True
 
-    def read(self, fids):
+    def note(self, fids):
         self.asked.append(set(fids))
         return set(fids)
 
@@ -466,6 +469,24 @@ def test_many_are_marked_while_the_window_waits(opened, marks):
     opened.questions.mark_many = lambda count, *, fixed: True
     assert opened.marking.mark(rows, "withdraw") == 0
     assert "not a marks file" in opened.bar.said[-1][1]
+
+
+def test_a_locked_marks_file_does_not_stop_the_window(opened, marks):
+    colleague = sqlite3.connect(marks, isolation_level=None, check_same_thread=False)
+    colleague.execute("BEGIN EXCLUSIVE")
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start(20)
+    end = threading.Timer(1.0, lambda: colleague.execute("ROLLBACK"))
+    end.start()
+    opened.run("fixed")
+    end.join()
+    timer.stop()
+    colleague.close()
+    assert [mark.status for mark in read_marks(marks)] == [Status.FIXED]
+    assert len(ticks) > 10
+    assert max(after - before for before, after in zip(ticks, ticks[1:])) < 0.5
 
 
 def test_no_reason_no_exception(opened, marks):
@@ -658,6 +679,25 @@ def test_a_marked_finding_wakes_up_after_an_edit(editable):
     layer.rollBack()
 
 
+def test_the_layer_shows_marks_that_its_check_did_not_know(editable):
+    layer, controller = editable.parcel_layer, editable.controller
+    editable.questions.reason = lambda *given: Reason("vì")
+    controller.step(1)
+    row = controller.row
+    editable.run("exception")
+    editable.check_again()
+    wait_for(lambda: not editable.runner.busy)
+    layer.rollBack()
+    layer.startEditing()
+    wait_for(lambda: not editable.live.busy)
+    editable.dock.noteLabel.clear()
+    layer.changeAttributeValue(row.fid_a, layer.fields().indexOf("TENCHU"), "Lê Văn Sơn")
+    wait_for(lambda: editable.dock.noteLabel.text() and not editable.live.busy)
+    (status,) = (one["status"] for one in editable.findings.getFeatures() if one["finding_id"] == row.finding_id)
+    assert status == "exception"
+    layer.rollBack()
+
+
 def test_columns_that_go_stop_the_judging_with_a_sentence(editable):
     layer = editable.parcel_layer
     layer.rollBack()
@@ -703,6 +743,19 @@ def test_check_again_has_the_tables_of_the_run_too(place_without_fake):
     place.check_again()
     wait_for(lambda: not place.runner.busy)
     assert place.controller.table.rules == ["TC07"]
+
+
+def test_check_again_has_the_crs_and_the_earlier_findings_of_the_run_too(place_without_fake):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    QgsProject.instance().addMapLayer(layer)
+    earlier = checked(layer, RULES="TC01")
+    crs = QgsCoordinateReferenceSystem("EPSG:9210")  # as the dialog hands it over
+    findings = checked(layer, RULES="TC01", WORK_CRS=crs, BASELINE=earlier.id())
+    started = []
+    place.runner.start = lambda name, parameters, text, done: started.append(parameters)
+    place.again.start(findings, layer, None, print)
+    assert started[0]["WORK_CRS"] == "EPSG:9210"
+    assert started[0]["BASELINE"].source.staticValue() == earlier.id()
 
 
 def test_filters_of_the_dock(opened):
@@ -777,6 +830,19 @@ def test_layers_that_go_away_are_no_crash(opened):
     opened.run("exception")
     QgsProject.instance().clear()
     assert opened.controller.session.path is None
+
+
+@pytest.mark.parametrize("all_at_once", [QgsProject.removeAllMapLayers, QgsProject.clear])
+def test_several_layers_of_findings_go_at_once(place_without_fake, all_at_once):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    QgsProject.instance().addMapLayer(layer)
+    first, *_ = [checked(layer, RULES="TC01") for _ in range(3)]
+    place.show(first.id())
+    wait_for(lambda: len(place.controller.table))
+    all_at_once(QgsProject.instance())
+    assert not place.runner.busy
+    assert len(place.controller.table) == 0
+    assert place.dock.noteLabel.text().startswith("No findings are open")
 
 
 def test_docks_of_ours_share_one_place(opened):

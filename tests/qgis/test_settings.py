@@ -159,7 +159,13 @@ def test_diagnostics_hold_versions_and_nothing_personal(provider, parcels, tmp_p
     assert str(Path.home()) not in text or len(Path.home().parts) < 2
 
 
-@pytest.mark.parametrize("path", ["/home/mai/x", r"C:\Users\mai\AppData", "from /Users/mai/lib, and"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/home/mai/x", r"C:\Users\mai\AppData", "from /Users/mai/lib, and"),
+        *("C:/Users/Lan mai Anh/AppData", r"prefix: C:\Users\Lan Anh mai", "/home/mai\nPython"),
+    ],
+)
 def test_names_in_paths_are_left_out(path):
     assert "mai" not in without_owner(path)
 

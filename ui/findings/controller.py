@@ -73,6 +73,11 @@ class FindingsController(QObject):
             return None, ""
         return mark, why_woken(mark, row.fingerprint, self.today())
 
+    def status_of(self, row: FindingRow) -> Status:
+        """The status that a layer should show: that of a mark which holds, else what the run has written."""
+        mark, woken = self.mark_of(row)
+        return row.status if mark is None or woken else mark.status
+
     def show(self, table: FindingsTable, gone: Iterable[str] = ()) -> None:
         """Other findings, or the same ones after another run; one stays where one was, if that is still there."""
         self._leave_trail()

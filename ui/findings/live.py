@@ -135,7 +135,7 @@ class LiveCheck(QObject):
             return
         fids, self._waiting = list(self._waiting), {}
         try:
-            edit = self._recheck.read(fids)
+            edit = self._recheck.note(fids)
         except Exception as error:  # noqa: BLE001 - editing goes on, whatever is wrong with the check
             self._give_up(error)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QWidget
@@ -10,8 +11,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...adapters.findings_layer import is_own_copy, show_standings
 from ...core.findings import Status
 from ...core.findings_list.row import FindingRow
-from ...core.findings_list.session import Work
-from ...core.marks import Mark
+from ...core.findings_list.session import PATIENCE, Work
+from ...core.marks import Mark, MarksBusy
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ..background import in_background
 from .controller import FindingsController
@@ -74,8 +75,11 @@ class Marking:
             show_standings(self._layer(), {row.feature: status.value for row, status in marked if row.feature >= 0})
 
     def _at_length(self, work: Work, count: int) -> list[Mark]:
-        """Many marks are written while the window waits."""
-        return in_background(work, self._tr(_WRITING), self._parent) if count > _MANY else work()
+        """Many marks are written while the window waits, as are those that have to wait for a colleague."""
+        if count <= _MANY:
+            with suppress(MarksBusy):
+                return work(PATIENCE)
+        return in_background(lambda: work(None), self._tr(_WRITING), self._parent)
 
     def _about(self, rows: Sequence[FindingRow]) -> str:
         if len(rows) == 1:

@@ -234,6 +234,7 @@ class FindingsPlace(QObject):
         self._note.say("" if layer is not None else self._tr(_NO_FINDINGS), stays=True)
         self._show_state()
         if layer is None:
+            self.runner.stop()  # of a layer that has gone meanwhile
             self.dock.offer_rules([])
         else:
             self._read()
@@ -288,10 +289,11 @@ class FindingsPlace(QObject):
         controller, findings, table = self.controller, self.findings, found.table
         before = controller.table
         if is_own_copy(findings):
-            there = [
-                before.rows[before.place[row.finding_id]] for row in found.changed if row.finding_id in before.place
-            ]
-            rows = [(row, found.columns[row.finding_id]) for row in found.changed]
+            places = [before.place.get(row.finding_id, -1) for row in found.changed]
+            there = [before.rows[at] for at in places if at >= 0]
+            # The marks of the dock, of which the run that is judged anew may not have known.
+            marked = {row.finding_id: {"status": controller.status_of(row).value} for row in found.changed}
+            rows = [(row, {**found.columns[row.finding_id], **marked[row.finding_id]}) for row in found.changed]
             placed = put_rows(findings, [row.feature for row in (*found.left, *there)], rows, found.shapes)
             table = table.replaced(placed)
             restyle_where_new(findings, placed, self._tr)

@@ -28,7 +28,8 @@ from ...adapters.version import plugin_version
 
 _LIBRARIES = ("numpy", "pyproj", "scipy")
 # /home/mai, /Users/mai and C:\Users\mai are names of people.
-_OWNER = re.compile(r"((?:^|[\\/])(?:home|users|documents and settings)[\\/])[^\\/\s]+", re.IGNORECASE)
+# A name may have spaces, so what stands there goes up to the next folder, or the end of the line.
+_OWNER = re.compile(r"((?:^|[\\/])(?:home|users|documents and settings)[\\/])[^\\/\n]+", re.IGNORECASE)
 
 
 def diagnostics(provider_id: str) -> str:
