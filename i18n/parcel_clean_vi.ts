@@ -2082,6 +2082,11 @@
         <translation>Các ngoại lệ không còn hiệu lực: {changed} do dữ liệu đã thay đổi, {expired} do hết hạn.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>exceptions: {count}</source>
+        <translation>{count} ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <source>Exception…</source>
         <translation>Ngoại lệ…</translation>
@@ -3626,6 +3631,11 @@
         <location filename="../adapters/style.py"/>
         <source>Marked as fixed</source>
         <translation>Đã đánh dấu là đã sửa</translation>
+    </message>
+    <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Marked findings: {count}.</source>
+        <translation>Đã đánh dấu {count} phát hiện.</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -8478,7 +8488,7 @@
     <message>
         <location filename="../ui/sample/guide.py"/>
         <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers, where undo takes them back.</source>
-        <translation>Ở trang “1 Dữ liệu” của bảng này, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở, khi đó lệnh hoàn tác sẽ rút lại.</translation>
+        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở, khi đó lệnh hoàn tác sẽ rút lại.</translation>
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
@@ -9377,11 +9387,6 @@
         <translation>{count} lỗi</translation>
     </message>
     <message>
-        <location filename="../ui/findings/dock.py"/>
-        <source>{count} exceptions</source>
-        <translation>{count} ngoại lệ</translation>
-    </message>
-    <message>
         <location filename="../core/run.py"/>
         <source>{count} features of “{layer}” are no polygons (points, lines or collections); their shape was not compared.</source>
         <translation>{count} đối tượng của “{layer}” không phải vùng (điểm, đường hoặc tập hợp); hình của chúng không được so sánh.</translation>
@@ -9395,11 +9400,6 @@
         <location filename="../ui/findings/place.py"/>
         <source>{count} findings are on the clipboard.</source>
         <translation>Đã sao chép {count} phát hiện.</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/place.py"/>
-        <source>{count} findings marked.</source>
-        <translation>Đã đánh dấu {count} phát hiện.</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
