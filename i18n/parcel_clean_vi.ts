@@ -4077,6 +4077,11 @@
         <translation>Chưa giao ({count})</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>None of the certificates in the journal “{path}” ({count}) is in this list. If the journal belongs to another project, open the one of this project under “1 Data”.</source>
+        <translation>Không có Giấy chứng nhận nào của nhật ký “{path}” ({count} giấy) nằm trong danh sách này. Nếu nhật ký thuộc dự án khác, hãy mở nhật ký của dự án này ở “1 Dữ liệu”.</translation>
+    </message>
+    <message>
         <location filename="../core/identity/audit_causes.py"/>
         <source>North and east were exchanged before the transformation</source>
         <translation>Tọa độ bắc và đông bị đổi chỗ trước khi chuyển đổi</translation>

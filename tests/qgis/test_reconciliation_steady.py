@@ -22,10 +22,12 @@ from qgis.PyQt.QtWidgets import QApplication
 from .conftest import memory_layer
 from .test_reconciliation_dock import (
     actions,
+    certificates,
     clock,
     controller,
     journal,
     matched,
+    parcels,
     place,
     row,
     wait_for,
@@ -199,6 +201,38 @@ def test_a_time_that_nobody_can_read_is_told_and_stops_nothing(busy_place, journ
         )
     busy_place.run("accept")
     assert "yesterday" in busy_place.dock.warningLabel.text()
+
+
+def test_a_journal_about_other_certificates_is_told(place, journal, tmp_path):
+    matched(place, journal)
+    other = tmp_path / "khác.gpkg"
+    create_journal(other)
+    place.bar.said.clear()
+    place.journal.use(str(other))
+    assert place.bar.said == []  # nothing stands in it yet
+    append(other, Entry(Action.NONE, "Lan", "XX 1/1/1"))
+    place.journal.use(str(other))
+    ((kind, said),) = place.bar.said
+    assert (kind, "None of the certificates" in said, str(other) in said) == ("list", True, True)
+    place.match()
+    wait_for(lambda: not place.runner.busy)
+    assert place.bar.said[-1][0] == "list"
+    place.bar.said.clear()
+    append(other, Entry(Action.NONE, "Lan", place.controller.line.key))
+    place.journal.use(str(other))
+    assert place.bar.said == []
+
+
+def test_the_parcels_are_not_offered_as_the_list(place):
+    layer = parcels()
+    QgsProject.instance().addMapLayer(layer)
+    assert place.data.choice().parcels == layer.id()
+    assert place.data.choice().certificates == ""
+    listed = certificates()
+    QgsProject.instance().addMapLayer(listed)
+    assert place.data.choice().certificates == listed.id()
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert place.data.choice().certificates == listed.id()
 
 
 # Readings and threads

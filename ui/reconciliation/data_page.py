@@ -61,6 +61,10 @@ class DataPage:
             self._boxes[name].setFilters(kinds.VectorLayer if name == "certificates" else kinds.NoGeometry)
         for name in ("reference", "sheets"):
             self._boxes[name].setLayer(None)
+        # Where the parcels are the only layer, QGIS would choose them as the list too.
+        dock.parcelsCombo.layerChanged.connect(
+            lambda layer: dock.certificatesCombo.setExceptedLayerList([layer] if layer is not None else [])
+        )
 
     def choice(self) -> Choice:
         """What is chosen now."""

@@ -47,6 +47,11 @@ _NOT_THERE = QT_TRANSLATE_NOOP(
     "The journal of this project is not at its place: “{path}”. Connect the drive and open the project again, or open"
     " the journal where it is now; until then its decisions are not shown.",
 )
+_OF_OTHERS = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "None of the certificates in the journal “{path}” ({count}) is in this list. If the journal belongs to another"
+    " project, open the one of this project under “1 Data”.",
+)
 _MERGE = QT_TRANSLATE_NOOP("ParcelClean", "Merge")
 _BIG = 1_000_000  # bytes; what is smaller is read in a blink
 _FOLDER = "parcel_clean_rescued"
@@ -95,7 +100,17 @@ class JournalDesk:
         warning = network_warning(path, session.author)
         if warning is not None:
             self._notices.warn("network", warning.render(self._tr))
+        self.compare()
         return True
+
+    def compare(self) -> None:
+        """Say so where journal and list have nothing in common: one of them belongs to another project."""
+        model, session = self._controller.model, self._controller.session
+        known = session.ledger.certificates()
+        self._notices.withdraw("list")
+        if session.path is not None and model.lines and known and not any(model.row_of(one) >= 0 for one in known):
+            values = {"path": str(session.path), "count": len(known)}
+            self._notices.warn("list", Message(_OF_OTHERS, values).render(self._tr))
 
     def restore(self) -> None:
         """The journal that the project remembers, if it is still there."""

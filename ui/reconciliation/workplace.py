@@ -251,6 +251,7 @@ class Workplace(QObject):
         self.dock.setupNote.setText("")
         if good:
             self.dock.show_work()
+            self.journal.compare()
 
     def _connect(self) -> None:
         dock, controller = self.dock, self.controller
