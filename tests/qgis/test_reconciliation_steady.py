@@ -255,6 +255,30 @@ def test_a_reading_that_ends_while_a_thread_works_waits(place, journal):
     assert place.controller.model.lines == []  # of the project that was closed
 
 
+def test_the_list_before_stays_with_its_layers_while_another_one_is_read(place, journal, monkeypatch):
+    layers = matched(place, journal)
+    other = parcels(3)
+    QgsProject.instance().addMapLayer(other)
+    place.data.choose("parcels", other)
+    begun = []
+    monkeypatch.setattr(place.runner, "read", lambda *what: begun.append(what))
+    place.match()
+    wait_for(lambda: begun)
+    assert place._matched.parcels() is layers[0]
+    reading, done = begun[0]
+    done(reading.read(lambda: False), "")
+    assert place._matched.parcels() is other
+
+
+def test_matching_goes_on_without_a_journal_that_has_gone(place, journal):
+    matched(place, journal)
+    journal.unlink()
+    place.controller.show(ReadWorklist())
+    place.match()
+    wait_for(lambda: not place.runner.busy)
+    assert len(place.controller.model.lines) == 4
+
+
 # Keys
 
 

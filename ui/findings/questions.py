@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+from qgis.PyQt.QtWidgets import QDialog
 
 from ...core.findings_list.session import Reason
 from ...core.messages import QT_TRANSLATE_NOOP
@@ -24,7 +23,6 @@ _MANY_OPEN = QT_TRANSLATE_NOOP("ParcelClean", "The marks of {count} findings wil
 _GO_ON = QT_TRANSLATE_NOOP("ParcelClean", "Go on")
 _WHICH = QT_TRANSLATE_NOOP("ParcelClean", "Checked layer")
 _WHICH_TEXT = QT_TRANSLATE_NOOP("ParcelClean", "Which layer are these findings about?")
-_FILTER = "GeoPackage (*.gpkg)"
 
 
 class FindingsQuestions(Questions):
@@ -37,15 +35,11 @@ class FindingsQuestions(Questions):
 
     def new_marks(self, folder: str) -> str:
         """A name for a new marks file, "" where the user wants none."""
-        # A file is never overwritten: a name that is taken is refused later, in a sentence.
-        option = QFileDialog.Option.DontConfirmOverwrite
-        start = str(Path(folder) / "marks.gpkg")
-        path, _ = QFileDialog.getSaveFileName(self._parent, self._tr(_NEW), start, _FILTER, options=option)
-        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+        return self._new_file(_NEW, folder, "marks.gpkg")
 
     def marks(self, folder: str) -> str:
         """A marks file that exists, "" where the user wants none."""
-        return QFileDialog.getOpenFileName(self._parent, self._tr(_OPEN), folder, _FILTER)[0]
+        return self._file(_OPEN, folder)
 
     def reason(self, about: str, author: str, known: Sequence[Reason]) -> Reason | None:
         """Why something is an exception; None where the user changes their mind."""

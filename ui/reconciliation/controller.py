@@ -223,6 +223,14 @@ class Controller(QObject):
         self.candidates.start(self.line, self.decision)
         self.moved.emit()
 
+    def keep_shown(self) -> bool:
+        """Go to the first line that is shown where the current one is not; whether one had to."""
+        rows, line = self.shown.rows(), self.line
+        if not rows or (line is not None and self.shown.place_of(self.model.row_of(line.key)) >= 0):
+            return False
+        self.go_to(self.model.lines[rows[0]].key)
+        return True
+
     def choose(self, number: int, *, more: bool = False) -> None:
         """Choose a candidate by its number, from 1; a number that there is not is ignored.
 

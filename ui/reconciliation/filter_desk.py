@@ -94,9 +94,7 @@ class FilterDesk(QObject):
         controller = self._controller
         if controller.ordering.mode == NEAREST:
             controller.ordering.apply()  # the list is another one anyway
-        rows, line = controller.shown.rows(), controller.line
-        if rows and (line is None or controller.shown.place_of(controller.model.row_of(line.key)) < 0):
-            controller.go_to(controller.model.lines[rows[0]].key)
+        controller.keep_shown()
         self._dock.show_counts()
 
     def _located(self) -> None:

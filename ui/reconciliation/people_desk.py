@@ -227,11 +227,8 @@ class PeopleDesk(QObject):
         else:
             controller.people.want(wanted)
         self._second.setChecked(blind)
-        rows, line = controller.shown.rows(), controller.line
-        if rows and (line is None or controller.shown.place_of(controller.model.row_of(line.key)) < 0):
-            controller.go_to(controller.model.lines[rows[0]].key)
-        elif line is not None:
-            controller.go_to(line.key)
+        if not controller.keep_shown() and controller.line is not None:
+            controller.go_to(controller.line.key)
         controller.decided.emit()
 
     def _look_again(self, blind: bool, wanted: Wanted | None) -> None:

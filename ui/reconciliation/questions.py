@@ -114,15 +114,11 @@ class Questions:
 
     def new_journal(self, folder: str) -> str:
         """A name for a new journal, "" where the user wants none."""
-        # A journal is never overwritten: a name that is taken is refused later, in a sentence.
-        option = QFileDialog.Option.DontConfirmOverwrite
-        start = str(Path(folder) / "journal.gpkg")
-        path, _ = QFileDialog.getSaveFileName(self._parent, self._tr(_NEW), start, _FILTER, options=option)
-        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+        return self._new_file(_NEW, folder, "journal.gpkg")
 
     def journal(self, folder: str) -> str:
         """A journal that exists, "" where the user wants none."""
-        return QFileDialog.getOpenFileName(self._parent, self._tr(_OPEN), folder, _FILTER)[0]
+        return self._file(_OPEN, folder)
 
     def accept_sure(self, count: int, sample: list[tuple[str, ...]]) -> bool:
         """Whether so many lines are to be accepted. Args: sample: cells of some of them, to look at."""
@@ -142,6 +138,16 @@ class Questions:
         clicked = box.clickedButton()
         box.deleteLater()
         return clicked is accept
+
+    def _new_file(self, title: str, folder: str, name: str) -> str:
+        # A file is never overwritten: a name that is taken is refused later, in a sentence.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        start = str(Path(folder) / name)
+        path, _ = QFileDialog.getSaveFileName(self._parent, self._tr(title), start, _FILTER, options=option)
+        return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+
+    def _file(self, title: str, folder: str) -> str:
+        return QFileDialog.getOpenFileName(self._parent, self._tr(title), folder, _FILTER)[0]
 
     def _input(self, name: str, title: str, text: str) -> QInputDialog:
         dialog = QInputDialog(self._parent)

@@ -48,6 +48,7 @@ class ReadingDesk:
         certificates: QgsVectorLayer,
         parcels: QgsVectorLayer,
         only_map: int,
+        begin: Callable[[], None],
         shown: Callable[[bool], None],
     ) -> None:
         """Read.
@@ -57,6 +58,7 @@ class ReadingDesk:
             certificates: the list.
             parcels: the map.
             only_map: how many parcels no line has.
+            begin: called when the list has been read, before it is on screen; until then the one before stays.
             shown: called when the list is on screen, with False where it cannot be read.
         """
         self._picking.forget()
@@ -65,6 +67,7 @@ class ReadingDesk:
 
         def first(found: ReadWorklist | None, problem: str) -> None:
             if found is not None:
+                begin()
                 self._controller.show(found)
                 self._runner.read(reading, self._in_turn(whole))
             self._complain(_UNREADABLE, problem)

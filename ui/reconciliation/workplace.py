@@ -157,8 +157,9 @@ class Workplace(QObject):
         parameters = choice.parameters()
         # The names are for the person in front of the screen; this table is in no project and no file.
         parameters.update(MATCHES=QgsProcessing.TEMPORARY_OUTPUT, PERSONAL_DATA="full")
-        if self.controller.session.path is not None:
-            parameters["JOURNAL"] = str(self.controller.session.path)
+        journal = self.controller.session.path
+        if journal is not None and journal.is_file():  # work goes on where it has gone; the yellow bar says so
+            parameters["JOURNAL"] = str(journal)
         self.runner.start("matchcertificates", parameters, self._tr(_MATCHING), self._matched_now)
 
     def run(self, name: str) -> None:
@@ -242,10 +243,14 @@ class Workplace(QObject):
             return  # cancelled, or a layer was closed meanwhile
         if outcome.warnings:
             self._notices.inform("reconcile", outcome.warnings[0])
-        self._matched.about(choice.parcels, choice.certificates)
         self.dock.setupNote.setText(self._tr(_READING))
         lines, parcels = project.mapLayer(choice.certificates), project.mapLayer(choice.parcels)
-        self.reading.start(matches, lines, parcels, int(outcome.results.get("ONLY_MAP_COUNT", 0)), self._read)
+        only_map = int(outcome.results.get("ONLY_MAP_COUNT", 0))
+        self.reading.start(
+            *(matches, lines, parcels, only_map),
+            begin=lambda: self._matched.about(choice.parcels, choice.certificates),
+            shown=self._read,
+        )
 
     def _read(self, good: bool) -> None:
         self.dock.setupNote.setText("")
