@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
 from ..adapters.collector import collector_paused, short_turns
 
 Result = TypeVar("Result")
+Wait = Callable[[Callable[[], Any]], Any]  # does the work, maybe in a thread, and returns what it returns
 _SOON = 400  # ms before anything is shown
 
 
@@ -40,6 +41,11 @@ def in_background(work: Callable[[], Result], text: str, parent: QWidget | None)
     if thread.error is not None:
         raise thread.error
     return thread.result
+
+
+def at_once(work: Callable[[], Result]) -> Result:
+    """Does it here and now."""
+    return work()
 
 
 class _Work(QThread):

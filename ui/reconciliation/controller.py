@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
-from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -20,6 +18,7 @@ from ...core.reconciliation.second_look import SecondLooks, own_decision
 from ...core.reconciliation.session import Session, opened
 from ...core.reconciliation.side_by_side import facts_from
 from ...core.reconciliation.worklist import Line, Proposal, Standing, how_decided
+from ..background import Wait, at_once
 from .candidates import Candidates
 from .filters import ChangedFilter, GroupFilter, PlaceFilter, RowFilter, StatusFilter, TextFilter
 from .ordering import Ordering
@@ -29,12 +28,6 @@ from .worklist_model import Judged, WorklistModel
 _FEW = 200  # entries that are taken back without waiting
 _ONE_BY_ONE = 20  # lines that are shown again one by one
 Ask = Callable[[], bool]
-Wait = Callable[[Callable[[], Any]], Any]  # does the work, maybe in a thread, and returns what it returns
-
-
-def at_once(work: Callable[[], Any]) -> Any:
-    """Does it here and now."""
-    return work()
 
 
 class Controller(QObject):
@@ -168,15 +161,12 @@ class Controller(QObject):
         self.located.emit()
 
     def open_journal(self, path: str, wait: Wait = at_once, leave: Ask = lambda: True) -> bool:
-        """Work with this journal; whether one does now.
+        """Work with this journal; whether one does now. Raises `JournalError`, and then everything is as before.
 
         Args:
             path: of the journal.
             wait: for what takes long with a big one.
             leave: called once it is read, before the one that is open is left; says whether that can be done.
-
-        Raises:
-            JournalError: it cannot be read, and everything is as before.
         """
         found = wait(lambda: opened(path))
         if not leave():
@@ -225,19 +215,14 @@ class Controller(QObject):
 
     def keep_shown(self) -> bool:
         """Go to the first line that is shown where the current one is not; whether one had to."""
-        rows, line = self.shown.rows(), self.line
-        if not rows or (line is not None and self.shown.place_of(self.model.row_of(line.key)) >= 0):
+        rows = self.shown.rows()
+        if not rows or self._place() >= 0:
             return False
         self.go_to(self.model.lines[rows[0]].key)
         return True
 
     def choose(self, number: int, *, more: bool = False) -> None:
-        """Choose a candidate by its number, from 1; a number that there is not is ignored.
-
-        Args:
-            number: of the candidate.
-            more: take it besides those that are taken, or no longer.
-        """
+        """Choose a candidate by its number, from 1. Args: more: besides those that are taken, or no longer."""
         if self.line is not None and 1 <= number <= len(self.line.proposals):
             (self.candidates.toggle if more else self.candidates.choose)(number - 1)
             self.session.touch()
@@ -252,10 +237,8 @@ class Controller(QObject):
 
     def accept(self) -> bool:
         """The certificate belongs to the parcels that are taken, mostly the chosen one alone."""
-        line = self.line
-        taken = (
-            [line.proposals[place] for place in self.candidates.taken if place < len(line.proposals)] if line else []
-        )
+        known = self.line.proposals if self.line is not None else ()
+        taken = [known[place] for place in self.candidates.taken if place < len(known)]
         if not taken:
             return False
         facts = {one.parcel: facts_from(one.facts) for one in taken}
@@ -390,22 +373,17 @@ class Controller(QObject):
         return True
 
     def _advance(self, start: int | None = None) -> None:
-        """To the next line below (then from the top) that is undecided; without one, stay."""
-        rows, model = self.shown.rows(), self.model
-        here = self._place() if start is None else start
+        """To the next line that is undecided; without one, stay, or go to the first."""
         for skipped in (self._postponed, set()):
             near = self.ordering.next_open({*skipped, self._key}) if start is None else ""
-            if near:
-                self._key = near
+            found = near or self.ordering.open_below(self._place() if start is None else start, {*skipped, self._key})
+            if found:
+                self._key = found
                 return
-            for place in chain(range(here + 1, len(rows)), range(max(here, 0))):
-                key = model.lines[rows[place]].key
-                if model.is_open(rows[place]) and key not in skipped and key != self._key:
-                    self._key = key
-                    return
             self._postponed &= {self._key}
+        rows = self.shown.rows()
         if start is not None and rows:
-            self._key = model.lines[rows[0]].key
+            self._key = self.model.lines[rows[0]].key
 
     @property
     def _listed(self) -> Line | None:

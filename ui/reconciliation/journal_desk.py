@@ -13,9 +13,10 @@ from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.entries import JournalError
 from ...core.reconciliation.journal import create_journal
 from ...core.reconciliation.network_path import network_warning
+from ..background import Wait, at_once
 from ..notices import Notices
 from ..waiting import busy_cursor
-from .controller import Controller, Wait, at_once
+from .controller import Controller
 from .questions import Questions
 from .remembered import remember_journal, remembered_journal
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -72,6 +73,15 @@ class Ordering:
         points = self.known.middle[[model.lines[row].number for row in rows]]
         best = nearest(points, np.ones(len(rows), dtype=bool), self._here)
         return model.lines[rows[best]].key if best >= 0 else ""
+
+    def open_below(self, here: int, skipped: Collection[str]) -> str:
+        """The first open line below a place of what is shown, then from the top; "" without one."""
+        model, rows = self._model, self._shown()
+        for place in chain(range(here + 1, len(rows)), range(max(here, 0))):
+            key = model.lines[rows[place]].key
+            if model.is_open(rows[place]) and key not in skipped:
+                return key
+        return ""
 
     def _way(self) -> np.ndarray:
         model = self._model

@@ -16,9 +16,9 @@ from ...core.reconciliation.ledger import Ledger
 from ...core.reconciliation.second_look import SecondLooks, agreement_of
 from ...core.reconciliation.who_did_what import history_of, work_of
 from ...core.text.order import natural_order
+from ..background import Wait, at_once
 from ..errands import Errands
 from ..notices import Notices
-from .controller import Wait, at_once
 from .dock import ReconciliationDock
 from .pages import history_page, work_page
 from .people_filter import DISPUTED, MINE, NOBODY, PERSON, SECOND, PeopleCombo, Wanted
