@@ -138,7 +138,12 @@ class Session:
             known: what was known when the reading began.
             ledger: of these entries, where all were read anew and that was worked out elsewhere.
         """
-        same_project, self.mark, self.project = news.project == self.project, news.mark, news.project
+        same_project = news.project == self.project
+        if self.waiting and not same_project and self.path is not None:
+            values = {"found": news.project, "wanted": self.project}
+            self.problem = errors.error(errors.OTHER_PROJECT, self.path, **values).message
+            return []  # another project's file lies there now; what waits must not go into it
+        self.mark, self.project = news.mark, news.project
         if not self.waiting:
             self.problem = None  # it can be read, and nothing is left to write
         if not news.whole:
@@ -156,7 +161,8 @@ class Session:
         self.waiting = [entry for entry in kept if entry.entry_id in waiting]
         if len(old.entries) == len(made.entries) and not kept:
             return []
-        made.add(kept if same_project else self.waiting)
+        if same_project:
+            made.add(kept)
         self._use(made)
         return list(dict.fromkeys([*old.certificates(), *made.certificates()]))
 

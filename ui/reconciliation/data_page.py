@@ -61,10 +61,8 @@ class DataPage:
             self._boxes[name].setFilters(kinds.VectorLayer if name == "certificates" else kinds.NoGeometry)
         for name in ("reference", "sheets"):
             self._boxes[name].setLayer(None)
-        # Where the parcels are the only layer, QGIS would choose them as the list too.
-        dock.parcelsCombo.layerChanged.connect(
-            lambda layer: dock.certificatesCombo.setExceptedLayerList([layer] if layer is not None else [])
-        )
+        dock.parcelsCombo.layerChanged.connect(self._leave_out)
+        self._leave_out(dock.parcelsCombo.currentLayer())
 
     def choice(self) -> Choice:
         """What is chosen now."""
@@ -87,6 +85,10 @@ class DataPage:
         for name, box in self._boxes.items():
             known = project.mapLayer(remembered_layer(project, name))
             box.setLayer(known or self._guess(name))
+
+    def _leave_out(self, parcels: QgsVectorLayer | None) -> None:
+        """Where the parcels are the only layer, QGIS would choose them as the list too."""
+        self._boxes["certificates"].setExceptedLayerList([parcels] if parcels is not None else [])
 
     @staticmethod
     def _guess(name: str) -> QgsVectorLayer | None:

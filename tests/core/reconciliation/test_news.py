@@ -81,6 +81,20 @@ def test_a_journal_of_another_project_in_its_place_brings_its_own_entries(path):
     assert session.waiting == []
 
 
+def test_what_waits_does_not_go_into_a_journal_of_another_project_in_its_place(path):
+    session = opened(path)
+    path.unlink()
+    session.decide(Action.ACCEPT, "A", ("x/1",))
+    create_journal(path)
+    append(path, accept("B"))
+    assert session.refresh() == []
+    session.save_waiting()
+    assert "belongs to another project" in str(session.problem)
+    assert [entry.certificate for entry in session.waiting] == ["A"]
+    assert [entry.certificate for entry in read_journal(path).entries] == ["B"]
+    assert session.decision("A").accepted == ("x/1",)
+
+
 def test_a_file_that_is_gone_says_so(path):
     session = opened(path)
     path.unlink()
