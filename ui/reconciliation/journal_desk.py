@@ -115,6 +115,7 @@ class JournalDesk:
 
     def restore(self) -> None:
         """The journal that the project remembers, if it is still there."""
+        self.compare()  # what was said about the project before holds no more
         path = remembered_journal(QgsProject.instance())
         if path and Path(path).is_file():
             self.use(path)
