@@ -832,6 +832,33 @@ def test_layers_that_go_away_are_no_crash(opened):
     assert opened.controller.session.path is None
 
 
+def test_no_other_layer_stands_for_the_one_that_has_gone(place_without_fake):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    boundary = memory_layer([(square(-5, -5, 170, 140),)], columns=(), name="ranh giới xã")
+    QgsProject.instance().addMapLayers([layer, boundary])
+    findings = checked(layer, RULES="TC01,CO01")
+    place.show(findings.id())
+    wait_for(lambda: len(place.controller.table))
+    before = len(place.controller.table)
+    asked = []
+    place.questions.layer = lambda names: asked.append(names) or 0
+    QgsProject.instance().removeMapLayer(layer.id())
+    place.controller.step(1)
+    place.run("select")
+    place.check_again()
+    assert (asked, boundary.selectedFeatureCount()) == ([], 0)
+    assert [kind for kind, _ in place.bar.said] == ["findings"]
+    assert len(place.controller.table) == before
+    # The same parcels again, under another id: they may be a copy, so it is asked.
+    again = memory_layer(PARCELS)
+    again.setName("thửa đất")
+    QgsProject.instance().addMapLayer(again)
+    place.check_again()
+    wait_for(lambda: not place.runner.busy)
+    assert asked == [["thửa đất"]]
+    assert place.parcels() is again
+
+
 @pytest.mark.parametrize("all_at_once", [QgsProject.removeAllMapLayers, QgsProject.clear])
 def test_several_layers_of_findings_go_at_once(place_without_fake, all_at_once):
     place, layer = place_without_fake, memory_layer(PARCELS)
