@@ -41,16 +41,16 @@ _CREATE = (
 _TABLES = {"parcelclean_marks": "Parcel Clean: accepted exceptions on findings"}
 
 _MISSING = QT_TRANSLATE_NOOP(
-    "ParcelClean", "MARKS: the file “{path}” does not exist. Correct the path or leave it empty."
+    "ParcelClean", "The marks file “{path}” does not exist. Say where it is now, or go on without one."
 )
 _EXISTS = QT_TRANSLATE_NOOP("ParcelClean", "“{path}” exists already. Choose another name for the new marks file.")
 _NOT_MARKS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "MARKS: “{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.",
+    "“{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.",
 )
 _NEWER = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "MARKS: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known})."
+    "The marks file “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known})."
     " Update the plugin.",
 )
 _BUSY = QT_TRANSLATE_NOOP(

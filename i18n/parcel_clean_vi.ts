@@ -3633,21 +3633,6 @@
         <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
     </message>
     <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: the file “{path}” does not exist. Correct the path or leave it empty.</source>
-        <translation>MARKS: không có tệp “{path}”. Hãy sửa lại đường dẫn hoặc để trống.</translation>
-    </message>
-    <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: “{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.</source>
-        <translation>MARKS: “{path}” không phải là tệp ngoại lệ của Parcel Clean. Hãy chọn tệp đã dùng để lưu các ngoại lệ.</translation>
-    </message>
-    <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
-        <translation>MARKS: “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm.</translation>
-    </message>
-    <message>
         <location filename="../ui/profile_editor/general_page.py"/>
         <source>masked</source>
         <translation>che bớt</translation>
@@ -7801,6 +7786,11 @@
     </message>
     <message>
         <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” does not exist. Say where it is now, or go on without one.</source>
+        <translation>Không có tệp ngoại lệ “{path}”. Hãy chỉ lại vị trí của tệp, hoặc không dùng tệp ngoại lệ.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
         <source>The marks file “{path}” is in use by another program. Close it there and try again; on a network drive give every person a file of their own.</source>
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
@@ -7808,6 +7798,11 @@
         <location filename="../ui/findings/marks_desk.py"/>
         <source>The marks file “{path}” of this project is no longer there. Open it where it is now, or make a new one.</source>
         <translation>Tệp ngoại lệ “{path}” của dự án này không còn nữa. Hãy mở tệp ở vị trí mới, hoặc tạo tệp mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation>Tệp ngoại lệ “{path}” do phiên bản Parcel Clean mới hơn ghi (cấu trúc {found}; phiên bản này đọc được đến {known}). Hãy cập nhật plugin.</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -10569,6 +10564,11 @@
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
         <translation>“{path}” không phải GeoPackage nên không phải nhật ký của Parcel Clean. Hãy chọn tệp nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>“{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.</source>
+        <translation>“{path}” không phải là tệp ngoại lệ của Parcel Clean. Hãy chọn tệp đã dùng để lưu các ngoại lệ.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/taking_in.py"/>
