@@ -2144,8 +2144,8 @@
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
-        <source>File in which the project keeps what it makes, such as decisions. Empty = each file is asked for.</source>
-        <translation>Tệp mà dự án lưu những gì tạo ra, như các quyết định. Để trống = hỏi từng tệp.</translation>
+        <source>File in which checks of this project propose to keep their results; decisions and exceptions stay in files of their own. Empty = results are temporary layers.</source>
+        <translation>Tệp mà các lần kiểm tra trong dự án này đề nghị dùng để lưu kết quả; các quyết định và ngoại lệ được lưu trong tệp riêng. Để trống = kết quả là lớp tạm.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -8467,8 +8467,8 @@
     </message>
     <message>
         <location filename="../ui/sample/guide.py"/>
-        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies; the layers stay as they are.</source>
-        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao; các lớp giữ nguyên.</translation>
+        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers, where one step takes them back.</source>
+        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở và có thể hoàn tác bằng một bước.</translation>
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
@@ -8612,8 +8612,8 @@
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
-        <source>Versions and settings as text for whoever helps you. No names, no paths, no data.</source>
-        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, đường dẫn hay dữ liệu.</translation>
+        <source>Versions and settings as text for whoever helps you. No names of people, layers or files, no data.</source>
+        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, tên lớp, tên tệp hay dữ liệu.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -10483,7 +10483,7 @@
     <message>
         <location filename="../adapters/recheck.py"/>
         <source>“{layer}” no longer has the column “{column}” that was checked. Check the whole layer again.</source>
-        <translation>“{layer}” không còn cột “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
+        <translation>“{layer}” không còn trường “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>

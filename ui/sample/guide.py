@@ -59,8 +59,8 @@ STEPS = (
         QT_TRANSLATE_NOOP("ParcelClean", "Apply"),
         QT_TRANSLATE_NOOP(
             "ParcelClean",
-            "Under “1 Data” of the same panel, “Apply” writes the accepted links into copies; the layers stay as they"
-            " are.",
+            "Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers,"
+            " where one step takes them back.",
         ),
     ),
 )
