@@ -698,6 +698,18 @@ def test_the_layer_shows_marks_that_its_check_did_not_know(editable):
     layer.rollBack()
 
 
+def test_what_changed_between_two_times_of_editing_is_read_anew(editable):
+    layer = editable.parcel_layer
+    layer.rollBack()
+    elsewhere = QgsGeometry.fromWkt(square(300, 0))
+    assert layer.dataProvider().changeGeometryValues({3: elsewhere})  # as another program would, in the file
+    layer.startEditing()
+    wait_for(lambda: not editable.live.busy)
+    layer.changeAttributeValue(2, layer.fields().indexOf("TENCHU"), "Lê Văn Sơn")
+    wait_for(lambda: ("09427/7/2", "09427/7/3") not in keys_shown(editable))
+    layer.rollBack()
+
+
 def test_columns_that_go_stop_the_judging_with_a_sentence(editable):
     layer = editable.parcel_layer
     layer.rollBack()

@@ -58,8 +58,8 @@ EDIT_PROFILE = QT_TRANSLATE_NOOP("ParcelClean", "Edit profile…")
 _GEOPACKAGE = QT_TRANSLATE_NOOP("ParcelClean", "Project GeoPackage")
 _GEOPACKAGE_TIP = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "File in which checks of this project propose to keep their results; decisions and exceptions stay in files of their"
-    " own. Empty = results are temporary layers.",
+    "File in which checks of this project propose to keep their results; decisions and exceptions stay in files of"
+    " their own. Empty = results are temporary layers.",
 )
 _HELP = QT_TRANSLATE_NOOP("ParcelClean", "Help")
 SAMPLE = QT_TRANSLATE_NOOP("ParcelClean", "Open the sample commune…")
