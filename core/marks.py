@@ -190,7 +190,8 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
     """Set the status of every finding that carries a live mark.
 
     The latest entry of a finding wins. It holds only while its fingerprint is the finding's and it has not expired;
-    otherwise the finding stays open and `details["mark"]` says `changed` or `expired`.
+    otherwise the finding stays open and `details["mark"]` says `changed` or `expired`. Where it says `found`, the run
+    has found what was marked as fixed at `details["marked_at"]`.
     """
     live = {key: mark for key, mark in latest_marks(marks).items() if mark.status is not Status.OPEN}
     counts = {"exceptions": 0, "fixed": 0, "changed": 0, "expired": 0}
@@ -206,6 +207,8 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
             counts[woken] += 1
         else:
             finding.status = mark.status
+            if mark.status is Status.FIXED:
+                finding.details = {**finding.details, "mark": "found", "marked_at": mark.at}
             counts["exceptions" if mark.status is Status.EXCEPTION else "fixed"] += 1
     return MarkCounts(marks=len(live), unmatched=len(live) - len(seen), **counts)
 

@@ -7354,6 +7354,11 @@
         <translation>Giấy chứng nhận ghi tờ {list_sheet}, thửa {list_number}; đây là tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The check has found it all the same; look at it again.</source>
+        <translation>Lần kiểm tra sau đó vẫn phát hiện lỗi này; hãy xem lại.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>

@@ -730,7 +730,34 @@ def test_check_again_keeps_place_and_marks(opened, marks):
     assert controller.current == stays
     assert "DC05" not in controller.table.rules
     assert opened.findings_layer.featureCount() == 2
-    assert "1 fixed" in opened.dock.countsLabel.text()
+
+
+def test_what_is_said_to_be_fixed_and_found_again_is_open_again(editable):
+    controller, layer = editable.controller, editable.parcel_layer
+    layer.rollBack()
+    controller.step(1)
+    name = controller.row.finding_id
+    editable.run("fixed")
+    assert "1 fixed" in editable.dock.countsLabel.text()
+    editable.check_again()
+    wait_for(lambda: not editable.runner.busy)
+    assert "fixed" not in editable.dock.countsLabel.text()
+    row = controller.table.rows[controller.table.place[name]]
+    assert (controller.standing(row), controller.mark_of(row)[1]) == (Standing.WOKEN, "found")
+    assert name in shown_ids(controller)
+    controller.go_to(name)
+    assert "found it all the same" in editable.dock.pageView.toPlainText()
+    # An edit beside it changes nothing about that, another mark does.
+    layer.startEditing()
+    wait_for(lambda: not editable.live.busy)
+    editable.dock.noteLabel.clear()
+    layer.changeAttributeValue(row.fid_a, layer.fields().indexOf("TENCHU"), "Lê Văn Sơn")
+    wait_for(lambda: editable.dock.noteLabel.text() and not editable.live.busy)
+    assert controller.standing(controller.table.rows[controller.table.place[name]]) is Standing.WOKEN
+    controller.go_to(name)
+    editable.run("fixed")
+    assert controller.standing(controller.table.rows[controller.table.place[name]]) is Standing.FIXED
+    layer.rollBack()
 
 
 def test_check_again_with_the_settings_of_a_real_run(editable):
