@@ -59,10 +59,11 @@ test-core: ## tests that need no QGIS
 test-qgis: resources ## tests in QGIS's Python, through processing.run and through the real qgis_process
 	@$(PYTEST) -q tests/qgis tests/desktop
 
-compat: setup ## the same findings and identifiers on QGIS 3.22, 3.40 and 3.44 (builds two Debian 13 roots on first use: root, 5 GB)
+compat: setup ## the same findings and identifiers on QGIS 3.22, 3.40 and 3.44, and the desktop there (two Debian 13 roots on first use: root, 5 GB)
 	@tools/compat build
 	@$(PYTHON) tools/compat_findings.py
 	@$(PYTHON) tools/compat_ids.py
+	@for version in 3.40 3.44; do tools/compat run $$version -- pytest -q tests/desktop; done
 
 bench: setup ## 20,000 to 1,000,000 parcels, 100,000 certificate lines: seconds, memory and ratios (minutes)
 	@$(PYTHON) tools/bench/bench.py

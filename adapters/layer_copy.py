@@ -148,7 +148,7 @@ def fields_with(source: Source, added: Columns, *, refill: bool = False) -> QgsF
     """
     fields = QgsFields(source.features.fields())
     for name, kind in added:
-        at = _place(source, fields, name)
+        at = _place(fields, name, cut=refill)
         if at < 0:
             fields.append(field(name, kind))
         elif not refill or fields.at(at).type() != field(name, kind).type():
@@ -177,7 +177,7 @@ def copied_features(
         reporter: for progress and cancelling.
     """
     rows = {feature: at for at, feature in enumerate(fid.tolist())}
-    places = [(_place(source, fields, name), column.tolist()) for name, column in added.items()]
+    places = [(_place(fields, name, cut=True), column.tolist()) for name, column in added.items()]
     own = number_places(source.features.fields())
     more = [None] * (fields.count() - source.features.fields().count())
     iterator = source.features.getFeatures(QgsFeatureRequest(), NO_CHECK)
@@ -229,11 +229,8 @@ def _is_geopackage(destination: Destination) -> bool:
     return destination.keeps_others or destination.path.lower().endswith(".gpkg")
 
 
-def _place(source: Source, fields: QgsFields, name: str) -> int:
-    """Where a column stands, whatever its case; -1 where it does not."""
+def _place(fields: QgsFields, name: str, *, cut: bool) -> int:
+    """Where a column stands, whatever its case, or `cut` as dBASE tables do; -1 where it does not."""
     names = [one.casefold() for one in fields.names()]
-    wanted = name.casefold()
-    # A dBASE table cuts names.
-    if wanted not in names and source.layer is not None and source.layer.storageType() == "ESRI Shapefile":
-        wanted = wanted[:_DBF_NAME]
-    return names.index(wanted) if wanted in names else -1
+    wanted = [name.casefold(), *([name.casefold()[:_DBF_NAME]] if cut else [])]
+    return next((names.index(one) for one in wanted if one in names), -1)

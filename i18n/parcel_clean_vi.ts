@@ -2082,6 +2082,11 @@
         <translation>Các ngoại lệ không còn hiệu lực: {changed} do dữ liệu đã thay đổi, {expired} do hết hạn.</translation>
     </message>
     <message>
+        <location filename="../ui/findings/dock.py"/>
+        <source>exceptions: {count}</source>
+        <translation>{count} ngoại lệ</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/commands.py"/>
         <source>Exception…</source>
         <translation>Ngoại lệ…</translation>
@@ -2205,7 +2210,7 @@
     <message>
         <location filename="../core/rules/reconciliation/conflict.py"/>
         <source>Find out which of the likely causes it is: register the transfer; match through the sheet table if the numbers are of an older map; correct the number. Then accept or reject the pair in the journal.</source>
-        <translation>Làm rõ nguyên nhân: đăng ký việc chuyển quyền; đối soát qua bảng tờ bản đồ nếu số theo bản đồ cũ; sửa số. Sau đó chấp nhận hoặc từ chối cặp này trong nhật ký.</translation>
+        <translation>Làm rõ nguyên nhân: đăng ký việc chuyển quyền; đối soát qua bảng tờ bản đồ nếu số theo bản đồ cũ; sửa số. Sau đó chấp nhận hoặc loại cặp này trong nhật ký.</translation>
     </message>
     <message>
         <location filename="../processing/check.py"/>
@@ -2870,7 +2875,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>If there is one: old commune, scale and map series of each sheet</source>
-        <translation>Nếu có: xã cũ, tỷ lệ và hệ bản đồ của từng tờ</translation>
+        <translation>Nếu có: xã cũ, tỷ lệ và loại bản đồ của từng tờ</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
@@ -3628,6 +3633,11 @@
         <translation>Đã đánh dấu là đã sửa</translation>
     </message>
     <message>
+        <location filename="../ui/findings/place.py"/>
+        <source>Marked findings: {count}.</source>
+        <translation>Đã đánh dấu {count} phát hiện.</translation>
+    </message>
+    <message>
         <location filename="../ui/findings/questions.py"/>
         <source>Marks are kept in a file of their own, so that later checks know them, and none is open. Make a new one, or open one that exists?</source>
         <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
@@ -3849,7 +3859,7 @@
     <message>
         <location filename="../core/reconciliation/side_by_side.py"/>
         <source>neither for nor against it</source>
-        <translation>không ủng hộ cũng không phản đối</translation>
+        <translation>không thuận cũng không trái</translation>
     </message>
     <message>
         <location filename="../ui/profile_editor/dialog.py"/>
@@ -5253,7 +5263,7 @@
     <message>
         <location filename="../ui/reconciliation/comparison.py"/>
         <source>Parcel {parcel} was chosen by a person and not proposed; compare both sides above.</source>
-        <translation>Thửa {parcel} do người làm chọn, không phải đề xuất; hãy so sánh hai bên ở trên.</translation>
+        <translation>Thửa {parcel} do người dùng tự chọn, không nằm trong các đề xuất; hãy so sánh hai bên ở trên.</translation>
     </message>
     <message>
         <location filename="../core/rules/uniqueness/duplicate_geometry.py"/>
@@ -5546,7 +5556,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>People agree about everything in the journal.</source>
-        <translation>Mọi người không có ý kiến nào khác nhau trong nhật ký.</translation>
+        <translation>Trong nhật ký không có chỗ nào ý kiến khác nhau.</translation>
     </message>
     <message>
         <location filename="../adapters/output_styles.py"/>
@@ -5935,7 +5945,7 @@
     <message>
         <location filename="../ui/reconciliation/dock.py"/>
         <source>Reference table</source>
-        <translation>Bảng đối chiếu</translation>
+        <translation>Bảng tham chiếu</translation>
     </message>
     <message>
         <location filename="../core/identity/reference_drafts.py"/>
@@ -6042,7 +6052,7 @@
         <location filename="../adapters/output_styles.py"/>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Rejected</source>
-        <translation>Từ chối</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/who_did_what.py"/>
@@ -7161,7 +7171,7 @@
     <message>
         <location filename="../ui/reconciliation/commands.py"/>
         <source>Take back your last decision that still stands, also one of another day</source>
-        <translation>Rút lại quyết định gần nhất còn hiệu lực của bạn, kể cả của ngày khác</translation>
+        <translation>Hoàn tác quyết định gần nhất còn hiệu lực của bạn, kể cả của ngày khác</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/date.py"/>
@@ -7594,6 +7604,11 @@
         <translation>phần bên trong của hai thửa có diện tích chung lớn hơn diện tích nhỏ nhất và rộng hơn dung sai; kể cả khi một thửa nằm trọn trong thửa khác mà thửa đó không khoét lỗ.</translation>
     </message>
     <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>The journal of this project is not at its place: “{path}”. Connect the drive and open the project again, or open the journal where it is now; until then its decisions are not shown.</source>
+        <translation>Không thấy nhật ký quyết định của dự án này ở “{path}”. Hãy kết nối lại ổ đĩa rồi mở lại dự án, hoặc mở nhật ký ở vị trí hiện nay; cho đến lúc đó các quyết định trong nhật ký không hiển thị.</translation>
+    </message>
+    <message>
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>The journal “{path}” belongs to another project ({found} instead of {wanted}). Choose the journal of this project.</source>
         <translation>Nhật ký “{path}” thuộc dự án khác ({found}, không phải {wanted}). Hãy chọn nhật ký của dự án này.</translation>
@@ -7829,8 +7844,8 @@
     </message>
     <message>
         <location filename="../ui/commands.py"/>
-        <source>The numbers choose among the parcels. Choose another key.</source>
-        <translation>Các phím số dùng để chọn thửa đất. Hãy chọn phím khác.</translation>
+        <source>The numbers have their own meaning here. Choose another key.</source>
+        <translation>Các phím số đã có chức năng riêng ở đây. Hãy chọn phím khác.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/reasons.py"/>
@@ -8318,7 +8333,7 @@
     <message>
         <location filename="../core/reconciliation/picked.py"/>
         <source>This parcel has no sheet or parcel number ({parcel}), so no decision can name it. Give it its number in the layer and press “Match” again.</source>
-        <translation>Thửa đất này không có số tờ hoặc số thửa ({parcel}) nên không quyết định nào gọi tên được. Hãy nhập số trong lớp rồi bấm “Đối soát” lại.</translation>
+        <translation>Thửa đất này không có số tờ hoặc số thửa ({parcel}) nên không ghi được quyết định cho thửa. Hãy nhập số trong lớp rồi bấm “Đối soát” lại.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/picked.py"/>
@@ -8472,8 +8487,8 @@
     </message>
     <message>
         <location filename="../ui/sample/guide.py"/>
-        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers, where one step takes them back.</source>
-        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở và có thể hoàn tác bằng một bước.</translation>
+        <source>Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers, where undo takes them back.</source>
+        <translation>Ở thẻ “1 Dữ liệu” của bảng đó, “Áp dụng” ghi các liên kết đã chấp nhận vào bản sao, hoặc vào các lớp đang mở, khi đó lệnh hoàn tác sẽ rút lại.</translation>
     </message>
     <message>
         <location filename="../ui/findings/commands.py"/>
@@ -8698,12 +8713,12 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>What people disagree about</source>
-        <translation>Những chỗ ý kiến khác nhau</translation>
+        <translation>Chỗ có ý kiến khác nhau</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>What people disagree about…</source>
-        <translation>Những chỗ ý kiến khác nhau…</translation>
+        <translation>Chỗ có ý kiến khác nhau…</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/questions.py"/>
@@ -8805,7 +8820,7 @@
     <message>
         <location filename="../ui/reconciliation/pages.py"/>
         <source>Who</source>
-        <translation>Ai</translation>
+        <translation>Người thực hiện</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
@@ -8841,7 +8856,7 @@
     <message>
         <location filename="../ui/reconciliation/windows.py"/>
         <source>Who says what</source>
-        <translation>Ai nói gì</translation>
+        <translation>Ý kiến của từng người</translation>
     </message>
     <message>
         <location filename="../core/rules/domain/legacy_encoding.py"/>
@@ -9122,7 +9137,7 @@
     <message>
         <location filename="../ui/reconciliation/workplace.py"/>
         <source>{author} has no decision left to take back.</source>
-        <translation>{author} không còn quyết định nào để rút lại.</translation>
+        <translation>{author} không còn quyết định nào để hoàn tác.</translation>
     </message>
     <message>
         <location filename="../ui/findings/words.py"/>
@@ -9353,6 +9368,11 @@
     </message>
     <message>
         <location filename="../ui/reconciliation/journal_desk.py"/>
+        <source>{count} decisions could be saved neither in the journal nor in “{path}” ({problem}). Press “Save elsewhere…” before you go on.</source>
+        <translation>{count} quyết định không lưu được vào nhật ký và cũng không lưu được vào “{path}” ({problem}). Hãy bấm “Lưu nơi khác…” trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <location filename="../ui/reconciliation/journal_desk.py"/>
         <source>{count} decisions could not be saved in the journal. They are in “{path}”; open the journal when it can be written again, and merge that file into it.</source>
         <translation>{count} quyết định chưa lưu được vào nhật ký. Chúng nằm trong “{path}”; khi nhật ký ghi lại được, hãy mở nhật ký rồi gộp tệp này vào.</translation>
     </message>
@@ -9365,11 +9385,6 @@
         <location filename="../core/report/head_section.py"/>
         <source>{count} errors</source>
         <translation>{count} lỗi</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/dock.py"/>
-        <source>{count} exceptions</source>
-        <translation>{count} ngoại lệ</translation>
     </message>
     <message>
         <location filename="../core/run.py"/>
@@ -9385,11 +9400,6 @@
         <location filename="../ui/findings/place.py"/>
         <source>{count} findings are on the clipboard.</source>
         <translation>Đã sao chép {count} phát hiện.</translation>
-    </message>
-    <message>
-        <location filename="../ui/findings/place.py"/>
-        <source>{count} findings marked.</source>
-        <translation>Đã đánh dấu {count} phát hiện.</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -9429,7 +9439,7 @@
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>
         <source>{count} lines belong to nobody now.</source>
-        <translation>{count} dòng nay không giao cho ai.</translation>
+        <translation>Đã bỏ giao {count} dòng.</translation>
     </message>
     <message>
         <location filename="../ui/reconciliation/people_desk.py"/>

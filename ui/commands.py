@@ -27,19 +27,23 @@ _HELD = 0xFE000000  # Shift, Ctrl, Alt and their like in Qt 5's numbers
 _WRITTEN = {_K.Key_Return: "Enter", _K.Key_Up: "↑", _K.Key_Down: "↓"}
 _OR = QT_TRANSLATE_NOOP("ParcelClean", "or")
 _TAKEN = QT_TRANSLATE_NOOP("ParcelClean", "{key} is the key for “{command}” already. Choose another one.")
-_CHOOSES = QT_TRANSLATE_NOOP("ParcelClean", "The numbers choose among the parcels. Choose another key.")
+_CHOOSES = QT_TRANSLATE_NOOP("ParcelClean", "The numbers have their own meaning here. Choose another key.")
 _UNFIT = QT_TRANSLATE_NOOP("ParcelClean", "Choose one letter, sign or function key, without Ctrl and Alt.")
 
 
 @dataclass(frozen=True)
 class Command:
-    """One command. `keys` as people read them are the first ones; `button` is the widget's name in the form."""
+    """One command. `keys` as people read them are the first ones; `button` is the widget's name in the form.
+
+    `repeats`: a key that is held down runs it again and again, which is good for going through a list only.
+    """
 
     name: str
     text: str
     tip: str
     keys: tuple[int, ...]
     button: str = ""
+    repeats: bool = False
 
 
 class KeyMap(QObject):
@@ -54,9 +58,13 @@ class KeyMap(QObject):
         self._own: dict[str, int] = {}
         for command in self.commands:
             key = _key_in(str(QgsSettings().value(f"{group}/{command.name}", "") or ""))
-            # What another program wrote there must not leave a command without its key.
-            if key and key != command.keys[0] and not self.problem(command.name, key):
+            if key and key != command.keys[0]:
                 self._own[command.name] = key
+        # Judged when all are known, for two may have changed places. What another program wrote there must not leave a
+        # command without its key.
+        for name, key in list(self._own.items()):
+            if self.problem(name, key):
+                del self._own[name]
 
     def keys(self, command: Command) -> tuple[int, ...]:
         """The keys of a command as they are now."""
@@ -66,6 +74,10 @@ class KeyMap(QObject):
     def command_of(self, key: int) -> str:
         """The name of the command that a key runs, "" if none."""
         return next((one.name for one in self.commands if key in self.keys(one)), "")
+
+    def repeats(self, key: int) -> bool:
+        """Whether a key that is held down goes on."""
+        return any(one.repeats for one in self.commands if key in self.keys(one))
 
     def problem(self, name: str, key: int) -> Message | None:
         """Why a command cannot have this key; None if it can."""
@@ -134,7 +146,7 @@ class Keys(QObject):
         if call is None:
             return False
         event.accept()
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and (not event.isAutoRepeat() or self._keys.repeats(event.key())):
             call()
         return True
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 
 from ..core.geometry.crs import CrsError, choose_crs
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
@@ -25,6 +26,8 @@ def crs_buttons(layer: QgsVectorLayer | None, translate: Translate, then: Callab
         return []
 
     def put_right() -> None:
+        if sip.isdeleted(layer):
+            return  # closed before the button was pressed
         layer.setCrs(QgsCoordinateReferenceSystem(code))
         layer.triggerRepaint()
         then()

@@ -166,6 +166,7 @@ class Desktop:
         """
         if not self._can_run():
             return
+        self._notices.withdraw("run")
         if self._findings is None:
             # Reads core's arrays; QGIS starts faster without.
             from .findings.place import FindingsPlace

@@ -290,6 +290,7 @@ class _Run:
         self._task.executed.connect(self._executed)
         self._wait = self._owner.wait_dialog(self.algorithm.displayName(), self.layer.name(), self._feedback.cancel)
         self._feedback.progressChanged.connect(self._wait.show_progress)
+        QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._layers_going)
         self._wait.show()
         QgsApplication.taskManager().addTask(self._task)
 
@@ -341,9 +342,17 @@ class _Run:
 
     def _finish_waiting(self) -> None:
         if self._wait is not None:
+            QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._layers_going)
             self._feedback.progressChanged.disconnect(self._wait.show_progress)
             self._wait.finish()
             self._wait = None
+
+    def _layers_going(self, ids: list[str]) -> None:
+        # Called while the layer is still there; a moment later the thread would read what is gone.
+        if self.layer_id in ids:
+            self.cancel()
+            self.problem = self._owner.say(_GONE)
+            self._owner.ended(self)
 
     def _executed(self, successful: bool, results: dict) -> None:
         self._finish_waiting()

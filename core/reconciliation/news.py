@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .. import own_gpkg
 from . import journal_errors as errors
-from .entries import Entry
+from .entries import Entry, place_of
 from .journal import check_journal
 from .journal_rows import entries_after, id_at, row_with
 
@@ -98,6 +98,8 @@ def _read(path: Path, mark: Mark, most: int, patience: float | None) -> News:
             whole = not mark.row or id_at(connection, mark.row) != mark.entry_id
             start = Mark() if whole else mark
             entries = entries_after(path, connection, start.row, _ALL if whole else most)
+            for entry in entries:
+                place_of(entry)  # a time that cannot be read is told now, before anybody counts on the entry
             more = not whole and len(entries) == most
             row, entry_id = start.row, start.entry_id
             if entries:

@@ -164,15 +164,16 @@ class Session:
         """From now on this person decides."""
         self.author = tidy_name(author)
         self._own = self.ledger.steps_of(self.author)
-        self.touch()
+        self._touched = self._clock()
 
     def must_ask_who(self) -> bool:
         """Whether it is unknown who works, or nobody has for a while (half an hour unless set)."""
         return not self.author or self._clock() - self._touched > self.idle_seconds()
 
     def touch(self) -> None:
-        """Somebody is there."""
-        self._touched = self._clock()
+        """Somebody is there; after a long pause it may be anybody, so that counts only once they have said who."""
+        if not self.must_ask_who():
+            self._touched = self._clock()
 
     def authors(self) -> list[str]:
         """Everybody who has written into the journal, the latest first."""
@@ -258,9 +259,14 @@ class Session:
     def save_elsewhere(self, path: str | Path) -> None:
         """Go on in a new journal that holds everything, what is waiting included. Raises `JournalError`."""
         target = Path(path)
-        self.project = create_journal(target, self.project)
-        add_merged(target, self.ledger.entries, self.project)
-        self.path, self.waiting, self.problem, self.mark = target, [], None, end_of(target)
+        project = create_journal(target, self.project)
+        try:
+            add_merged(target, self.ledger.entries, project)
+            mark = end_of(target)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        self.path, self.project, self.waiting, self.problem, self.mark = target, project, [], None, mark
 
     def _write(self, entries: list[Entry]) -> list[Entry]:
         self.touch()

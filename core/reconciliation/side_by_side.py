@@ -10,6 +10,7 @@ from ..messages import QT_TRANSLATE_NOOP
 from ..roles import IDENTITY_ROLES, Role
 from ..text.fold import clean, fold_words, is_blank
 from ..text.mask import mask_id
+from ..text.numbers import decimal_sign_of, read_number
 
 Values = Mapping[Role, object]  # cells by role; a tuple where several lines stand behind one claim
 
@@ -189,8 +190,18 @@ def _text(values: Values, roles: Sequence[Role], joined: bool, masked: bool, sig
 
 def _cells(role: Role, value: object, masked: bool, sign: str) -> str:
     """What the lines say, each thing once: two persons, two numbers, one address."""
-    listed = value if isinstance(value, tuple) else (value,)
-    return "; ".join(dict.fromkeys(_cell(role, one, masked, sign) for one in listed if not is_blank(one)))
+    listed = [one for one in (value if isinstance(value, tuple) else (value,)) if not is_blank(one)]
+    shown: dict[object, str] = {}
+    for one in listed:
+        text = _cell(role, one, masked, sign)
+        shown.setdefault(_same_area(text) if role is Role.AREA and len(listed) > 1 else text, text)
+    return "; ".join(shown.values())
+
+
+def _same_area(text: str) -> object:
+    """Equal for areas that are written in two ways: 2172,1 and 2172.1."""
+    reading = read_number(text, decimal_sign_of([text]))
+    return (reading.value, reading.unit) if reading.value is not None and not reading.remark else text
 
 
 def together(lines: Sequence[Values]) -> dict[Role, object]:

@@ -198,6 +198,14 @@ def test_a_layer_closed_with_unsaved_edits_gives_back(desk, open_layer, register
     assert standing(register) == ([], [])
 
 
+def test_a_layer_closed_while_it_is_read_is_let_go(desk, open_layer):
+    layer = open_layer()
+    desk.actions.run(SPECS["assignparcelids"], layer, {})
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert "was closed while the values were computed" in desk.bar.said[-1][1]
+    QgsApplication.processEvents()
+
+
 def draw(layer, x, number):
     """A new parcel, as the editing tools of QGIS make it."""
     wanted = {"MAXA": "09427", "SHBANDO": 7, "SHTHUA": number}

@@ -298,6 +298,9 @@ class Bar:
 
     praise = warn = inform
 
+    def withdraw(self, kind):
+        self.said = [one for one in self.said if one[0] != kind]
+
 
 class Iface:
     def __init__(self):
@@ -429,6 +432,7 @@ def test_degrees_under_metres_are_put_right_with_one_click(place, journal):
     ((label, put_right),) = place.bar.buttons
     assert label == "Set the layer to EPSG:4326"
     put_right()
+    assert not place.bar.said  # the problem is solved
     wait_for(lambda: not place.runner.busy)
     assert layer.crs().authid() == "EPSG:4326"
     assert len(place.controller.model.lines) == 4

@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from checkout import register_package
+from verdict import leave
 
 register_package()
 
@@ -253,11 +254,8 @@ def main():
         filter_and_decide(watch, controller)
         put_in_order(watch, controller, dock)
         go_through_many(watch, controller, journal)
-    print("too slow: " + ", ".join(watch.broken) if watch.broken else "all within their limits")
-    return 1 if watch.broken else 0
+    leave(watch.broken)
 
 
 if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
-    os._exit(code)  # an orderly end of QGIS outside its own program is not worth waiting for
+    main()

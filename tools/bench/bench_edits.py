@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from checkout import register_package
+from verdict import leave
 
 register_package()
 
@@ -136,11 +137,8 @@ def main():
             lambda row=row: row.finding_id not in controller.gone and not place.live.busy,
             (SEEN, STALL),
         )
-    print("too slow: " + ", ".join(pulse.broken) if pulse.broken else "all within their limits")
-    return 1 if pulse.broken else 0
+    leave(pulse.broken)
 
 
 if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
-    os._exit(code)  # an orderly end of QGIS outside its own program is not worth waiting for
+    main()

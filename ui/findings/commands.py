@@ -89,6 +89,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("ParcelClean", "The finding before this one"),
         (_K.Key_K,),
         "previousButton",
+        repeats=True,
     ),
     Command(
         "next",
@@ -96,6 +97,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("ParcelClean", "The finding after this one"),
         (_K.Key_J, _K.Key_N),
         "nextButton",
+        repeats=True,
     ),
     Command(
         "keys",

@@ -48,7 +48,7 @@ _ALL_SEVERITIES = QT_TRANSLATE_NOOP("ParcelClean", "All severities")
 _ALL_RULES = QT_TRANSLATE_NOOP("ParcelClean", "All rules")
 _COUNTS = QT_TRANSLATE_NOOP("ParcelClean", "To do: {errors} errors, {warnings} warnings, {infos} notes")
 _DONE = {
-    Standing.EXCEPTION: QT_TRANSLATE_NOOP("ParcelClean", "{count} exceptions"),
+    Standing.EXCEPTION: QT_TRANSLATE_NOOP("ParcelClean", "exceptions: {count}"),
     Standing.FIXED: QT_TRANSLATE_NOOP("ParcelClean", "{count} fixed"),
     Standing.GONE: QT_TRANSLATE_NOOP("ParcelClean", "{count} no longer there"),
 }

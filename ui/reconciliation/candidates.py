@@ -21,6 +21,7 @@ class Candidates:
         self.chosen = 0
         self.taken: tuple[int, ...] = (0,)
         self.fid_of: Mapping[str, int] = {}
+        self._keys: tuple[str, ...] = ()  # of the candidates to which the places belong
         self._picked: dict[tuple[str, str], tuple[Proposal, ...]] = {}
 
     def forget(self) -> None:
@@ -38,11 +39,23 @@ class Candidates:
 
     def start(self, line: Line | None, decision: Decision) -> None:
         """Another line: what is accepted is taken, else the first that is not rejected."""
-        keys = [one.parcel for one in line.proposals] if line is not None else []
+        keys = self._keys = _keys_of(line)
         accepted = [place for place, key in enumerate(keys) if key in decision.accepted]
         left = [place for place, key in enumerate(keys) if key not in decision.rejected]
         self.chosen = (accepted or left or [0])[0]
         self.taken = tuple(accepted) or (self.chosen,)
+
+    def follow(self, line: Line | None, decision: Decision) -> None:
+        """The line has other candidates now: the same parcels stay taken, wherever they stand."""
+        before, keys = self._keys, _keys_of(line)
+        if keys == before:
+            return
+        taken = [before[place] for place in self.taken if place < len(before)]
+        if not taken or not set(taken) <= set(keys):
+            self.start(line, decision)
+            return
+        self._keys, self.taken = keys, tuple(sorted({keys.index(one) for one in taken}))
+        self.chosen = keys.index(before[self.chosen])
 
     def choose(self, place: int) -> None:
         """This one alone."""
@@ -56,15 +69,16 @@ class Candidates:
             self.taken = tuple(one for one in self.taken if one != place)
             self.chosen = self.chosen if self.chosen in self.taken else self.taken[0]
 
-    def pick(self, line: Line, proposal: Proposal, author: str) -> int:
-        """The place of a parcel that was pointed at: its own where it is proposed already, else a new one."""
-        for place, one in enumerate(line.proposals):
-            if one.parcel == proposal.parcel:
-                return place
-        place = author, line.key
-        self._picked[place] = (*self._picked.get(place, ()), proposal)
-        return len(line.proposals)
+    def pick(self, line: Line, proposal: Proposal, author: str) -> None:
+        """This person has pointed at a parcel: one candidate more, unless it is one already."""
+        if proposal.parcel not in _keys_of(line):
+            place = author, line.key
+            self._picked[place] = (*self._picked.get(place, ()), proposal)
 
     def _accepted(self, parcel: str, decision: Decision) -> Proposal:
         facts = decision.rulings[parcel].facts if parcel in decision.rulings else {}
         return Proposal(parcel, self.fid_of.get(parcel, -1), "", 0.0, facts=json.dumps(dict(facts)), picked=True)
+
+
+def _keys_of(line: Line | None) -> tuple[str, ...]:
+    return tuple([one.parcel for one in line.proposals]) if line is not None else ()

@@ -59,6 +59,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("ParcelClean", "The line above"),
         (_K.Key_K, _K.Key_Up),
         "previousButton",
+        repeats=True,
     ),
     Command(
         "next",
@@ -66,6 +67,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("ParcelClean", "The line below"),
         (_K.Key_J, _K.Key_Down),
         "nextButton",
+        repeats=True,
     ),
     Command(
         "pick",

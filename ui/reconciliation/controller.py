@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 
@@ -46,6 +47,7 @@ class Controller(QObject):
     moved = pyqtSignal()  # another line, or another candidate of it
     decided = pyqtSignal()  # counts and decisions are other ones now
     located = pyqtSignal()  # sheets, hamlets and places of the lines are known
+    steadied = pyqtSignal()  # the list has changed, and the current line is still the same
 
     def __init__(
         self, translate: Translate, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -54,6 +56,7 @@ class Controller(QObject):
         self.session = Session(clock)
         self.looks = SecondLooks(0)
         self.blind = False  # what is waiting for a second look hides what was decided
+        self.is_still = False
         self.read = ReadWorklist()
         self.model = WorklistModel(self.seen, translate, self, self.remarks)
         self.status = StatusFilter(self.model, self.model, self)
@@ -98,6 +101,17 @@ class Controller(QObject):
         """What stands about the current line."""
         return self.seen(self._key)
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """While it lasts, `is_still`: whatever happens to the list, no view chooses another line of its own accord."""
+        outer, self.is_still = self.is_still, True
+        try:
+            yield
+            if not outer:
+                self.steadied.emit()
+        finally:
+            self.is_still = outer
+
     def hides(self, certificate: str) -> bool:
         """Whether the person who works must not see yet what others say about a certificate."""
         return self.blind and self.looks.waits_for(self.session.ledger, certificate, self.session.author)
@@ -134,6 +148,11 @@ class Controller(QObject):
         """The same lines with all of their candidates; nothing else has changed. Args: read: lines as in `show`."""
         self.read = read
         self.model.set_lines([read.worklist.lines[line.number] for line in self.model.lines])
+        self.follow()
+
+    def follow(self) -> None:
+        """The current line may have other candidates now, or somebody else looks at them."""
+        self.candidates.follow(self.line, self.decision)
         self.moved.emit()
 
     def _forget_places(self) -> None:
@@ -148,16 +167,29 @@ class Controller(QObject):
         self.model.known, self.candidates.fid_of = index, fid_of
         self.located.emit()
 
-    def open_journal(self, path: str, wait: Wait = at_once) -> None:
-        """Work with this journal. Args: wait: for what takes long with a big one. Raises `JournalError`."""
+    def open_journal(self, path: str, wait: Wait = at_once, leave: Ask = lambda: True) -> bool:
+        """Work with this journal; whether one does now.
+
+        Args:
+            path: of the journal.
+            wait: for what takes long with a big one.
+            leave: called once it is read, before the one that is open is left; says whether that can be done.
+
+        Raises:
+            JournalError: it cannot be read, and everything is as before.
+        """
+        found = wait(lambda: opened(path))
+        if not leave():
+            return False
 
         def work() -> Judged:
-            self.session.use(opened(path))
+            self.session.use(found)
             return self.model.judged()
 
         with self.session.elsewhere():
             judged = wait(work)
         self._show_judged(judged)
+        return True
 
     def close_journal(self) -> None:
         """Work without a journal."""
@@ -175,11 +207,14 @@ class Controller(QObject):
 
     def show_again(self, certificates: Collection[str]) -> None:
         """These have changed; one stays where one is."""
-        if len(certificates) > _ONE_BY_ONE:
-            self.model.refresh_all(certificates)
-        else:
-            for certificate in certificates:
-                self.model.refresh(certificate)
+        with self.still():
+            if len(certificates) > _ONE_BY_ONE:
+                self.model.refresh_all(certificates)
+            else:
+                for certificate in certificates:
+                    self.model.refresh(certificate)
+        if self._key in certificates:
+            self.candidates.follow(self.line, self.decision)
         self.decided.emit()
 
     def go_to(self, certificate: str) -> None:
@@ -202,9 +237,10 @@ class Controller(QObject):
 
     def pick(self, proposal: Proposal, *, more: bool = False) -> None:
         """Somebody has pointed at a parcel: it is a candidate from now on, and chosen."""
-        line = self.line
-        if line is not None:
-            self.choose(self.candidates.pick(line, proposal, self.session.author) + 1, more=more)
+        if self.line is not None:
+            self.candidates.pick(self.line, proposal, self.session.author)
+            self.candidates.follow(self.line, self.decision)
+            self.choose([one.parcel for one in self.line.proposals].index(proposal.parcel) + 1, more=more)
 
     def accept(self) -> bool:
         """The certificate belongs to the parcels that are taken, mostly the chosen one alone."""
@@ -287,14 +323,15 @@ class Controller(QObject):
             steps, judged = (wait if self.session.undo_size() > _FEW else at_once)(work)
         if not steps:
             return []
-        if judged is None:
-            self.model.refresh(steps[0].certificate)
-        else:
-            self.model.show_judged(judged)
-        self._postponed -= {step.certificate for step in steps}
-        # It may be about a certificate of another list.
-        known = self.model.row_of(steps[-1].certificate) >= 0
-        self.go_to(steps[-1].certificate if known else self._key)
+        with self.still():
+            if judged is None:
+                self.model.refresh(steps[0].certificate)
+            else:
+                self.model.show_judged(judged)
+            self._postponed -= {step.certificate for step in steps}
+            # It may be about a certificate of another list.
+            known = self.model.row_of(steps[-1].certificate) >= 0
+            self.go_to(steps[-1].certificate if known else self._key)
         self.decided.emit()
         return steps
 
@@ -307,16 +344,21 @@ class Controller(QObject):
             self.go_to(self.model.lines[rows[place]].key)
 
     def _decide(self, action: Action, parcels: tuple[str, ...], facts: dict[str, dict[str, str]]) -> bool:
+        key = self._key  # as it was on screen; others may have changed the list before they are asked
         if not self.is_ready():
             return False
-        key = self._key
-        self.session.decide(action, key, parcels, facts)
-        line, chosen = self._listed, self.proposal
-        if line is not None and (action is not Action.REJECT or how_decided(line, self.seen(key))):
-            self.ordering.stand_at(line.number, chosen.fid if action is Action.ACCEPT and chosen else -1)
-            self._advance()  # before the line leaves the list, for the next one is the one below it
-        self.model.refresh(key)
-        self.go_to(self._key)
+        with self.still():
+            self.session.decide(action, key, parcels, facts)
+            line, chosen = self._listed, self.proposal
+            if (
+                key == self._key
+                and line is not None
+                and (action is not Action.REJECT or how_decided(line, self.seen(key)))
+            ):
+                self.ordering.stand_at(line.number, chosen.fid if action is Action.ACCEPT and chosen else -1)
+                self._advance()  # before the line leaves the list, for the next one is the one below it
+            self.model.refresh(key)
+            self.go_to(self._key)
         self.decided.emit()
         return True
 

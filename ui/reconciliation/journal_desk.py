@@ -37,6 +37,16 @@ _EARLIER = QT_TRANSLATE_NOOP(
     "Decisions of an earlier day could not be saved in their journal and lie in “{path}”. Open that journal and merge"
     " the file into it.",
 )
+_LOST = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "{count} decisions could be saved neither in the journal nor in “{path}” ({problem}). Press “Save elsewhere…”"
+    " before you go on.",
+)
+_NOT_THERE = QT_TRANSLATE_NOOP(
+    "ParcelClean",
+    "The journal of this project is not at its place: “{path}”. Connect the drive and open the project again, or open"
+    " the journal where it is now; until then its decisions are not shown.",
+)
 _MERGE = QT_TRANSLATE_NOOP("ParcelClean", "Merge")
 _BIG = 1_000_000  # bytes; what is smaller is read in a blink
 _FOLDER = "parcel_clean_rescued"
@@ -72,14 +82,15 @@ class JournalDesk:
     def use(self, path: str) -> bool:
         """Work with this journal from now on."""
         session = self._controller.session
-        self.leave()
         try:
             is_big = Path(path).is_file() and Path(path).stat().st_size > _BIG
             with busy_cursor():
-                self._controller.open_journal(path, self.wait if is_big else at_once)
+                good = self._controller.open_journal(path, self.wait if is_big else at_once, self.leave)
         except JournalError as error:
             self._say(error)
             return False
+        if not good:
+            return False  # what waits can be saved nowhere, and it must not go into another journal
         remember_journal(QgsProject.instance(), path)
         warning = network_warning(path, session.author)
         if warning is not None:
@@ -91,6 +102,8 @@ class JournalDesk:
         path = remembered_journal(QgsProject.instance())
         if path and Path(path).is_file():
             self.use(path)
+        elif path:
+            self._notices.warn("journal", Message(_NOT_THERE, {"path": path}).render(self._tr))
 
     def need_journal(self) -> bool:
         """Ask for a journal where none is open."""
@@ -140,23 +153,28 @@ class JournalDesk:
             said = Message(_EARLIER, {"path": str(found[0])}).render(self._tr)
             self._notices.warn("rescued", said, (self._tr(_MERGE), lambda: self.merge_rescued(found)))
 
-    def leave(self) -> None:
-        """Before the journal is closed: what waits is saved there, else in the profile's folder."""
+    def leave(self) -> bool:
+        """Before the journal is closed: what waits is saved there, else in the profile's folder; whether it is now."""
         session = self._controller.session
         session.save_waiting(_LAST_PATIENCE)
         if not session.waiting:
-            return
+            return True
         count, folder = len(session.waiting), _rescue_folder()
         path = folder / f"journal-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.gpkg"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             session.save_elsewhere(path)
         except (JournalError, OSError) as error:
-            QgsApplication.messageLog().logMessage(str(error), "Parcel Clean")
-            return
+            problem = error.message if isinstance(error, JournalError) else error
+            values = {"count": count, "path": str(path), "problem": problem}
+            said = Message(_LOST, values).render(self._tr)
+            self._notices.warn("rescued", said)
+            QgsApplication.messageLog().logMessage(said, "Parcel Clean")
+            return False
         said = Message(_RESCUED, {"count": count, "path": str(path)}).render(self._tr)
         self._notices.warn("rescued", said, (self._tr(_MERGE), lambda: self.merge_rescued([path])))
         QgsApplication.messageLog().logMessage(said, "Parcel Clean")
+        return True
 
     def _folder(self) -> str:
         path, project = self._controller.session.path, QgsProject.instance()

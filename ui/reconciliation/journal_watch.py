@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,14 +29,13 @@ class JournalWatch(QObject):
         self,
         dock: ReconciliationDock,
         errands: Errands,
-        still: Callable[[], AbstractContextManager],
         show: Callable[..., None],
         parent: QObject,
     ):
-        """Args: still: while it is open, the current line stays; show: called after news, `here` is for the line's."""
+        """Args: show: called after news, `here` is for the line's."""
         super().__init__(parent)
         self._dock, self._controller, self._errands = dock, dock.controller, errands
-        self._still, self._show = still, show
+        self._show = show
         self._looking = self._writing = self._stopped = False
         self._delay = _SOON
         self._timer = QTimer(self)
@@ -126,11 +124,9 @@ class JournalWatch(QObject):
 
     def _take(self, news: News, known: Known, ledger: Ledger | None) -> None:
         controller = self._controller
-        with self._still():
-            touched = controller.session.take(news, known, ledger)
-            if touched:
-                controller.show_again(touched)
+        touched = controller.session.take(news, known, ledger)
         if touched:
+            controller.show_again(touched)
             line = controller.line
             self._show(here=line is not None and line.key in touched)
         self._decided()

@@ -58,6 +58,8 @@ class LineView:
         if line is not None:
             rows = self._compared(line)
         candidates = controller.candidates
+        for button in (dock.acceptButton, dock.rejectButton):
+            button.setEnabled(line is not None and bool(line.proposals))
         dock.comparison.show(line, rows, controller.decision, candidates.chosen, candidates.taken)
         if line is not None and line.proposals:
             dock.comparisonView.scrollTo(dock.comparison.index(0, controller.chosen + 1))

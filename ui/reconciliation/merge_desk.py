@@ -56,23 +56,31 @@ class MergeDesk:
     def merge_rescued(self, paths: Sequence[Path]) -> None:
         """Take in what could not be saved an earlier day."""
         if self._is_ready():
-            self.take_in([str(path) for path in paths], after=lambda: _put_aside(paths))
+            self.take_in([str(path) for path in paths], after=_put_aside)
 
     def take_in(
-        self, paths: Sequence[str], *, any_project: bool = False, after: Callable[[], None] = lambda: None
+        self,
+        paths: Sequence[str],
+        *,
+        any_project: bool = False,
+        after: Callable[[Sequence[str]], None] = lambda _paths: None,
     ) -> None:
-        """Take these in. Args: after: called once they are."""
+        """Take these in; those that were begun apart only if the user says so. Args: after: gets what was merged."""
         own = self._controller.session.path
 
         def done(taken: Taken | None, error: Exception | None) -> None:
             if isinstance(error, OtherProject):
+                apart = {str(path) for path in error.paths}
+                rest = [path for path in paths if str(Path(path)) not in apart]
                 if self._questions.merge_apart([path.name for path in error.paths]):
                     self.take_in(paths, any_project=True, after=after)
+                elif rest:
+                    self.take_in(rest, after=after)
             elif error is not None:
                 said = error.message if isinstance(error, JournalError) else Message(_FAILED, {"reason": error})
                 self._notices.warn("merge", said.render(self._tr))
             else:
-                after()
+                after(paths)
                 self._taken(own, taken)
 
         self._errands.send(lambda: take_in(own, paths, any_project=any_project), done)
@@ -104,9 +112,9 @@ class MergeDesk:
         return not session.waiting
 
 
-def _put_aside(paths: Sequence[Path]) -> None:
+def _put_aside(paths: Sequence[str]) -> None:
     """Rescued journals that have been merged are asked about no more, and stay."""
-    for path in paths:
+    for path in map(Path, paths):
         try:
             folder = path.parent / _DONE
             folder.mkdir(exist_ok=True)

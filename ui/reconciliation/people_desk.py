@@ -123,10 +123,11 @@ class PeopleDesk(QObject):
         self.combo.author = author
         if (self.combo.currentData() or ("",))[0] in (MINE, SECOND):
             self._filter()
+        self._controller.follow()  # what somebody picked is for that person alone
 
     def show_work(self) -> None:
         """Who did what; counted in a thread, for a journal may be long."""
-        session, percent = self._controller.session, self._controller.looks.percent
+        session, percent = self._controller.session, second_look_percent()
         entries, now = list(session.ledger.entries), datetime.now().astimezone()
 
         def work():

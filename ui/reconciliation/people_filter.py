@@ -65,7 +65,7 @@ class PeopleCombo(QComboBox):
         entries = [(None, self._tr(_ALL))]
         entries.append(((MINE, ""), self._tr(_MINE).format(count=assigned[self.author] if self.author else 0)))
         entries.append(((NOBODY, ""), self._tr(_NOBODY).format(count=assigned[""])))
-        names = sorted({*assigned, *([chosen[1]] if chosen and chosen[0] == PERSON else [])} - {"", self.author})
+        names = sorted(({*assigned} - {"", self.author}) | ({chosen[1]} if chosen and chosen[0] == PERSON else set()))
         person = self._tr(_PERSON)
         entries += [((PERSON, name), person.format(author=name, count=assigned[name])) for name in names]
         entries.append(((DISPUTED, ""), self._tr(_DISPUTED).format(count=disputed)))

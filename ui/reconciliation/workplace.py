@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -81,14 +80,14 @@ class Workplace(QObject):
         self._dialogs = CheckDialogs(self._dialog_ended)
         self._matched = Matched()
         self.view = LineView(self.dock, self._matched, self.marks, translate)
-        self._moving = self._sized = False
+        self._sized = False
         self._filters = FilterDesk(self.dock, iface.mapCanvas(), self._matched.parcels, translate, self)
         self.picking = Picking(self.dock, iface.mapCanvas(), self._matched, notices, translate, self)
         self.reading = ReadingDesk(self.controller, self.runner, self.picking, notices, translate)
         self.errands = Errands()
         self.people = PeopleDesk(self.dock, self.questions, notices, self.errands, translate, self)
         self.merging = MergeDesk(self.controller, self.journal, self.questions, notices, self.errands, translate)
-        self.watch = JournalWatch(self.dock, self.errands, self._still, self._others_wrote, self)
+        self.watch = JournalWatch(self.dock, self.errands, self._others_wrote, self)
         self.journal.is_passing = self.watch.is_passing
         self.merging.look = self.watch.look_at_all
         self.people.wait = self._wait
@@ -135,7 +134,7 @@ class Workplace(QObject):
         project.layersRemoved.disconnect(self._layers_removed)
         self._filters.stop()
         self.picking.stop()
-        self.runner.stop()
+        self.reading.stop()
         self.watch.stop()
         self.people.stop()
         self.errands.stop()
@@ -153,6 +152,7 @@ class Workplace(QObject):
         if problem:
             self._notices.warn("reconcile", self._tr(problem))
             return
+        self._notices.withdraw("reconcile")
         self.data.remember()
         parameters = choice.parameters()
         # The names are for the person in front of the screen; this table is in no project and no file.
@@ -271,6 +271,7 @@ class Workplace(QObject):
         dock.comparisonView.horizontalHeader().sectionClicked.connect(self._clicked)
         dock.comparisonView.clicked.connect(lambda index: self._clicked(index.column()))
         controller.moved.connect(self._moved)
+        controller.steadied.connect(dock.select_current)
         self.picking.toggled.connect(lambda on: self.view.follow(always=on))
         controller.decided.connect(dock.show_counts)
         controller.shown.modelReset.connect(self._list_changed)
@@ -300,16 +301,6 @@ class Workplace(QObject):
         dock.warningFrame.setVisible(bool(warning))
         dock.applyButton.setEnabled(session.path is not None)
 
-    @contextmanager
-    def _still(self) -> Iterator[None]:
-        """Whatever happens to the list meanwhile, the current line stays."""
-        self._moving = True
-        try:
-            yield
-            self.dock.select_current()
-        finally:
-            self._moving = False
-
     def _others_wrote(self, *, here: bool) -> None:
         """A colleague, or the journal itself, has said something new. Args: here: about the current line."""
         if here:
@@ -323,7 +314,7 @@ class Workplace(QObject):
 
     def _row_chosen(self, index, _before=None) -> None:
         """The user has clicked a line, or went to it with the arrows."""
-        if self._moving or not index.isValid():
+        if self.controller.is_still or not index.isValid():
             return
         rows, line = self.controller.shown.rows(), self.controller.line
         key = self.controller.model.lines[rows[index.row()]].key
@@ -331,8 +322,8 @@ class Workplace(QObject):
             self.controller.go_to(key)
 
     def _list_changed(self) -> None:
-        with self._still():
-            pass
+        with self.controller.still():
+            pass  # but the row of the line may be another one
 
     def _layers_removed(self, ids) -> None:
         if self._matched.lost(ids):
@@ -342,7 +333,7 @@ class Workplace(QObject):
 
     def _other_project(self, *_told) -> None:
         """Another project, or none: what belongs to the old one goes."""
-        self.runner.stop()
+        self.reading.stop()
         self.people.second_look(False)
         self.journal.leave()
         self._matched.about("", "")

@@ -60,7 +60,7 @@ STEPS = (
         QT_TRANSLATE_NOOP(
             "ParcelClean",
             "Under “1 Data” of the same panel, “Apply” writes the accepted links into copies, or into the open layers,"
-            " where one step takes them back.",
+            " where undo takes them back.",
         ),
     ),
 )
@@ -96,7 +96,7 @@ class Guide(QDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.setWidget(scroll)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(200)
 
     def _text(self, text: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)

@@ -36,6 +36,7 @@ _OFFERED = (
     (_RECONCILE, RECONCILE),
     (_HELP, HELP),
 )
+_WIDE = 1240  # map, a panel and the guide take so many pixels at the least
 _GUIDE_SHARE = 0.5  # of the window's height; the list of layers is above
 _AFTER_START = 1500  # milliseconds: QGIS says things of its own first
 
@@ -167,8 +168,10 @@ class SetupDesk(QObject):
     def _show_guide(self) -> None:
         self._close_guide()
         self._guide = Guide(self._iface.mainWindow(), self._tr, self._action_of)
-        self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._guide)
-        window = self._iface.mainWindow()
+        # At the right it becomes a tab beside the panels it speaks of: a narrow window has no room for both columns.
+        sides, window = Qt.DockWidgetArea, self._iface.mainWindow()
+        side = sides.LeftDockWidgetArea if window.width() >= _WIDE else sides.RightDockWidgetArea
+        self._iface.addDockWidget(side, self._guide)
         window.resizeDocks([self._guide], [round(window.height() * _GUIDE_SHARE)], Qt.Orientation.Vertical)
 
     def _close_guide(self) -> None:

@@ -129,7 +129,7 @@ def test_a_locked_journal_costs_a_blink_and_nothing_is_lost(path):
     lock.execute("BEGIN EXCLUSIVE")
     began = time.perf_counter()
     session.decide(Action.ACCEPT, "A", ("x/1",))
-    assert time.perf_counter() - began < 0.25
+    assert time.perf_counter() - began < 0.5
     assert session.is_busy
     session.decide(Action.ACCEPT, "B", ("x/2",))
     session.save_waiting()

@@ -162,6 +162,8 @@ def test_side_by_side_masks_and_marks():
     assert shown["Land user"] == "Trần Thị Mơ; Đỗ Công Ảo"
     assert shown["Person number"] == "034******123; 034******999"
     assert shown["Area (m²)"] == "400"
+    written = together([{Role.AREA: area} for area in ("2172,1", "2172.1", "2172,5", "0,2 ha", "0.2 ha", "1.250")])
+    assert side_by_side(written, [], [])[0].certificate == "2172,1; 2172,5; 0,2 ha; 1.250"
     full = side_by_side(certificate, [{}], [[]], masked=False)
     assert "034000000123" in {one.certificate for one in full}
 
