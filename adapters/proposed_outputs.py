@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,12 +26,12 @@ def proposed_outputs(algorithm: QgsProcessingAlgorithm, project: QgsProject, inp
         inputs: ids of the layers that it will read.
     """
     path = project_geopackage(project)
-    if Path(path).suffix.lower() != ".gpkg" or not Path(path).parent.is_dir() or "'" in path:
+    if Path(path).suffix.lower() != ".gpkg" or "'" in path or not _is_writable(Path(path)):
         return {}
     read = [file_of(project.mapLayer(layer_id)) for layer_id in inputs]
     if any(file and same_file(path, file) for file in read):
         return {}
-    taken = tables_of(Path(path)) if Path(path).is_file() and Path(path).stat().st_size else []
+    taken = tables_of(Path(path)) if Path(path).is_file() else []
     if taken is None or any(table.startswith("parcelclean_") for table in taken):
         return {}
     names = {table.casefold() for table in taken}
@@ -41,6 +42,13 @@ def proposed_outputs(algorithm: QgsProcessingAlgorithm, project: QgsProject, inp
             names.add(name)
             found[parameter.name()] = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
     return found
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether the file, or its folder where it is yet to be made, can be written; GDAL opens no file that is empty."""
+    if not path.exists():
+        return path.parent.is_dir() and os.access(path.parent, os.W_OK)
+    return path.is_file() and path.stat().st_size > 0 and os.access(path, os.W_OK)
 
 
 def _free(name: str, taken: set[str]) -> str:

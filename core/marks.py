@@ -41,16 +41,16 @@ _CREATE = (
 _TABLES = {"parcelclean_marks": "Parcel Clean: accepted exceptions on findings"}
 
 _MISSING = QT_TRANSLATE_NOOP(
-    "ParcelClean", "MARKS: the file “{path}” does not exist. Correct the path or leave it empty."
+    "ParcelClean", "The marks file “{path}” does not exist. Say where it is now, or go on without one."
 )
 _EXISTS = QT_TRANSLATE_NOOP("ParcelClean", "“{path}” exists already. Choose another name for the new marks file.")
 _NOT_MARKS = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "MARKS: “{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.",
+    "“{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.",
 )
 _NEWER = QT_TRANSLATE_NOOP(
     "ParcelClean",
-    "MARKS: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known})."
+    "The marks file “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known})."
     " Update the plugin.",
 )
 _BUSY = QT_TRANSLATE_NOOP(
@@ -190,7 +190,8 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
     """Set the status of every finding that carries a live mark.
 
     The latest entry of a finding wins. It holds only while its fingerprint is the finding's and it has not expired;
-    otherwise the finding stays open and `details["mark"]` says `changed` or `expired`.
+    otherwise the finding stays open and `details["mark"]` says `changed` or `expired`. Where it says `found`, the run
+    has found what was marked as fixed at `details["marked_at"]`.
     """
     live = {key: mark for key, mark in latest_marks(marks).items() if mark.status is not Status.OPEN}
     counts = {"exceptions": 0, "fixed": 0, "changed": 0, "expired": 0}
@@ -206,6 +207,8 @@ def apply_marks(findings: Iterable[Finding], marks: Sequence[Mark], today: date)
             counts[woken] += 1
         else:
             finding.status = mark.status
+            if mark.status is Status.FIXED:
+                finding.details = {**finding.details, "mark": "found", "marked_at": mark.at}
             counts["exceptions" if mark.status is Status.EXCEPTION else "fixed"] += 1
     return MarkCounts(marks=len(live), unmatched=len(live) - len(seen), **counts)
 

@@ -2149,8 +2149,8 @@
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
-        <source>File in which the project keeps what it makes, such as decisions. Empty = each file is asked for.</source>
-        <translation>Tệp mà dự án lưu những gì tạo ra, như các quyết định. Để trống = hỏi từng tệp.</translation>
+        <source>File in which checks of this project propose to keep their results; decisions and exceptions stay in files of their own. Empty = results are temporary layers.</source>
+        <translation>Tệp mà các lần kiểm tra trong dự án này đề nghị dùng để lưu kết quả; các quyết định và ngoại lệ được lưu trong tệp riêng. Để trống = kết quả là lớp tạm.</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>
@@ -3641,21 +3641,6 @@
         <location filename="../ui/findings/questions.py"/>
         <source>Marks are kept in a file of their own, so that later checks know them, and none is open. Make a new one, or open one that exists?</source>
         <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
-    </message>
-    <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: the file “{path}” does not exist. Correct the path or leave it empty.</source>
-        <translation>MARKS: không có tệp “{path}”. Hãy sửa lại đường dẫn hoặc để trống.</translation>
-    </message>
-    <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: “{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.</source>
-        <translation>MARKS: “{path}” không phải là tệp ngoại lệ của Parcel Clean. Hãy chọn tệp đã dùng để lưu các ngoại lệ.</translation>
-    </message>
-    <message>
-        <location filename="../core/marks.py"/>
-        <source>MARKS: “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
-        <translation>MARKS: “{path}” do phiên bản Parcel Clean mới hơn ghi (lược đồ {found}; phiên bản này đọc được đến {known}). Hãy cập nhật phần mềm.</translation>
     </message>
     <message>
         <location filename="../ui/profile_editor/general_page.py"/>
@@ -7384,6 +7369,11 @@
         <translation>Giấy chứng nhận ghi tờ {list_sheet}, thửa {list_number}; đây là tờ {sheet}, thửa {number}</translation>
     </message>
     <message>
+        <location filename="../ui/findings/words.py"/>
+        <source>The check has found it all the same; look at it again.</source>
+        <translation>Lần kiểm tra sau đó vẫn phát hiện lỗi này; hãy xem lại.</translation>
+    </message>
+    <message>
         <location filename="../ui/desktop.py"/>
         <source>The check has found nothing.</source>
         <translation>Kiểm tra xong, không phát hiện lỗi nào.</translation>
@@ -7821,6 +7811,11 @@
     </message>
     <message>
         <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” does not exist. Say where it is now, or go on without one.</source>
+        <translation>Không có tệp ngoại lệ “{path}”. Hãy chỉ lại vị trí của tệp, hoặc không dùng tệp ngoại lệ.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
         <source>The marks file “{path}” is in use by another program. Close it there and try again; on a network drive give every person a file of their own.</source>
         <translation>Tệp ngoại lệ “{path}” đang được chương trình khác sử dụng. Hãy đóng tệp ở chương trình đó rồi thử lại; nếu làm trên ổ đĩa mạng, mỗi người nên dùng một tệp riêng.</translation>
     </message>
@@ -7828,6 +7823,11 @@
         <location filename="../ui/findings/marks_desk.py"/>
         <source>The marks file “{path}” of this project is no longer there. Open it where it is now, or make a new one.</source>
         <translation>Tệp ngoại lệ “{path}” của dự án này không còn nữa. Hãy mở tệp ở vị trí mới, hoặc tạo tệp mới.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>The marks file “{path}” was written by a newer Parcel Clean (schema {found}; this version reads up to {known}). Update the plugin.</source>
+        <translation>Tệp ngoại lệ “{path}” do phiên bản Parcel Clean mới hơn ghi (cấu trúc {found}; phiên bản này đọc được đến {known}). Hãy cập nhật plugin.</translation>
     </message>
     <message>
         <location filename="../ui/findings/questions.py"/>
@@ -8637,8 +8637,8 @@
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
-        <source>Versions and settings as text for whoever helps you. No names, no paths, no data.</source>
-        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, đường dẫn hay dữ liệu.</translation>
+        <source>Versions and settings as text for whoever helps you. No names of people, layers or files, no data.</source>
+        <translation>Phiên bản và cài đặt dạng văn bản để gửi người hỗ trợ. Không có tên người, tên lớp, tên tệp hay dữ liệu.</translation>
     </message>
     <message>
         <location filename="../core/rules/topology/sliver.py"/>
@@ -10503,7 +10503,7 @@
     <message>
         <location filename="../adapters/recheck.py"/>
         <source>“{layer}” no longer has the column “{column}” that was checked. Check the whole layer again.</source>
-        <translation>“{layer}” không còn cột “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
+        <translation>“{layer}” không còn trường “{column}” đã được kiểm tra. Hãy kiểm tra lại toàn bộ lớp.</translation>
     </message>
     <message>
         <location filename="../adapters/in_place.py"/>
@@ -10584,6 +10584,11 @@
         <location filename="../core/reconciliation/journal_errors.py"/>
         <source>“{path}” is no GeoPackage, so it is no journal of Parcel Clean. Choose the file of the journal.</source>
         <translation>“{path}” không phải GeoPackage nên không phải nhật ký của Parcel Clean. Hãy chọn tệp nhật ký.</translation>
+    </message>
+    <message>
+        <location filename="../core/marks.py"/>
+        <source>“{path}” is not a marks file of Parcel Clean. Choose the file in which exceptions were saved.</source>
+        <translation>“{path}” không phải là tệp ngoại lệ của Parcel Clean. Hãy chọn tệp đã dùng để lưu các ngoại lệ.</translation>
     </message>
     <message>
         <location filename="../core/reconciliation/taking_in.py"/>

@@ -137,7 +137,7 @@ def is_same(one: FindingRow, other: FindingRow) -> bool:
 
 def all_fids(row: FindingRow) -> tuple[int, ...]:
     """Feature ids of all its parcels, also where they are more than two."""
-    more = details_of(row).get("parcels")
+    more = details_of(row).get("parcels") if '"parcels"' in row.details else None
     listed = [one.get("fid") for one in more if isinstance(one, dict)] if isinstance(more, list) else []
     return tuple(dict.fromkeys([*row.fids, *(fid for fid in listed if isinstance(fid, int))]))
 

@@ -15,7 +15,7 @@ class Standing(IntEnum):
     """In the order of what there is to do."""
 
     OPEN = 0
-    WOKEN = 1  # marked once, but what was judged has changed or the last day is over
+    WOKEN = 1  # marked once, but what was judged has changed, the last day is over, or it is not fixed
     EXCEPTION = 2
     FIXED = 3
     GONE = 4  # judged again after an edit, and no longer found
@@ -41,16 +41,26 @@ _OF_STATUS = {
 }
 # As runs write it into the details.
 _WOKEN = ('"mark": "changed"', '"mark": "expired"')
+_FOUND = '"mark": "found"'
 
 
 def own_standing(row: FindingRow) -> Standing:
     """What the run has written."""
     own = _OF_STATUS[row.status]
-    return Standing.WOKEN if own is Standing.OPEN and any(text in row.details for text in _WOKEN) else own
+    signs = {Standing.OPEN: _WOKEN, Standing.FIXED: (_FOUND,)}.get(own, ())
+    return Standing.WOKEN if any(text in row.details for text in signs) else own
 
 
 def marked_standing(row: FindingRow, mark: Mark, today: date) -> Standing:
     """What the latest mark makes of a finding, whatever the run has written."""
     if mark.status is Status.OPEN:
         return Standing.OPEN
-    return Standing.WOKEN if why_woken(mark, row.fingerprint, today) else _OF_STATUS[mark.status]
+    return Standing.WOKEN if why_open_again(row, mark, today) else _OF_STATUS[mark.status]
+
+
+def why_open_again(row: FindingRow, mark: Mark, today: date) -> str:
+    """Why a mark no longer holds: as `why_woken`, or `found` where a run since then has found what was to be fixed."""
+    woken = why_woken(mark, row.fingerprint, today)
+    if woken or mark.status is not Status.FIXED or _FOUND not in row.details:
+        return woken
+    return "found" if f'"marked_at": "{mark.at}"' in row.details else ""

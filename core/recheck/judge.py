@@ -35,6 +35,7 @@ from .windows import Windows
 GAP = "TC02"
 MARGIN = 5.0  # metres around what was edited
 MOST_ROWS = 10_000  # that are judged again; a larger edit is for a full check
+MOST_EDITED = 3_000  # beyond the rules that look at each parcel alone: what lies around so many is most of the layer
 MOST_SEEN = 3_000  # among which open ground is followed: somebody is waiting
 
 
@@ -79,6 +80,10 @@ class Recheck:
         concerned = _concerned(before, after, np.unique(np.r_[places, deleted]))
         done = Judged(list(self._skipped))
         self._judge_rows(after, concerned, done)
+        if np.count_nonzero(concerned) > MOST_EDITED:
+            self._known.difference_update(np.flatnonzero(concerned).tolist())
+            done.failed(rule.code for rule in self._rules if rule.reach is not Reach.ROW)
+            return done.result(self._former)
         for rule in self._of(Reach.SAME_KEY):
             own = concerned | _sharing(rule, before, after, concerned)
             self._judge_own(rule, after, own, own | _sharing(rule, after, after, own), done)

@@ -155,6 +155,12 @@ def test_a_live_mark_sets_the_status():
     assert counts == MarkCounts(marks=3, exceptions=1, fixed=1, unmatched=1)
 
 
+def test_what_was_to_be_fixed_and_is_found_says_so():
+    one, said = finding(), mark(status=Status.FIXED)
+    apply_marks([one], [said], TODAY)
+    assert one.details == {"mark": "found", "marked_at": said.at}
+
+
 def test_a_mark_wakes_when_what_was_judged_changes():
     one = finding(fingerprint="f2")
     one.details = {"width": 0.1}

@@ -698,6 +698,18 @@ def test_the_layer_shows_marks_that_its_check_did_not_know(editable):
     layer.rollBack()
 
 
+def test_what_changed_between_two_times_of_editing_is_read_anew(editable):
+    layer = editable.parcel_layer
+    layer.rollBack()
+    elsewhere = QgsGeometry.fromWkt(square(300, 0))
+    assert layer.dataProvider().changeGeometryValues({3: elsewhere})  # as another program would, in the file
+    layer.startEditing()
+    wait_for(lambda: not editable.live.busy)
+    layer.changeAttributeValue(2, layer.fields().indexOf("TENCHU"), "Lê Văn Sơn")
+    wait_for(lambda: ("09427/7/2", "09427/7/3") not in keys_shown(editable))
+    layer.rollBack()
+
+
 def test_columns_that_go_stop_the_judging_with_a_sentence(editable):
     layer = editable.parcel_layer
     layer.rollBack()
@@ -718,7 +730,34 @@ def test_check_again_keeps_place_and_marks(opened, marks):
     assert controller.current == stays
     assert "DC05" not in controller.table.rules
     assert opened.findings_layer.featureCount() == 2
-    assert "1 fixed" in opened.dock.countsLabel.text()
+
+
+def test_what_is_said_to_be_fixed_and_found_again_is_open_again(editable):
+    controller, layer = editable.controller, editable.parcel_layer
+    layer.rollBack()
+    controller.step(1)
+    name = controller.row.finding_id
+    editable.run("fixed")
+    assert "1 fixed" in editable.dock.countsLabel.text()
+    editable.check_again()
+    wait_for(lambda: not editable.runner.busy)
+    assert "fixed" not in editable.dock.countsLabel.text()
+    row = controller.table.rows[controller.table.place[name]]
+    assert (controller.standing(row), controller.mark_of(row)[1]) == (Standing.WOKEN, "found")
+    assert name in shown_ids(controller)
+    controller.go_to(name)
+    assert "found it all the same" in editable.dock.pageView.toPlainText()
+    # An edit beside it changes nothing about that, another mark does.
+    layer.startEditing()
+    wait_for(lambda: not editable.live.busy)
+    editable.dock.noteLabel.clear()
+    layer.changeAttributeValue(row.fid_a, layer.fields().indexOf("TENCHU"), "Lê Văn Sơn")
+    wait_for(lambda: editable.dock.noteLabel.text() and not editable.live.busy)
+    assert controller.standing(controller.table.rows[controller.table.place[name]]) is Standing.WOKEN
+    controller.go_to(name)
+    editable.run("fixed")
+    assert controller.standing(controller.table.rows[controller.table.place[name]]) is Standing.FIXED
+    layer.rollBack()
 
 
 def test_check_again_with_the_settings_of_a_real_run(editable):
@@ -830,6 +869,33 @@ def test_layers_that_go_away_are_no_crash(opened):
     opened.run("exception")
     QgsProject.instance().clear()
     assert opened.controller.session.path is None
+
+
+def test_no_other_layer_stands_for_the_one_that_has_gone(place_without_fake):
+    place, layer = place_without_fake, memory_layer(PARCELS)
+    boundary = memory_layer([(square(-5, -5, 170, 140),)], columns=(), name="ranh giới xã")
+    QgsProject.instance().addMapLayers([layer, boundary])
+    findings = checked(layer, RULES="TC01,CO01")
+    place.show(findings.id())
+    wait_for(lambda: len(place.controller.table))
+    before = len(place.controller.table)
+    asked = []
+    place.questions.layer = lambda names: asked.append(names) or 0
+    QgsProject.instance().removeMapLayer(layer.id())
+    place.controller.step(1)
+    place.run("select")
+    place.check_again()
+    assert (asked, boundary.selectedFeatureCount()) == ([], 0)
+    assert [kind for kind, _ in place.bar.said] == ["findings"]
+    assert len(place.controller.table) == before
+    # The same parcels again, under another id: they may be a copy, so it is asked.
+    again = memory_layer(PARCELS)
+    again.setName("thửa đất")
+    QgsProject.instance().addMapLayer(again)
+    place.check_again()
+    wait_for(lambda: not place.runner.busy)
+    assert asked == [["thửa đất"]]
+    assert place.parcels() is again
 
 
 @pytest.mark.parametrize("all_at_once", [QgsProject.removeAllMapLayers, QgsProject.clear])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 import pytest
@@ -84,4 +85,14 @@ def test_never_into_an_input_or_a_file_of_decisions(project, tmp_path):
     QgsExpressionContextUtils.setProjectVariable(project, "parcelclean_gpkg", "nhật ký.gpkg")
     assert proposed(project) == {}
     (tmp_path / "xã" / "nhật ký.gpkg").write_text("no GeoPackage")
+    assert proposed(project) == {}
+
+
+def test_never_into_what_cannot_be_written(project, tmp_path, monkeypatch):
+    path = tmp_path / "xã" / "kết quả.gpkg"
+    path.touch()
+    assert proposed(project) == {}
+    path.unlink()
+    assert proposed(project) != {}
+    monkeypatch.setattr(os, "access", lambda *given: False)
     assert proposed(project) == {}

@@ -53,6 +53,8 @@ class Again:
         )
         if marks is not None:
             parameters["MARKS"] = str(marks)
+            # For edits from now on too.
+            findings.setCustomProperty(PARAMETERS_PROPERTY, json.dumps({**told, "marks": str(marks)}))
         place = findings.id()
         name = str(told.get("algorithm") or "checkparcels").rpartition(":")[2]
         self._runner.start(name, parameters, self._tr(_CHECKING), lambda outcome: self._ended(outcome, place, done))

@@ -14,10 +14,10 @@ from ...core.findings import Status
 from ...core.findings_list.grouping import Grouping
 from ...core.findings_list.row import FindingRow
 from ...core.findings_list.session import MarksSession, Reason
-from ...core.findings_list.standing import Standing
+from ...core.findings_list.standing import Standing, why_open_again
 from ...core.findings_list.table import FindingsTable
 from ...core.findings_list.view import TO_DO, SortBy, Wanted, grouped, passing, standings_of
-from ...core.marks import Mark, MarksError, why_woken
+from ...core.marks import Mark, MarksError
 from ...core.messages import Message, Translate
 from .model import FindingsModel
 
@@ -71,7 +71,7 @@ class FindingsController(QObject):
         mark = self.session.latest.get(row.finding_id)
         if mark is None or mark.status is Status.OPEN:
             return None, ""
-        return mark, why_woken(mark, row.fingerprint, self.today())
+        return mark, why_open_again(row, mark, self.today())
 
     def status_of(self, row: FindingRow) -> Status:
         """The status that a layer should show: that of a mark which holds, else what the run has written."""

@@ -52,7 +52,7 @@ class LiveCheck(QObject):
         self._parameters = dict(parameters)
         self._watch.watch(layer)
         if layer is not None:
-            layer.editingStarted.connect(self._load)
+            layer.editingStarted.connect(self._begin)
             if layer.isEditable():
                 self._load()
 
@@ -60,7 +60,7 @@ class LiveCheck(QObject):
         """Hear no more of the layer."""
         layer = self._watch.layer
         if layer is not None:
-            layer.editingStarted.disconnect(self._load)
+            layer.editingStarted.disconnect(self._begin)
         self._watch.watch(None)
         self._forget()
         self._waiting.clear()
@@ -79,6 +79,12 @@ class LiveCheck(QObject):
     def _forget(self) -> None:
         self._turn += 1
         self._recheck, self._is_loaded, self._is_reading = None, False, False
+
+    def _begin(self) -> None:
+        """Somebody begins to edit; since the last time the file may have changed, or the filter of the layer."""
+        if not self.busy:
+            self._forget()
+        self._load()
 
     def _load(self) -> None:
         layer = self._watch.layer

@@ -186,6 +186,7 @@ class FindingsPlace(QObject):
 
     def check_again(self) -> None:
         """Run the check of these findings again."""
+        adopt_layer(QgsProject.instance(), self.findings, self.questions.layer)
         self.again.start(self.findings, self.parcels(), self.controller.session.path, self._checked_again)
 
     def _connect(self) -> None:
@@ -300,10 +301,9 @@ class FindingsPlace(QObject):
         else:
             self._shapes.update(found.shapes)
         new = [row for row in found.changed if row.finding_id in controller.gone or row.finding_id not in before.place]
-        left = found.left
         controller.show(table, found.gone)
         self.dock.offer_rules(table.rules)
-        said = self._tr(_JUDGED).format(gone=len(left), new=len(new))
+        said = self._tr(_JUDGED).format(gone=len(found.left), new=len(new))
         skipped = self._tr(_SKIPPED).format(rules=", ".join(found.skipped)) if found.skipped else ""
         # Once is enough, for it is long; later it stands in the tooltip.
         self._note.say(f"{said} {skipped}".strip() if skipped != self._told else said, tip=skipped)

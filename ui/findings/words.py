@@ -34,6 +34,7 @@ _BY = QT_TRANSLATE_NOOP("ParcelClean", "{author}, {day}")
 _WHY_WOKEN = {
     "changed": QT_TRANSLATE_NOOP("ParcelClean", "What was judged has changed since; look at it again."),
     "expired": QT_TRANSLATE_NOOP("ParcelClean", "The last day of the exception, {date}, is over."),
+    "found": QT_TRANSLATE_NOOP("ParcelClean", "The check has found it all the same; look at it again."),
 }
 _GROUP = QT_TRANSLATE_NOOP("ParcelClean", "{count} findings, {open} of them open. For example:")
 _CHOOSE = QT_TRANSLATE_NOOP("ParcelClean", "Choose a line above.")

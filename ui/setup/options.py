@@ -57,12 +57,14 @@ _PROFILE_TIP = QT_TRANSLATE_NOOP(
 EDIT_PROFILE = QT_TRANSLATE_NOOP("ParcelClean", "Edit profile…")
 _GEOPACKAGE = QT_TRANSLATE_NOOP("ParcelClean", "Project GeoPackage")
 _GEOPACKAGE_TIP = QT_TRANSLATE_NOOP(
-    "ParcelClean", "File in which the project keeps what it makes, such as decisions. Empty = each file is asked for."
+    "ParcelClean",
+    "File in which checks of this project propose to keep their results; decisions and exceptions stay in files of"
+    " their own. Empty = results are temporary layers.",
 )
 _HELP = QT_TRANSLATE_NOOP("ParcelClean", "Help")
 SAMPLE = QT_TRANSLATE_NOOP("ParcelClean", "Open the sample commune…")
 _DIAGNOSTICS_TIP = QT_TRANSLATE_NOOP(
-    "ParcelClean", "Versions and settings as text for whoever helps you. No names, no paths, no data."
+    "ParcelClean", "Versions and settings as text for whoever helps you. No names of people, layers or files, no data."
 )
 COPIED = QT_TRANSLATE_NOOP("ParcelClean", "Copied to the clipboard.")
 _LANGUAGES = (("", _AS_QGIS), ("vi", "Tiếng Việt"), ("en", "English"))

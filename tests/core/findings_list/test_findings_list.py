@@ -192,9 +192,10 @@ def test_marks_mean_here_what_they_mean_headless():
 
 
 def test_what_the_run_has_written_counts_without_a_mark():
-    rows = [row(0, status="exception"), row(1, details='{"mark": "changed"}')]
+    found = '{"mark": "found", "marked_at": "2026-11-01T00:00:00.000Z"}'
+    rows = [row(0, status="exception"), row(1, details='{"mark": "changed"}'), row(2, status="fixed", details=found)]
     standings = standings_of(FindingsTable(rows), {}, (), TODAY)
-    assert [Standing(one) for one in standings] == [Standing.EXCEPTION, Standing.WOKEN]
+    assert [Standing(one) for one in standings] == [Standing.EXCEPTION, Standing.WOKEN, Standing.WOKEN]
 
 
 @pytest.fixture

@@ -90,6 +90,18 @@ def test_an_edit_that_is_too_large_is_left_to_a_full_check(monkeypatch):
     assert not any(judged.replaces(code, "any", [1]) for code in ("TC01", "TC02"))
 
 
+def test_of_very_many_edits_only_each_parcel_alone_is_judged(monkeypatch):
+    layer = Edited(street(12), KEY, rules="TC01,TC02,TC03,UQ02")
+    monkeypatch.setattr(judge, "MOST_EDITED", 5)
+    monkeypatch.setattr(judge.Windows, "around", lambda *_: pytest.fail("windows around so many fill the memory"))
+    judged = layer.edit({at: row(str(at), at * 20, 0, at * 20 + 21, 30) for at in range(1, 10)})
+    assert judged.rules == {"TC03"}
+    assert judged.skipped == ("TC01", "TC02", "UQ02")
+    monkeypatch.undo()
+    judged = layer.edit({5: layer.rows[5]})  # its neighbours have not been judged yet
+    assert len([finding for finding in judged.findings if finding.rule == "TC01"]) == 2
+
+
 def test_features_keep_their_findings_under_new_ids():
     layer = Edited(street(3), KEY, rules="TC01,UQ02")
     layer.edit({-7: row("9", 25, 10, 45, 20)})
