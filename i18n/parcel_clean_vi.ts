@@ -3643,6 +3643,11 @@
         <translation>Ngoại lệ được lưu trong một tệp riêng để các lần kiểm tra sau biết đến; hiện chưa mở tệp nào. Tạo tệp mới hay mở tệp đã có?</translation>
     </message>
     <message>
+        <location filename="../processing/job.py"/>
+        <source>MARKS: {problem}</source>
+        <translation>MARKS: {problem}</translation>
+    </message>
+    <message>
         <location filename="../ui/profile_editor/general_page.py"/>
         <source>masked</source>
         <translation>che bớt</translation>

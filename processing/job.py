@@ -22,7 +22,7 @@ from ..adapters.sources import Source, need_file, need_polygons, open_source
 from ..adapters.translation import Translator, language_of_run
 from ..core.fields import RoleChoice
 from ..core.findings import FAIL_LEVELS
-from ..core.marks import Mark, read_marks
+from ..core.marks import Mark, MarksError, read_marks
 from ..core.messages import QT_TRANSLATE_NOOP, Translate
 from ..core.plan import Plan, Request, make_plan, rule_codes, rule_specs
 from ..core.profile import Profile, load_profile
@@ -51,6 +51,7 @@ _NO_EARLIER = QT_TRANSLATE_NOOP(
     "ParcelClean", "BASELINE: “{layer}” has no column finding_id, so it is no FINDINGS of an earlier run."
 )
 
+_MARKS = QT_TRANSLATE_NOOP("ParcelClean", "MARKS: {problem}")
 _NO_LIST = QT_TRANSLATE_NOOP(
     "ParcelClean",
     "{parameter}: no column of “{layer}” was recognised as one of a certificate list. It has {columns}. Import the list"
@@ -255,7 +256,10 @@ def _read_others(read: Reader, job: Job) -> None:
     if "MARKS" not in read.defined:
         return
     marks = read.path("MARKS")
-    job.marks = read_marks(marks) if marks else None
+    try:
+        job.marks = read_marks(marks) if marks else None
+    except MarksError as error:
+        raise InputError(_MARKS, problem=error.message) from error
     job.baseline = read.source("BASELINE")
     if job.baseline is not None and job.baseline.features.fields().indexOf("finding_id") < 0:
         raise InputError(_NO_EARLIER, layer=job.baseline.name)
