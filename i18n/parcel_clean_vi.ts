@@ -1951,7 +1951,7 @@
         <translation>Sửa hồ sơ cấu hình…</translation>
     </message>
     <message>
-        <location filename="../processing/parameters.py"/>
+        <location filename="../processing/in_place_parameters.py"/>
         <source>Edit session</source>
         <translation>Phiên chỉnh sửa</translation>
     </message>
@@ -2163,7 +2163,7 @@
         <translation>Dung lượng tệp</translation>
     </message>
     <message>
-        <location filename="../processing/parameters.py"/>
+        <location filename="../processing/in_place_parameters.py"/>
         <source>Fill columns that are there already</source>
         <translation>Điền vào các trường đã có</translation>
     </message>
@@ -8587,12 +8587,12 @@
         <translation>Dùng Multipart to singleparts trên bản sao để xem các phần; cho mỗi phần thật một dòng và số thửa riêng, xóa các mảnh vụn còn sót khi biên tập.</translation>
     </message>
     <message>
-        <location filename="../processing/parameters.py"/>
+        <location filename="../processing/in_place_parameters.py"/>
         <source>Used by the plugin on an open layer: identifiers are set aside in the register, and issued when the edits of the layer are saved.</source>
         <translation>Plugin dùng khi làm việc trên lớp đang mở: mã định danh được giữ chỗ trong sổ đăng ký và được cấp khi lưu các chỉnh sửa của lớp.</translation>
     </message>
     <message>
-        <location filename="../processing/parameters.py"/>
+        <location filename="../processing/in_place_parameters.py"/>
         <source>Used by the plugin on open layers: what an earlier run has written there is written anew.</source>
         <translation>Plugin dùng cho các lớp đang mở: những gì lần chạy trước đã ghi sẽ được ghi lại.</translation>
     </message>

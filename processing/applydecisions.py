@@ -10,8 +10,8 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.rules.base import Table
 from . import reconciliation_group
 from .check import CheckAlgorithm
+from .in_place_parameters import REFILL, add_refill
 from .parameters import (
-    REFILL,
     Builder,
     add_counts,
     add_crs,
@@ -19,7 +19,6 @@ from .parameters import (
     add_inputs,
     add_personal_data,
     add_profile,
-    add_refill,
     add_table,
 )
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.roles import Role
 from .copying import KEY, CopyAlgorithm, Made
-from .parameters import EDIT_SESSION, add_edit_session
+from .in_place_parameters import EDIT_SESSION, add_edit_session
 
 ISSUERS = ("provisional", "official")
 SHIFTS = ("decision-2007", "epsg-5194")

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -30,9 +29,6 @@ from ..core.records import SUBJECT_METADATA, Subject
 from ..core.roles import PARCEL_ROLES, Role
 from ..core.rules.base import MAX_GAP_WIDTH, MIN_AREA, TOLERANCE, Parameter, Table
 
-# Names an edit session of an open layer: identifiers are set aside under it, and issued when its edits are saved.
-EDIT_SESSION = "EDIT_SESSION"
-REFILL = "REFILL"
 _PACKAGE = __package__.rpartition(".")[0]
 MEASURES = (TOLERANCE, MIN_AREA, MAX_GAP_WIDTH)
 REPORT_ENDINGS = (".html", ".json")
@@ -358,31 +354,6 @@ def add_copy(build: Builder, text: str) -> None:
         QgsProcessing.SourceType.TypeVectorAnyGeometry,
     )
     build.add(sink, text)
-
-
-def add_edit_session(build: Builder) -> None:
-    """`EDIT_SESSION`, for the plugin's own actions on an open layer; no dialog shows it."""
-    made = QgsProcessingParameterString(
-        EDIT_SESSION, build.label(QT_TRANSLATE_NOOP("ParcelClean", "Edit session")), optional=True
-    )
-    made.setFlags(made.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
-    text = QT_TRANSLATE_NOOP(
-        "ParcelClean",
-        "Used by the plugin on an open layer: identifiers are set aside in the register, and issued when the edits of"
-        " the layer are saved.",
-    )
-    build.add(made, text)
-
-
-def add_refill(build: Builder) -> None:
-    """`REFILL`, for the plugin's own action on open layers; no dialog shows it."""
-    label = build.label(QT_TRANSLATE_NOOP("ParcelClean", "Fill columns that are there already"), built_in="false")
-    made = QgsProcessingParameterBoolean(REFILL, label, None, True)
-    made.setFlags(made.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
-    text = QT_TRANSLATE_NOOP(
-        "ParcelClean", "Used by the plugin on open layers: what an earlier run has written there is written anew."
-    )
-    build.add(made, text)
 
 
 def add_counts(algorithm: QgsProcessingAlgorithm, build: Builder, counts: dict[str, str]) -> None:
