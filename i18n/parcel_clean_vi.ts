@@ -309,7 +309,7 @@
         <translation>Một lớp đã bị đóng trong lúc tính. Chưa ghi gì cả.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/running.py"/>
+        <location filename="../ui/running.py"/>
         <source>A layer was closed while it was read. Open it again and start anew.</source>
         <translation>Một lớp đã bị đóng trong lúc đang đọc. Hãy mở lại lớp rồi chạy lại từ đầu.</translation>
     </message>
@@ -1079,7 +1079,7 @@
         <location filename="../ui/in_place_dialog.py"/>
         <location filename="../ui/profile_editor/questions.py"/>
         <location filename="../ui/reconciliation/questions.py"/>
-        <location filename="../ui/reconciliation/running.py"/>
+        <location filename="../ui/running.py"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -5808,7 +5808,7 @@
         <translation>QGIS không nhận giá trị cho trường “{column}” của “{layer}”. Chưa ghi gì cả; hãy kiểm tra kiểu và độ dài của trường.</translation>
     </message>
     <message>
-        <location filename="../ui/reconciliation/running.py"/>
+        <location filename="../ui/running.py"/>
         <source>QGIS does not know the algorithm {name}. Switch the plugin off and on.</source>
         <translation>QGIS không tìm thấy thuật toán {name}. Hãy tắt rồi bật lại plugin.</translation>
     </message>
@@ -8135,7 +8135,7 @@
     </message>
     <message>
         <location filename="../ui/in_place.py"/>
-        <location filename="../ui/reconciliation/running.py"/>
+        <location filename="../ui/running.py"/>
         <source>The run ended without a result. See the message log of QGIS, tab Processing.</source>
         <translation>Lần chạy kết thúc mà không có kết quả. Hãy xem nhật ký thông báo của QGIS, thẻ Processing.</translation>
     </message>

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QDialog
 
 from ..adapters.project import project_profile
-from .marks_file import remembered_marks
+from .remembered import remembered_marks
 
 _WISHED = QSize(860, 700)
 _FRAME = QSize(40, 90)  # the window's frame and the task bar

@@ -24,7 +24,7 @@ from parcel_clean.ui.check_dialogs import preset
 from parcel_clean.ui.docks import in_one_place
 from parcel_clean.ui.findings.controller import FindingsController
 from parcel_clean.ui.findings.place import FindingsPlace
-from parcel_clean.ui.marks_file import remembered_marks
+from parcel_clean.ui.remembered import remembered_marks
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,

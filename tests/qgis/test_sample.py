@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from parcel_clean.adapters import sample
 from parcel_clean.adapters.sample import SampleError, write_sample
-from parcel_clean.ui.reconciliation.remembered import remembered_layer
+from parcel_clean.ui.remembered import remembered_layer
 from parcel_clean.ui.sample.opening import make_sample
 from qgis.core import QgsProject
 

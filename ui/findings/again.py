@@ -13,7 +13,7 @@ from ...adapters.style import PARAMETERS_PROPERTY, PARCELS_PROPERTY, apply_findi
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.rules.registry import all_rules
 from ..notices import Notices
-from ..reconciliation.running import Outcome, Runner
+from ..running import Outcome, Runner
 
 _CHECKING = QT_TRANSLATE_NOOP("ParcelClean", "Checking again; the layer must not be changed meanwhile.")
 _NO_LAYER = QT_TRANSLATE_NOOP(

@@ -18,7 +18,7 @@ from qgis.PyQt import sip
 from ...adapters.worklist import shapes_of
 from ...core.findings_list.row import Box, FindingRow, all_fids
 from ...core.messages import QT_TRANSLATE_NOOP
-from ..reconciliation.map_marks import MapMarks
+from ..map_marks import MapMarks
 from .checked import Ask, adopt_layer
 
 _NO_PLACE = QT_TRANSLATE_NOOP("ParcelClean", "This finding has no place on the map.")

@@ -10,8 +10,8 @@ from qgis.core import QgsProject
 from ...core.marks import MarksError
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ...core.reconciliation.network_path import network_warning
-from ..marks_file import remember_marks, remembered_marks
 from ..notices import Notices
+from ..remembered import remember_marks, remembered_marks
 from .controller import FindingsController
 from .questions import FindingsQuestions
 

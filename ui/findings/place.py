@@ -19,7 +19,7 @@ from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ..keys_dialog import KeysDialog
 from ..layers import is_findings_layer
 from ..notices import Notices
-from ..reconciliation.running import Runner
+from ..running import Runner
 from .again import Again, parameters_of
 from .checked import adopt_layer, checked_layer
 from .commands import FIXED

@@ -12,11 +12,11 @@ from ...adapters.in_place import Differences, Moment, differences, moment_of, ne
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ...core.reconciliation.applying import CONFLICT, MATCHED, ONLY_RECORD
 from ..notices import Notices
+from ..running import Outcome, Runner
 from ..waiting import busy_cursor
 from .controller import Controller
 from .data_page import DataPage
 from .questions import Questions
-from .running import Outcome, Runner
 
 _NO_JOURNAL = QT_TRANSLATE_NOOP(
     "ParcelClean", "There is no journal yet. Open one under “1 Data”, or decide something first."

@@ -8,8 +8,8 @@ from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinitio
 
 from ...core.messages import QT_TRANSLATE_NOOP
 from ..layers import is_parcel_layer, layer_to_check
+from ..remembered import remember_layer, remembered_layer
 from .dock import ReconciliationDock
-from .remembered import remember_layer, remembered_layer
 
 NO_PARCELS = QT_TRANSLATE_NOOP(
     "ParcelClean", "Open the parcel layer in QGIS first, and choose it under “Parcels”; it must have polygons."

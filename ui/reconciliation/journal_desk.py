@@ -15,10 +15,10 @@ from ...core.reconciliation.journal import create_journal
 from ...core.reconciliation.network_path import network_warning
 from ..background import Wait, at_once
 from ..notices import Notices
+from ..remembered import remember_journal, remembered_journal
 from ..waiting import busy_cursor
 from .controller import Controller
 from .questions import Questions
-from .remembered import remember_journal, remembered_journal
 
 _WAITING = QT_TRANSLATE_NOOP(
     "ParcelClean",

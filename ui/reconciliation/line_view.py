@@ -11,9 +11,9 @@ from ...core.messages import Translate
 from ...core.reconciliation.facts import LABELS as FACT_LABELS
 from ...core.reconciliation.side_by_side import reasons_of, side_by_side, together
 from ...core.reconciliation.worklist import Line, is_stale
+from ..map_marks import MapMarks
 from .comparison import opinions_page, reasons_page
 from .dock import ReconciliationDock
-from .map_marks import MapMarks
 from .pages import notes_page
 
 

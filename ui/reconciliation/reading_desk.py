@@ -12,9 +12,9 @@ from ...adapters.line_places import PlacesReading, ReadPlaces
 from ...adapters.worklist import ReadWorklist, WorklistReading
 from ...core.messages import QT_TRANSLATE_NOOP, Translate
 from ..notices import Notices
+from ..running import Runner
 from .controller import Controller
 from .picking import Picking
-from .running import Runner
 
 _UNREADABLE = QT_TRANSLATE_NOOP("ParcelClean", "The proposals cannot be read ({problem}). Match again.")
 _NO_PLACES = QT_TRANSLATE_NOOP(

@@ -24,7 +24,9 @@ from ..crs_offer import crs_buttons
 from ..errands import Errands
 from ..keys_dialog import KeysDialog
 from ..layers import layer_of_result
+from ..map_marks import MapMarks
 from ..notices import Notices
+from ..running import Outcome, Runner
 from .apply_desk import ApplyDesk
 from .commands import FIXED
 from .controller import Controller
@@ -34,13 +36,11 @@ from .filter_desk import FilterDesk
 from .journal_desk import JournalDesk
 from .journal_watch import JournalWatch
 from .line_view import LineView, Matched
-from .map_marks import MapMarks
 from .merge_desk import MergeDesk
 from .people_desk import PeopleDesk
 from .picking import Picking
 from .questions import Questions
 from .reading_desk import ReadingDesk
-from .running import Outcome, Runner
 
 _MATCHING = QT_TRANSLATE_NOOP("ParcelClean", "Matching; parcels and list must not be changed meanwhile.")
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Reading the proposals…")

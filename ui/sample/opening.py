@@ -20,7 +20,7 @@ from ...adapters.sample import BOUNDARY, CERTIFICATES, LAYERS, PARCELS, SHEETS, 
 from ...adapters.sample_style import style_boundary, style_parcels
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
 from ..quiet_feedback import QuietFeedback
-from ..reconciliation.remembered import remember_layer
+from ..remembered import remember_layer
 
 PROJECT = "parcel_clean.qgz"
 CRS = "EPSG:9210"

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject
 from ...adapters.project import project_profile
 from ...adapters.search_reading import MOST_ROWS, Stated, TableReading, is_searched
 from ...core.messages import QT_TRANSLATE_NOOP, Message, Translate
-from ..reconciliation.remembered import remembered_layer
+from ..remembered import remembered_layer
 
 _READING = QT_TRANSLATE_NOOP("ParcelClean", "Preparing the search of parcels and records")
 # One change is enough to know that a layer has to be read again.

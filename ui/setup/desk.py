@@ -130,7 +130,7 @@ class SetupDesk(QObject):
         """Make the sample commune in a folder of `parent` (asked for if not named) and open it, with the guide."""
         if not self.can_run():
             return
-        from ..reconciliation.remembered import remembered_layer
+        from ..remembered import remembered_layer
         from ..sample.opening import ask_folder, make_sample
 
         modal = QApplication.activeModalWidget()

@@ -1,4 +1,4 @@
-"""Runs registered algorithms and readings in the background for the dock."""
+"""Runs registered algorithms and readings in the background for the docks."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...adapters.worklist import Stopped
-from ...core.messages import QT_TRANSLATE_NOOP, Translate
-from ..quiet_feedback import QuietFeedback
-from ..task_end import end_run
-from ..waiting import WaitDialog
+from ..adapters.worklist import Stopped
+from ..core.messages import QT_TRANSLATE_NOOP, Translate
+from .quiet_feedback import QuietFeedback
+from .task_end import end_run
+from .waiting import WaitDialog
 
 _CANCEL = QT_TRANSLATE_NOOP("ParcelClean", "Cancel")
 _FAILED = QT_TRANSLATE_NOOP(
